@@ -1,0 +1,155 @@
+using System.Globalization;
+using System.Text;
+
+namespace OriginCloudRegions.Core.Addresses;
+
+/// <summary>Reads RFC 4291 section 2.2, writes RFC 5952 section 4.</summary>
+internal static class Ipv6Text
+{
+    public const int GroupCount = 8;
+
+    public static bool TryRead(ReadOnlySpan<char> text, Span<ushort> groups)
+    {
+        groups.Clear();
+        var count = 0;
+        var gapAt = -1;
+        var at = 0;
+
+        if (text.StartsWith("::"))
+        {
+            gapAt = 0;
+            at = 2;
+        }
+
+        while (at < text.Length)
+        {
+            var rest = text[at..];
+            var digits = CountHexDigits(rest);
+            if (digits < rest.Length && rest[digits] == '.')
+            {
+                if (!TryReadIpv4Tail(rest, groups, ref count))
+                {
+                    return false;
+                }
+
+                break;
+            }
+
+            if (digits is 0 or > 4 || count == GroupCount)
+            {
+                return false;
+            }
+
+            groups[count++] = ushort.Parse(rest[..digits], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            at += digits;
+            if (at == text.Length)
+            {
+                break;
+            }
+
+            // A colon separates two groups; a second one right behind it is the gap, of which there is one at most.
+            if (text[at] != ':' || ++at == text.Length)
+            {
+                return false;
+            }
+
+            if (text[at] == ':')
+            {
+                if (gapAt >= 0)
+                {
+                    return false;
+                }
+
+                gapAt = count;
+                at++;
+            }
+        }
+
+        return gapAt < 0 ? count == GroupCount : count < GroupCount && Spread(groups, count, gapAt);
+    }
+
+    public static string Write(ReadOnlySpan<ushort> groups)
+    {
+        if (IsIpv4Mapped(groups))
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"::ffff:{groups[6] >> 8}.{groups[6] & 0xff}.{groups[7] >> 8}.{groups[7] & 0xff}");
+        }
+
+        var (gapAt, gapLength) = LongestZeroRun(groups);
+        var text = new StringBuilder(39);
+        for (var i = 0; i < GroupCount; i++)
+        {
+            if (i == gapAt)
+            {
+                text.Append("::");
+                i += gapLength - 1;
+                continue;
+            }
+
+            if (i > 0 && i != gapAt + gapLength)
+            {
+                text.Append(':');
+            }
+
+            text.Append(CultureInfo.InvariantCulture, $"{groups[i]:x}");
+        }
+
+        return text.ToString();
+    }
+
+    private static int CountHexDigits(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        while (count < text.Length && char.IsAsciiHexDigit(text[count]))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static bool TryReadIpv4Tail(ReadOnlySpan<char> text, Span<ushort> groups, ref int count)
+    {
+        Span<byte> octets = stackalloc byte[Ipv4Text.OctetCount];
+        if (count > GroupCount - 2 || !Ipv4Text.TryRead(text, octets))
+        {
+            return false;
+        }
+
+        groups[count++] = (ushort)((octets[0] << 8) | octets[1]);
+        groups[count++] = (ushort)((octets[2] << 8) | octets[3]);
+        return true;
+    }
+
+    /// <summary>Moves the groups behind the gap to the end and leaves zeros in the gap.</summary>
+    private static bool Spread(Span<ushort> groups, int count, int gapAt)
+    {
+        var behind = groups[gapAt..count];
+        behind.CopyTo(groups[(GroupCount - behind.Length)..]);
+        groups[gapAt..(GroupCount - behind.Length)].Clear();
+        return true;
+    }
+
+    private static bool IsIpv4Mapped(ReadOnlySpan<ushort> groups) =>
+        groups[5] == 0xffff && groups[..5].IndexOfAnyExcept((ushort)0) < 0;
+
+    /// <summary>The longest run of two or more zero groups, the first of equals; (-1, 0) where there is none.</summary>
+    private static (int At, int Length) LongestZeroRun(ReadOnlySpan<ushort> groups)
+    {
+        var (at, length) = (-1, 1);
+        for (var start = 0; start < groups.Length; start++)
+        {
+            var zeros = groups[start..].IndexOfAnyExcept((ushort)0) is var end and >= 0 ? end : groups.Length - start;
+            if (zeros > length)
+            {
+                (at, length) = (start, zeros);
+            }
+
+            start += zeros;
+        }
+
+        return at < 0 ? (-1, 0) : (at, length);
+    }
+}

@@ -1,0 +1,13 @@
+using OriginCloudRegions.Core.Addresses;
+
+namespace OriginCloudRegions.Core.Mappings;
+
+/// <summary>What a caller wants a mapping to say.</summary>
+public sealed record MappingRequest(OriginAddress Address, string Vendor, string Region)
+{
+    public bool IsSaidBy(OriginMapping mapping) =>
+        Address == mapping.Address && Vendor == mapping.Vendor && Region == mapping.Region;
+
+    public OriginMapping At(DateTimeOffset now) =>
+        new(Address, Vendor, Region, DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds()));
+}

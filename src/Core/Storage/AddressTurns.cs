@@ -1,0 +1,24 @@
+using OriginCloudRegions.Core.Addresses;
+
+namespace OriginCloudRegions.Core.Storage;
+
+/// <summary>
+/// Lets those who lost a race for an address go one after the other. Without turns each round of N callers would have
+/// one winner and N - 1 wasted writes.
+/// </summary>
+internal sealed class AddressTurns
+{
+    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+
+    public async Task<IDisposable> TakeAsync(string zone, OriginAddress address, CancellationToken cancellation)
+    {
+        var turn = turns[(uint)HashCode.Combine(zone, address) % (uint)turns.Length];
+        await turn.WaitAsync(cancellation);
+        return new Turn(turn);
+    }
+
+    private sealed class Turn(SemaphoreSlim taken) : IDisposable
+    {
+        public void Dispose() => taken.Release();
+    }
+}

@@ -1,0 +1,31 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+
+namespace OriginCloudRegions.Core.Storage;
+
+/// <summary>A table that is created when somebody first writes to it.</summary>
+internal sealed class LazyTable(TableClient client)
+{
+    public TableClient Client => client;
+
+    /// <summary>Whether the row was missed because the whole table is missing.</summary>
+    public static bool IsMissing<T>(NullableResponse<T> response) =>
+        !response.HasValue
+        && response.GetRawResponse().Content.ToMemory().Span.IndexOf("\"TableNotFound\""u8) >= 0;
+
+    public static bool IsMissing(RequestFailedException failure) =>
+        failure.Status == 404 && failure.ErrorCode == TableErrorCode.TableNotFound;
+
+    /// <remarks>CreateIfNotExists serialises by reflection, which a natively compiled program cannot.</remarks>
+    public async Task CreateAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await client.CreateAsync(cancellation);
+        }
+        catch (RequestFailedException exists) when (exists.ErrorCode == TableErrorCode.TableAlreadyExists)
+        {
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Identity;
+
+namespace OriginCloudRegions.Core.Storage;
+
+/// <summary>The storage account, as this service talks to it.</summary>
+public sealed class TableService
+{
+    /// <param name="options">Which account, and the names of the tables.</param>
+    /// <param name="transport">Instead of the network, for measuring and for injecting faults.</param>
+    /// <exception cref="SettingException">The connection string is none. Nothing is asked of storage here.</exception>
+    public TableService(StorageOptions options, HttpPipelineTransport? transport = null)
+    {
+        var clientOptions = ClientOptions(transport ?? new HttpClientTransport(new HttpClient(Handler())));
+        var client = options.ConnectionString is { } connection
+            ? Connect(connection, clientOptions)
+            : new TableServiceClient(options.TableEndpoint, new DefaultAzureCredential(), clientOptions);
+        Mappings = new LazyTable(client.GetTableClient(options.MappingsTable));
+        Credentials = new LazyTable(client.GetTableClient(options.CredentialsTable));
+    }
+
+    internal LazyTable Mappings { get; }
+
+    internal LazyTable Credentials { get; }
+
+    private static TableServiceClient Connect(string connection, TableClientOptions options)
+    {
+        try
+        {
+            return new TableServiceClient(connection, options);
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidOperationException)
+        {
+            // The SDK's own message may quote what it could not read, and with it the account's key.
+            throw new SettingException(
+                $"{StorageSettings.Connection} is no connection string of a storage account. " +
+                "One looks like \"DefaultEndpointsProtocol=https;AccountName=...;AccountKey=...\".");
+        }
+    }
+
+    private static TableClientOptions ClientOptions(HttpPipelineTransport transport)
+    {
+        var options = new TableClientOptions { Transport = transport };
+
+        // Three tries of 3 s and the pauses between them end before a request's own 10 s.
+        options.Retry.Mode = RetryMode.Exponential;
+        options.Retry.MaxRetries = 2;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(50);
+        options.Retry.MaxDelay = TimeSpan.FromMilliseconds(500);
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(3);
+
+        options.Diagnostics.IsLoggingEnabled = false;
+        options.Diagnostics.IsDistributedTracingEnabled = false;
+        options.AddPolicy(new StorageFaultsPolicy(), HttpPipelinePosition.PerCall);
+        options.AddPolicy(new StorageCallsPolicy(), HttpPipelinePosition.PerRetry);
+        return options;
+    }
+
+    private static SocketsHttpHandler Handler() => new()
+    {
+        ConnectTimeout = TimeSpan.FromSeconds(2),
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        UseCookies = false,
+        UseProxy = false,
+    };
+}

@@ -1,0 +1,47 @@
+namespace OriginCloudRegions.Core.Storage;
+
+/// <summary>
+/// What one caller asks of a zone's writer: changes to different addresses, of which all or none fit the quota.
+/// </summary>
+internal sealed class ZoneChange(IReadOnlyList<RowChange> rows, CancellationToken caller)
+{
+    private readonly TaskCompletionSource<IReadOnlyList<RowResult>> answer =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private readonly RowResult[] results = new RowResult[rows.Count];
+    private readonly StorageCalls? calls = StorageCalls.Current;
+
+    public IReadOnlyList<RowChange> Rows => rows;
+
+    public Task<IReadOnlyList<RowResult>> Answer => answer.Task;
+
+    /// <summary>Nobody waits for it any more; what has not begun need not begin.</summary>
+    public bool IsAbandoned => caller.IsCancellationRequested;
+
+    public IEnumerable<int> OpenRows => Enumerable.Range(0, rows.Count).Where(i => results[i] == RowResult.Open);
+
+    public int OpenGrowth => OpenRows.Sum(i => rows[i].Growth);
+
+    public void Decide(int row, RowResult result) => results[row] = result;
+
+    public void DecideOpen(RowResult result)
+    {
+        foreach (var row in OpenRows)
+        {
+            Decide(row, result);
+        }
+    }
+
+    /// <param name="made">The calls made for the whole group; each of its callers waited for all of them.</param>
+    public void Complete(StorageCalls made)
+    {
+        calls?.Add(made.Count, made.Duration);
+        answer.TrySetResult(results);
+    }
+
+    public void Fail(StorageCalls made, Exception fault)
+    {
+        calls?.Add(made.Count, made.Duration);
+        answer.TrySetException(fault);
+    }
+}

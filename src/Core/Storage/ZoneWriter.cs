@@ -1,0 +1,87 @@
+namespace OriginCloudRegions.Core.Storage;
+
+/// <summary>
+/// Commits the creations and deletions of one zone on this instance, first come, first served. What waits while a
+/// transaction is under way goes into the next one, so that many callers do not meet at the counter's ETag.
+/// </summary>
+/// <remarks>Another instance's writer, or a second one here, costs a conflict and breaks nothing: the ETag decides.</remarks>
+internal sealed class ZoneWriter(ZoneCommit commit, TimeProvider clock)
+{
+    /// <summary>Half a second's work. Who comes when so much is waiting would not be served in time.</summary>
+    public const int MaxWaiting = 1024;
+
+    private readonly Lock gate = new();
+    private readonly LinkedList<ZoneChange> waiting = [];
+    private bool isCommitting;
+    private long idleSince = clock.GetTimestamp();
+
+    public TimeSpan IdleFor
+    {
+        get
+        {
+            lock (gate)
+            {
+                return isCommitting ? TimeSpan.Zero : clock.GetElapsedTime(idleSince);
+            }
+        }
+    }
+
+    /// <summary>Says that the zone holds nothing, because its table has only just been created.</summary>
+    public void AssumeEmpty() => commit.AssumeEmpty();
+
+    public async Task<IReadOnlyList<RowResult>> ApplyAsync(IReadOnlyList<RowChange> rows, CancellationToken cancellation)
+    {
+        var change = new ZoneChange(rows, cancellation);
+        if (Enqueue(change))
+        {
+            _ = CommitWaitingAsync();
+        }
+
+        return await change.Answer.WaitAsync(cancellation);
+    }
+
+    /// <returns>Whether the caller is to start committing.</returns>
+    private bool Enqueue(ZoneChange change)
+    {
+        lock (gate)
+        {
+            if (waiting.Count >= MaxWaiting)
+            {
+                throw new StorageUnavailableException("Too many changes of one zone are waiting.");
+            }
+
+            waiting.AddLast(change);
+            var start = !isCommitting;
+            isCommitting = true;
+            return start;
+        }
+    }
+
+    private async Task CommitWaitingAsync()
+    {
+        while (TakeGroup() is { } group)
+        {
+            await commit.RunAsync(group.Leaders);
+            foreach (var follower in group.Followers)
+            {
+                follower.DecideOpen(RowResult.Conflict);
+                follower.Complete(new StorageCalls());
+            }
+        }
+    }
+
+    private ChangeGroup? TakeGroup()
+    {
+        lock (gate)
+        {
+            var group = ChangeGroup.TakeFrom(waiting);
+            if (group is null)
+            {
+                isCommitting = false;
+                idleSince = clock.GetTimestamp();
+            }
+
+            return group;
+        }
+    }
+}
