@@ -1,0 +1,18 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OriginCloudRegions.Functions.Mappings;
+
+namespace OriginCloudRegions.Functions.Http;
+
+/// <summary>How answers are written, without reflection.</summary>
+[JsonSerializable(typeof(Envelope<MappingBody>))]
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>Leaves apostrophes and the like alone: answers are JSON, never part of a page of HTML.</summary>
+    public static ApiJson Wire { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,13 @@
+namespace OriginCloudRegions.Functions.Http;
+
+/// <summary>What every answer is wrapped in. The members are written in the order they stand in.</summary>
+internal sealed class Envelope<T>
+{
+    public IReadOnlyList<ResponseInfo> Errors { get; init; } = [];
+
+    public IReadOnlyList<ResponseInfo> Messages { get; init; } = [];
+
+    public required T? Result { get; init; }
+
+    public required bool Success { get; init; }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Diagnostics;
+using OriginCloudRegions.Functions.Http;
+
+namespace OriginCloudRegions.Functions.Routing;
+
+/// <summary>The answers where no operation has the path, or none of those has the method.</summary>
+internal static class Unrouted
+{
+    /// <summary>Routing has set the status, and <c>Allow</c> with it where only the method does not fit.</summary>
+    public static Task AnswerAsync(StatusCodeContext unrouted)
+    {
+        var context = unrouted.HttpContext;
+        var error = context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed
+            ? ApiErrors.MethodNotAllowed(context.Request.Method)
+            : NotFound(context);
+        return ApiAnswer.Of(error).WriteAsync(context);
+    }
+
+    public static ApiError NotFound(HttpContext context) =>
+        ApiErrors.RouteNotFound(
+            context.Request.Path.StartsWithSegments(Operations.BasePath, out var below) ? below.Value! : context.Request.Path.Value!);
+}
