@@ -1,0 +1,24 @@
+namespace OriginCloudRegions.Local.Host;
+
+/// <summary>The parts of a <c>function.json</c> that this host heeds, with the real host's defaults.</summary>
+internal sealed record FunctionJson
+{
+    public IReadOnlyList<Binding> Bindings { get; init; } = [];
+
+    internal sealed record Binding
+    {
+        public string Type { get; init; } = "";
+
+        public string Direction { get; init; } = "in";
+
+        public string AuthLevel { get; init; } = "function";
+
+        public string? Route { get; init; }
+
+        public IReadOnlyList<string> Methods { get; init; } = [];
+
+        public bool Is(string type, string direction) =>
+            Type.Equals(type, StringComparison.OrdinalIgnoreCase)
+            && Direction.Equals(direction, StringComparison.OrdinalIgnoreCase);
+    }
+}

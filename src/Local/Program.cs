@@ -1,0 +1,15 @@
+using OriginCloudRegions.Local;
+using OriginCloudRegions.Local.Running;
+
+return await CommandLine.RunAsync(args, async (options, stop) =>
+{
+    using var data = DataDirectory.Claim(options.Data);
+    await Parts.InstallPackagesAsync(stop);
+    await using var storage = await Parts.StartStorageAsync(data, stop);
+    await using var app = await Parts.StartAppAsync(options.Port, storage, stop);
+    await Seed.RunAsync(storage.ConnectionString, stop);
+    await app.ReadyAsync(stop);
+    data.Announce(storage.ConnectionString);
+    Welcome.Print(app.Address, storage.ConnectionString);
+    await Ending.WaitAsync(storage, app, stop);
+});

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using OriginCloudRegions.Local.Tools;
+
+namespace OriginCloudRegions.Local.Running;
+
+internal static class CommandLine
+{
+    private static readonly Option<int> Port = new("--port")
+    {
+        Description = "The port on 127.0.0.1 that the API answers on; 0 takes a free one.",
+        DefaultValueFactory = _ => 7071,
+        Validators =
+        {
+            option =>
+            {
+                if (option.Tokens is [var token] && (!int.TryParse(token.Value, out var port) || port is < 0 or > 65_535))
+                {
+                    option.AddError("--port must be a number from 0 to 65535.");
+                }
+            },
+        },
+    };
+
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = "The directory that keeps the data; .local in the repository when there is none.",
+        HelpName = "DIRECTORY",
+    };
+
+    /// <summary>Runs the steps until they end or a signal comes; a failure that can be mended becomes one sentence.</summary>
+    public static async Task<int> RunAsync(string[] arguments, Func<LocalOptions, CancellationToken, Task> steps)
+    {
+        var command = new RootCommand("Runs the API and its storage on this machine until Ctrl+C.") { Port, Data };
+        command.SetAction(parsed => RunAsync(parsed, steps));
+        return await command.Parse(arguments).InvokeAsync(new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+
+            // The signals are ours: what was started is taken down in order, however long that takes.
+            ProcessTerminationTimeout = null,
+        });
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, Func<LocalOptions, CancellationToken, Task> steps)
+    {
+        using var signals = new StopSignals();
+        try
+        {
+            var data = Path.GetFullPath(parsed.GetValue(Data) ?? Path.Combine(Repository.Root, ".local"));
+            await steps(new LocalOptions(parsed.GetValue(Port), data), signals.Stop);
+            return 0;
+        }
+        catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (LocalFailure failure)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+            return 1;
+        }
+    }
+}

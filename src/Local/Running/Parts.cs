@@ -1,0 +1,46 @@
+using OriginCloudRegions.Local.Host;
+using OriginCloudRegions.Local.Storage;
+using OriginCloudRegions.Local.Tools;
+
+namespace OriginCloudRegions.Local.Running;
+
+/// <summary>What runs on the machine, as this program configures it.</summary>
+internal static class Parts
+{
+    private static readonly TimeSpan AppPatience = TimeSpan.FromSeconds(5);
+
+    public static async Task InstallPackagesAsync(CancellationToken stop)
+    {
+        Console.WriteLine("Checking Node.js and the npm packages ...");
+        await NodePackages.EnsureAsync(Repository.Root, Console.WriteLine, stop);
+    }
+
+    public static async Task<Azurite> StartStorageAsync(DataDirectory data, CancellationToken stop)
+    {
+        Console.WriteLine($"Starting the table storage (Azurite) on {data.Tables} ...");
+        return await Azurite.StartAsync(data.Tables, stop: stop);
+    }
+
+    public static async Task<FunctionsHost> StartAppAsync(int port, Azurite storage, CancellationToken stop)
+    {
+        var folder = BuildOutput();
+        Console.WriteLine($"Starting the function app in {folder} ...");
+        return await FunctionsHost.StartAsync(
+            new FunctionsHostOptions
+            {
+                AppFolder = folder,
+                Port = port,
+                Settings = new Dictionary<string, string> { ["Storage__ConnectionString"] = storage.ConnectionString },
+                Output = Console.WriteLine,
+                HandlerPatience = AppPatience,
+            },
+            stop);
+    }
+
+    // Beside this program's own: artifacts/bin/Local/debug, artifacts/bin/Functions/debug.
+    private static string BuildOutput()
+    {
+        var own = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        return Path.GetFullPath(Path.Combine(own.FullName, "..", "..", "Functions", own.Name));
+    }
+}

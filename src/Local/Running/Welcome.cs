@@ -1,0 +1,19 @@
+namespace OriginCloudRegions.Local.Running;
+
+internal static class Welcome
+{
+    // The example of the API's public documentation.
+    private const string Example =
+        $"/zones/{Seed.Zone}/origin/cloud_regions/192.0.2.1"
+        + $" -H 'Authorization: Bearer {Seed.Token}'"
+        + " -H 'Content-Type: application/json'"
+        + """ -d '{"origin_ip":"192.0.2.1","region":"us-east-1","vendor":"aws"}'""";
+
+    public static void Print(Uri address, string connectionString)
+    {
+        var api = new Uri(address, "client/v4");
+        Console.WriteLine($"Table storage: {connectionString}");
+        Console.WriteLine($"curl -X PUT {api}{Example}");
+        Console.WriteLine($"Ready: {api}");
+    }
+}

@@ -1,0 +1,42 @@
+namespace OriginCloudRegions.Local.Tools;
+
+/// <summary>Holds a file for one process; the system lets go of it when the process ends, however it ends.</summary>
+internal static class FileLock
+{
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(200);
+
+    public static async Task<IDisposable> WaitAsync(string path, CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(LookAgainAfter);
+        while (true)
+        {
+            if (TryTake(path) is { } taken)
+            {
+                return taken;
+            }
+
+            await timer.WaitForNextTickAsync(stop);
+        }
+    }
+
+    public static IDisposable? TryTake(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new LocalFailure($"{path} cannot be written: choose a directory that is yours.", exception);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+        catch (IOException exception)
+        {
+            throw new LocalFailure($"{path} cannot be created ({exception.Message}): choose another directory.", exception);
+        }
+    }
+}

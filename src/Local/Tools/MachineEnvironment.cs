@@ -1,0 +1,28 @@
+using System.Collections;
+
+namespace OriginCloudRegions.Local.Tools;
+
+/// <summary>
+/// The environment of this process without what would configure a child behind our back: settings of .NET applications,
+/// of the Azure SDK, of Azurite, and proxies, which would stand between parts that only meet on 127.0.0.1.
+/// </summary>
+internal static class MachineEnvironment
+{
+    private static readonly string[] Prefixes =
+    [
+        "ASPNETCORE_", "AZURE_", "AZUREWEBJOBS", "AZURITE_", "DOTNET_ENVIRONMENT", "DOTNET_URLS",
+        "FUNCTIONS_", "NODE_OPTIONS", "OTEL_", "WEBSITE_",
+    ];
+
+    public static Dictionary<string, string> Read() =>
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? ""))
+            .Where(variable => !Configures(variable.Key))
+            .ToDictionary(StringComparer.Ordinal);
+
+    private static bool Configures(string name) =>
+        name.Contains("__", StringComparison.Ordinal)
+        || name.Contains(':', StringComparison.Ordinal)
+        || name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase)
+        || Array.Exists(Prefixes, prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+}
