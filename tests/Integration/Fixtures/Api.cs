@@ -1,0 +1,53 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace OriginCloudRegions.Integration.Fixtures;
+
+/// <summary>Sends raw requests; nothing here knows the server's types.</summary>
+public sealed class Api(Uri address, string token) : IDisposable
+{
+    private readonly HttpClient http = new(new SocketsHttpHandler
+    {
+        UseProxy = false,
+        RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
+    })
+    {
+        BaseAddress = new Uri(address, "/client/v4/"),
+        Timeout = TimeSpan.FromMinutes(1),
+    };
+
+    public Uri Address { get; } = address;
+
+    public static string NewZone() => Guid.CreateVersion7().ToString("N");
+
+    public static string MappingPath(string zone, string ip) => $"zones/{zone}/origin/cloud_regions/{ip}";
+
+    public static string MappingJson(string ip, string vendor = "aws", string region = "us-east-1") =>
+        $$"""{"origin_ip":"{{ip}}","region":"{{region}}","vendor":"{{vendor}}"}""";
+
+    /// <summary>A put of a good body, as a caller would send it.</summary>
+    public Task<Reply> PutAsync(string zone, string ip, string vendor = "aws", string region = "us-east-1") =>
+        SendAsync(HttpMethod.Put, MappingPath(zone, ip), MappingJson(ip, vendor, region));
+
+    public Task<Reply> SendAsync(HttpMethod method, string path, string? json = null, Action<HttpRequestMessage>? change = null)
+    {
+        var request = new HttpRequestMessage(method, path)
+        {
+            Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        change?.Invoke(request);
+        return SendAsync(request);
+    }
+
+    public async Task<Reply> SendAsync(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+            return await Reply.ReadAsync(response);
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+}

@@ -1,0 +1,88 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
+using OriginCloudRegions.Local.Tools;
+
+namespace OriginCloudRegions.Integration.Hosting;
+
+/// <summary>How the handler starts and ends, as the Functions host sees it.</summary>
+public sealed class StartTests
+{
+    private const string Port = "FUNCTIONS_CUSTOMHANDLER_PORT";
+    private const string Connection = "Storage__ConnectionString";
+
+    [Fact]
+    public async Task It_Listens_On_Its_Port_Of_The_Loopback_And_Nowhere_Else()
+    {
+        var (port, other) = (FreePort.Take(), FreePort.Take());
+        await using var run = HandlerRun.Start(
+            (Port, $"{port}"),
+            (Connection, HandlerRun.SomeStorage),
+            ("ASPNETCORE_URLS", $"http://+:{other}"),
+            ("ASPNETCORE_HTTP_PORTS", $"{other}"),
+            ("ASPNETCORE_ENVIRONMENT", "Development"),
+            ("Kestrel__Endpoints__Other__Url", $"http://127.0.0.1:{other}"));
+
+        Assert.True(await run.AnswersAsync(port));
+
+        var listeners = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners();
+        Assert.Equal(IPAddress.Loopback, Assert.Single(listeners, listener => listener.Port == port).Address);
+        Assert.DoesNotContain(listeners, listener => listener.Port == other);
+    }
+
+    [Theory]
+    [InlineData("", "", "Set exactly one of Storage__TableEndpoint")]
+    [InlineData("Storage__TableEndpoint", "http://account.table.core.windows.net", "Storage__TableEndpoint must be an https address")]
+    [InlineData("Storage__MappingsTable", "no-table", "Storage__MappingsTable must be 3 to 63 letters and digits")]
+    [InlineData("Quota__MappingsPerZone", "3501", "Quota__MappingsPerZone must be a whole number from 1 to 3500")]
+    [InlineData("Credentials__CacheSeconds", "61", "Credentials__CacheSeconds must be a whole number from 0 to 60")]
+    [InlineData(Port, "none", $"{Port} must be a whole number from 1 to 65535")]
+    [InlineData(Connection, "nonsense", "Storage__ConnectionString is no connection string")]
+    public async Task A_Bad_Setting_Ends_It_With_A_Sentence(string name, string value, string sentence)
+    {
+        var isStorage = name is "" or Connection or "Storage__TableEndpoint";
+        await using var run = isStorage
+            ? HandlerRun.Start((name is "" ? Port : name, name is "" ? "7071" : value))
+            : HandlerRun.Start((Connection, HandlerRun.SomeStorage), (name, value));
+
+        Assert.Equal(1, await run.Process.Exited.WaitAsync(TestContext.Current.CancellationToken));
+        Assert.StartsWith($"The app did not start: {sentence}", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', run.Output);
+    }
+
+    [Fact]
+    public async Task Both_Storage_Settings_Are_One_Too_Many()
+    {
+        await using var run = HandlerRun.Start(
+            (Connection, HandlerRun.SomeStorage), ("Storage__TableEndpoint", "https://account.table.core.windows.net"));
+
+        Assert.Equal(1, await run.Process.Exited.WaitAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("both of them are set", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_Port_That_Is_Taken_Ends_It_With_A_Sentence()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        await using var run = HandlerRun.Start((Port, $"{port}"), (Connection, HandlerRun.SomeStorage));
+
+        Assert.Equal(1, await run.Process.Exited.WaitAsync(TestContext.Current.CancellationToken));
+        Assert.Contains($"127.0.0.1:{port}", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_Exits_With_Zero_Only_When_Told_To_Stop()
+    {
+        var port = FreePort.Take();
+        await using var run = HandlerRun.Start((Port, $"{port}"), (Connection, HandlerRun.SomeStorage));
+        Assert.True(await run.AnswersAsync(port));
+
+        run.Process.Terminate();
+
+        Assert.Equal(0, await run.Process.Exited.WaitAsync(TestContext.Current.CancellationToken));
+    }
+}

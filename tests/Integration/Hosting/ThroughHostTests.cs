@@ -1,0 +1,66 @@
+using System.Text.Json;
+using OriginCloudRegions.Integration.Fixtures;
+
+namespace OriginCloudRegions.Integration.Hosting;
+
+/// <summary>What a caller sees with the Functions host in between.</summary>
+public sealed class ThroughHostTests(RunningApp app) : IClassFixture<RunningApp>
+{
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    [InlineData("OPTIONS")]
+    public async Task An_Unknown_Path_Gets_The_Apis_Answer_And_Not_The_Hosts(string method)
+    {
+        var reply = await app.ThroughHost.SendAsync(new HttpMethod(method), "no/such/path");
+
+        reply.IsRefusal(404, 7003, "Could not route to /no/such/path, perhaps your object identifier is invalid?");
+    }
+
+    [Fact]
+    public async Task An_Unknown_Method_Gets_The_Apis_Answer_And_Not_The_Hosts()
+    {
+        var reply = await app.ThroughHost.SendAsync(HttpMethod.Patch, Api.MappingPath(Api.NewZone(), "192.0.2.1"));
+
+        reply.IsRefusal(405, 7001, "Method PATCH not available for that URI.");
+        Assert.Contains("PUT", reply.Headers["Allow"].Split(", "));
+    }
+
+    [Theory]
+    [InlineData("192.0.2.0%2F24")]
+    [InlineData("fe80::1%25eth0")]
+    public async Task An_Encoded_Character_Is_No_Way_Around_The_Address_Rules(string ip)
+    {
+        var reply = await app.ThroughHost.SendAsync(HttpMethod.Put, Api.MappingPath(Api.NewZone(), ip), Api.MappingJson("192.0.2.1"));
+
+        reply.IsRefusal(400, 1146, "Invalid or missing origin IP address.");
+    }
+
+    [Fact]
+    public async Task A_Handler_That_Dies_Is_Started_Again_And_Finds_Its_Data()
+    {
+        var zone = Api.NewZone();
+        var before = await app.ThroughHost.PutAsync(zone, "192.0.2.1");
+        var run = await app.Handler.ReadyAsync(TestContext.Current.CancellationToken);
+
+        app.Handler.Kill();
+        await run!.Process.Exited;
+        var after = await app.ThroughHost.PutAsync(zone, "192.0.2.1");
+
+        Assert.Equal(before.Body, after.Body);
+    }
+
+    [Fact]
+    public async Task The_Contract_Is_Served_Without_A_Credential()
+    {
+        var reply = await app.ThroughHost.SendAsync(
+            HttpMethod.Get, "openapi.json", change: request => request.Headers.Authorization = null);
+
+        Assert.Equal((200, "application/json"), (reply.Status, reply.Headers["Content-Type"]));
+        Assert.Equal(
+            await File.ReadAllTextAsync(
+                Path.Combine(Local.Tools.Repository.Root, "contracts", "openapi.json"), TestContext.Current.CancellationToken),
+            reply.Body);
+        Assert.StartsWith("3.", JsonDocument.Parse(reply.Body).RootElement.GetProperty("openapi").GetString(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,91 @@
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Mappings;
+using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Integration.Fixtures;
+
+namespace OriginCloudRegions.Integration.Storage;
+
+/// <summary>A crash between any two storage calls, on either side of a call, leaves counter and rows in step.</summary>
+public sealed class CrashTests(TableStorage storage)
+{
+    private const int MoreCallsThanAnyPutMakes = 8;
+
+    private readonly Tables tables = new(storage.ConnectionString, Guid.CreateVersion7().ToString("N"));
+    private readonly string zone = Api.NewZone();
+
+    public static TheoryData<string, int, bool> Crashes()
+    {
+        var crashes = new TheoryData<string, int, bool>();
+        foreach (var already in new[] { "no table", "empty zone", "other mapping", "same address" })
+        {
+            for (var call = 1; call <= MoreCallsThanAnyPutMakes; call++)
+            {
+                crashes.Add(already, call, false);
+                crashes.Add(already, call, true);
+            }
+        }
+
+        return crashes;
+    }
+
+    [Theory]
+    [MemberData(nameof(Crashes))]
+    public async Task A_Put_That_Crashes_Leaves_Counter_And_Rows_In_Step(string already, int crashAt, bool afterSending)
+    {
+        await PrepareAsync(already);
+        using var transport = new CrashingTransport(crashAt, afterSending);
+
+        var crashed = await CrashesAsync(transport);
+
+        Assert.Equal(transport.Calls >= crashAt, crashed);
+        await IsInStepAsync();
+        await PutAsync(null, "192.0.2.1");
+        await IsInStepAsync();
+        Assert.Equal("westeurope", (await tables.RowsAsync(zone))["192.0.2.1"].GetString("Region"));
+    }
+
+    private async Task PrepareAsync(string already)
+    {
+        if (already == "no table")
+        {
+            return;
+        }
+
+        await tables.FillAsync(Api.NewZone(), 1);
+        if (already == "other mapping")
+        {
+            await PutAsync(null, "192.0.2.2");
+        }
+        else if (already == "same address")
+        {
+            await PutAsync(null, "192.0.2.1", new("aws", "us-east-1"));
+        }
+    }
+
+    private async Task<bool> CrashesAsync(CrashingTransport transport)
+    {
+        try
+        {
+            await PutAsync(transport, "192.0.2.1");
+            return false;
+        }
+        catch (CrashingTransport.CrashException)
+        {
+            return true;
+        }
+    }
+
+    private async Task PutAsync(CrashingTransport? transport, string ip, KeyValuePair<string, string>? place = null)
+    {
+        using var store = new TableMappingStore(new TableService(tables.Options, transport), 3500, TimeProvider.System);
+        Assert.True(OriginAddress.TryParse(ip, out var address));
+        var (vendor, region) = place ?? new("azure", "westeurope");
+        await store.PutAsync(zone, new MappingRequest(address, vendor, region), TestContext.Current.CancellationToken);
+    }
+
+    private async Task IsInStepAsync()
+    {
+        var rows = (await tables.RowsAsync(zone)).Count;
+        Assert.Equal(rows == 0 ? null : rows, await tables.CounterAsync(zone));
+    }
+}

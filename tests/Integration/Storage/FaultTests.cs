@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace OriginCloudRegions.Integration.Storage;
+
+/// <summary>A storage that refuses or hangs costs a documented 503 and never the process.</summary>
+public sealed class FaultTests
+{
+    private const string Message = "Storage is temporarily unavailable, retry later.";
+
+    [Fact]
+    public async Task A_Storage_That_Refuses_Connections()
+    {
+        await using var app = await StrandedApp.StartAsync(Closed());
+
+        var reply = await app.PutAsync();
+
+        reply.IsRefusal(503, 7500, Message);
+        Assert.Equal("1", reply.Headers["Retry-After"]);
+    }
+
+    [Fact]
+    public async Task A_Storage_That_Never_Answers()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await using var app = await StrandedApp.StartAsync(((IPEndPoint)silent.LocalEndpoint).Port);
+
+        (await app.PutAsync()).IsRefusal(503, 7500, Message);
+    }
+
+    [Fact]
+    public async Task The_Start_Asks_Nothing_Of_Storage()
+    {
+        await using var app = await StrandedApp.StartAsync(Closed());
+
+        Assert.Equal(404, (await app.GetAsync("zones")).Status);
+    }
+
+    private static int Closed()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        return ((IPEndPoint)taken.LocalEndpoint).Port;
+    }
+}

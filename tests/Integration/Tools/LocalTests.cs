@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using OriginCloudRegions.Integration.Fixtures;
+
+namespace OriginCloudRegions.Integration.Tools;
+
+/// <summary>The one command that runs everything on one machine.</summary>
+public sealed partial class LocalTests : IDisposable
+{
+    private readonly string data = Directory.CreateTempSubdirectory("ocr-local-").FullName;
+
+    [Fact]
+    public async Task Its_Curl_Line_Works_As_It_Stands_And_The_Mapping_Survives_A_Restart()
+    {
+        var (first, connection) = await RunCurlLineAsync();
+        var (second, _) = await RunCurlLineAsync();
+
+        Assert.Equal(Example.Minified("put-200.json"), ModifiedOn().Replace(first, "2026-03-01T12:00:00Z"));
+        Assert.Equal(first, second);
+        Assert.False(await IsListeningAsync(connection), "Azurite was left behind.");
+    }
+
+    [Fact]
+    public async Task Ready_Is_Said_Once_And_Last_When_Requests_Are_Served()
+    {
+        await using var local = ToolRun.StartLocal("--port", "0", "--data", data);
+
+        var ready = await local.LineAsync("Ready: ");
+
+        Assert.Matches(@"^Ready: http://127\.0\.0\.1:\d+/client/v4$", ready);
+        using var api = new Api(new Uri(ready["Ready: ".Length..]), "none");
+        (await api.SendAsync(HttpMethod.Get, "nowhere")).IsRefusal(
+            404, 7003, "Could not route to /nowhere, perhaps your object identifier is invalid?");
+        Assert.Equal(ready, Assert.Single(local.Lines, line => line.StartsWith("Ready", StringComparison.Ordinal)));
+        Assert.Equal(0, await local.StopAsync());
+    }
+
+    [Fact]
+    public async Task A_Port_That_Is_Taken_Is_Said_In_A_Sentence()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        await using var local = ToolRun.StartLocal("--port", $"{port}", "--data", data);
+
+        Assert.Equal(1, await local.ExitAsync());
+        Assert.Contains($"Port {port} on 127.0.0.1 cannot be had", local.Lines[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain(local.Lines, line => line.StartsWith("   at ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_Data_Directory_Belongs_To_One_At_A_Time()
+    {
+        await using var local = ToolRun.StartLocal("--port", "0", "--data", data);
+        await local.LineAsync("Ready: ");
+        await using var second = ToolRun.StartLocal("--port", "0", "--data", data);
+
+        Assert.Equal(1, await second.ExitAsync());
+        Assert.Contains(data, Assert.Single(second.Lines), StringComparison.Ordinal);
+        Assert.Equal(0, await local.StopAsync());
+    }
+
+    public void Dispose() => Directory.Delete(data, recursive: true);
+
+    private static async Task<bool> IsListeningAsync(string connection)
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(IPAddress.Loopback, int.Parse(TablePort().Match(connection).Groups[1].Value, null));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<(string Answer, string Connection)> RunCurlLineAsync()
+    {
+        await using var local = ToolRun.StartLocal("--port", "0", "--data", data);
+        await local.LineAsync("Ready: ");
+        var curl = local.Lines.Select(line => line.Trim()).Single(line => line.StartsWith("curl ", StringComparison.Ordinal));
+        var answer = await ToolRun.ShellAsync(curl);
+        var connection = local.Lines.Single(line => line.Contains("TableEndpoint=", StringComparison.Ordinal));
+        Assert.Equal(0, await local.StopAsync());
+        return (answer, connection);
+    }
+
+    [GeneratedRegex(@"(?<=""modified_on"":"")[^""]+")]
+    private static partial Regex ModifiedOn();
+
+    [GeneratedRegex(@"TableEndpoint=http://127\.0\.0\.1:(\d+)/")]
+    private static partial Regex TablePort();
+}

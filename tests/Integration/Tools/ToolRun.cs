@@ -1,0 +1,99 @@
+using System.Threading.Channels;
+using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Local.Tools;
+
+namespace OriginCloudRegions.Integration.Tools;
+
+/// <summary>A program of the project, started as a person starts it.</summary>
+internal sealed class ToolRun : IAsyncDisposable
+{
+    private readonly Channel<string> unread = Channel.CreateUnbounded<string>();
+    private readonly List<string> lines = [];
+    private readonly ChildProcess process;
+
+    private ToolRun(string file, IEnumerable<string> arguments, Dictionary<string, string>? settings = null)
+    {
+        var environment = MachineEnvironment.Read();
+        foreach (var (name, value) in settings ?? [])
+        {
+            environment[name] = value;
+        }
+
+        process = ChildProcess.Start(file, arguments, Repository.Root, environment, Keep);
+    }
+
+    /// <summary>Standard output and standard error, line by line.</summary>
+    public IReadOnlyList<string> Lines
+    {
+        get
+        {
+            lock (lines)
+            {
+                return [.. lines];
+            }
+        }
+    }
+
+    public static ToolRun StartLocal(params string[] arguments) =>
+        new(Path.Combine(AppFolder.BuildOutput("Local"), "OriginCloudRegions.Local"), arguments);
+
+    /// <summary>Runs to its end; fails the test where the exit code is another.</summary>
+    public static async Task<IReadOnlyList<string>> AdminAsync(
+        int exitCode, IEnumerable<string> arguments, Dictionary<string, string> settings)
+    {
+        await using var run = new ToolRun(Path.Combine(AppFolder.BuildOutput("Admin"), "ocr"), arguments, settings);
+        Assert.True(await run.ExitAsync() == exitCode, string.Join('\n', run.Lines));
+        return run.Lines;
+    }
+
+    /// <summary>Runs a line as it would be pasted into a shell.</summary>
+    public static async Task<string> ShellAsync(string line)
+    {
+        await using var run = new ToolRun("bash", ["-c", line]);
+        Assert.True(await run.ExitAsync() == 0, string.Join('\n', run.Lines));
+        return run.Lines[^1];
+    }
+
+    /// <summary>The next line that begins so.</summary>
+    public async Task<string> LineAsync(string beginning)
+    {
+        await foreach (var line in unread.Reader.ReadAllAsync(TestContext.Current.CancellationToken))
+        {
+            if (line.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        throw new InvalidOperationException($"It ended without a line that begins with {beginning}:\n{string.Join('\n', Lines)}");
+    }
+
+    public async Task<int> ExitAsync()
+    {
+        var exitCode = await process.Exited.WaitAsync(TestContext.Current.CancellationToken);
+        unread.Writer.TryComplete();
+        return exitCode;
+    }
+
+    public Task<int> StopAsync()
+    {
+        process.Terminate();
+        return ExitAsync();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        process.Kill();
+        return process.DisposeAsync();
+    }
+
+    private void Keep(string line)
+    {
+        lock (lines)
+        {
+            lines.Add(line);
+        }
+
+        unread.Writer.TryWrite(line);
+    }
+}

@@ -1,0 +1,3 @@
+namespace OriginCloudRegions.Unit.Addresses;
+
+public sealed record AnyText(string Text);

@@ -1,0 +1,3 @@
+namespace OriginCloudRegions.Unit.Addresses;
+
+public sealed record Ipv4Octets(string Text);

@@ -1,0 +1,3 @@
+namespace OriginCloudRegions.Unit.Addresses;
+
+public sealed record MutatedText(string Text);

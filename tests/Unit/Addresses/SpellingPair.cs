@@ -1,0 +1,3 @@
+namespace OriginCloudRegions.Unit.Addresses;
+
+public sealed record SpellingPair(Ipv6Spelling First, Ipv6Spelling Second);

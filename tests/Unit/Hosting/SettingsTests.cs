@@ -1,0 +1,195 @@
+using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Functions.Hosting;
+
+namespace OriginCloudRegions.Unit.Hosting;
+
+public sealed class SettingsTests
+{
+    private const string Azurite = "UseDevelopmentStorage=true";
+
+    private const string Port = "FUNCTIONS_CUSTOMHANDLER_PORT";
+    private const string Endpoint = "Storage__TableEndpoint";
+    private const string Connection = "Storage__ConnectionString";
+    private const string MappingsTable = "Storage__MappingsTable";
+    private const string CredentialsTable = "Storage__CredentialsTable";
+    private const string CacheSeconds = "Credentials__CacheSeconds";
+    private const string MappingsPerZone = "Quota__MappingsPerZone";
+
+    [Fact]
+    public void Everything_But_The_Storage_Has_A_Default() =>
+        Assert.Equal(
+            new Settings(
+                7071,
+                new StorageOptions
+                {
+                    ConnectionString = Azurite,
+                    MappingsTable = "OriginCloudRegions",
+                    CredentialsTable = "Credentials",
+                },
+                TimeSpan.FromSeconds(60),
+                3500),
+            With());
+
+    [Fact]
+    public void Every_Setting_Is_Read_Where_It_Belongs() =>
+        Assert.Equal(
+            new Settings(
+                8080,
+                new StorageOptions
+                {
+                    TableEndpoint = new Uri("https://account.table.core.windows.net"),
+                    MappingsTable = "Mappings2",
+                    CredentialsTable = "Credentials2",
+                },
+                TimeSpan.FromSeconds(5),
+                10),
+            Read(
+                (Port, "8080"),
+                (Endpoint, "https://account.table.core.windows.net"),
+                (MappingsTable, "Mappings2"),
+                (CredentialsTable, "Credentials2"),
+                (CacheSeconds, "5"),
+                (MappingsPerZone, "10")));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("\t")]
+    public void A_Blank_Setting_Is_None(string blank) =>
+        Assert.Equal(
+            With(),
+            With(
+                (Port, blank),
+                (Endpoint, blank),
+                (MappingsTable, blank),
+                (CredentialsTable, blank),
+                (CacheSeconds, blank),
+                (MappingsPerZone, blank)));
+
+    [Theory]
+    [InlineData("1", 1)]
+    [InlineData("65535", 65535)]
+    public void The_Ends_Of_The_Range_Are_Ports(string text, int port) => Assert.Equal(port, With((Port, text)).Port);
+
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("60", 60)]
+    public void The_Ends_Of_The_Range_Are_Times_To_Remember(string text, int seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), With((CacheSeconds, text)).CredentialsRememberedFor);
+
+    [Theory]
+    [InlineData("1", 1)]
+    [InlineData("3500", 3500)]
+    public void The_Ends_Of_The_Range_Are_Quotas(string text, int quota) =>
+        Assert.Equal(quota, With((MappingsPerZone, text)).MappingsPerZone);
+
+    [Theory]
+    [InlineData(Port, "0", "1 to 65535")]
+    [InlineData(Port, "65536", "1 to 65535")]
+    [InlineData(CacheSeconds, "61", "0 to 60")]
+    [InlineData(MappingsPerZone, "0", "1 to 3500")]
+    [InlineData(MappingsPerZone, "3501", "1 to 3500")]
+    public void A_Number_Out_Of_Range_Is_Refused_With_The_Range(string setting, string text, string range) =>
+        Refused(With, (setting, text), setting, range);
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("+1")]
+    [InlineData("1.5")]
+    [InlineData("1.0")]
+    [InlineData("1e1")]
+    [InlineData("0x10")]
+    [InlineData("1,000")]
+    [InlineData(" 10")]
+    [InlineData("10 ")]
+    [InlineData("ten")]
+    [InlineData("2147483649")]
+    [InlineData("99999999999999999999")]
+    [InlineData("\u0661\u0660")]
+    public void What_Is_No_Whole_Number_Is_Refused(string text)
+    {
+        Refused(With, (Port, text), Port, "whole number");
+        Refused(With, (CacheSeconds, text), CacheSeconds, "whole number");
+        Refused(With, (MappingsPerZone, text), MappingsPerZone, "whole number");
+    }
+
+    [Fact]
+    public void Neither_Storage_Setting_Is_Refused_With_Both_Named()
+    {
+        var failure = Assert.Throws<SettingException>(() => Read());
+        Assert.Contains(Endpoint, failure.Message, StringComparison.Ordinal);
+        Assert.Contains(Connection, failure.Message, StringComparison.Ordinal);
+        Assert.Contains("neither", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Both_Storage_Settings_Are_Refused_With_Both_Named()
+    {
+        var failure = Assert.Throws<SettingException>(() => With((Endpoint, "https://account.table.core.windows.net")));
+        Assert.Contains(Endpoint, failure.Message, StringComparison.Ordinal);
+        Assert.Contains(Connection, failure.Message, StringComparison.Ordinal);
+        Assert.Contains("both", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://account.table.core.windows.net")]
+    [InlineData("ftp://account.table.core.windows.net")]
+    [InlineData("account.table.core.windows.net")]
+    [InlineData("/account")]
+    [InlineData("https://")]
+    [InlineData("https")]
+    public void An_Endpoint_That_Is_No_Https_Address_Is_Refused(string endpoint) =>
+        Refused(Read, (Endpoint, endpoint), Endpoint, "https");
+
+    [Fact]
+    public void A_Connection_String_Is_Never_Told() =>
+        Assert.DoesNotContain(
+            "c2VjcmV0",
+            Assert.Throws<SettingException>(() => Read(
+                (Connection, "AccountName=a;AccountKey=c2VjcmV0"), (Endpoint, "https://account.table.core.windows.net"))).Message,
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("A12")]
+    [InlineData("a23456789012345678901234567890123456789012345678901234567890123")]
+    public void Three_To_63_Letters_And_Digits_Name_A_Table(string name)
+    {
+        Assert.Equal(name, With((MappingsTable, name)).Storage.MappingsTable);
+        Assert.Equal(name, With((CredentialsTable, name)).Storage.CredentialsTable);
+    }
+
+    [Theory]
+    [InlineData("ab")]
+    [InlineData("a234567890123456789012345678901234567890123456789012345678901234")]
+    [InlineData("1abc")]
+    [InlineData("a-b")]
+    [InlineData("a_b")]
+    [InlineData("a b")]
+    [InlineData("abc ")]
+    [InlineData("abc\n")]
+    [InlineData("tabl\u00e9")]
+    [InlineData("\u00e9table")]
+    [InlineData("abc\u0661")]
+    public void Anything_Else_Names_No_Table(string name)
+    {
+        Refused(With, (MappingsTable, name), MappingsTable, "3 to 63 letters and digits");
+        Refused(With, (CredentialsTable, name), CredentialsTable, "3 to 63 letters and digits");
+    }
+
+    private static void Refused(
+        Func<(string Name, string Value)[], Settings> read, (string Name, string Value) setting, string name, string what)
+    {
+        var failure = Assert.Throws<SettingException>(() => read([setting]));
+        Assert.Contains(name, failure.Message, StringComparison.Ordinal);
+        Assert.Contains(what, failure.Message, StringComparison.Ordinal);
+    }
+
+    private static Settings With(params (string Name, string Value)[] settings) => Read([(Connection, Azurite), .. settings]);
+
+    private static Settings Read(params (string Name, string Value)[] settings)
+    {
+        var environment = settings.ToDictionary(setting => setting.Name, setting => setting.Value);
+        return Settings.Read(environment.GetValueOrDefault);
+    }
+}

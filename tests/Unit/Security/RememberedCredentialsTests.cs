@@ -1,0 +1,138 @@
+using Microsoft.Extensions.Time.Testing;
+using OriginCloudRegions.Core.Credentials;
+using OriginCloudRegions.Functions.Security;
+
+namespace OriginCloudRegions.Unit.Security;
+
+public sealed class RememberedCredentialsTests : IDisposable
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromSeconds(60);
+
+    private static readonly Credential Known = new(
+        CredentialId.OfToken("known"), "for tests", ZoneScope.All, Permission.Edit, DateTimeOffset.UnixEpoch, null);
+
+    private readonly FakeTimeProvider clock = new();
+    private readonly CountingCredentials store = new(Known);
+    private readonly RememberedCredentials remembered;
+
+    public RememberedCredentialsTests() => remembered = new RememberedCredentials(store, Minute, clock);
+
+    public void Dispose() => remembered.Dispose();
+
+    [Fact]
+    public async Task What_Was_Found_Is_Remembered()
+    {
+        Assert.Equal(Known, await FindAsync("known"));
+        clock.Advance(Minute - TimeSpan.FromTicks(1));
+        Assert.Equal(Known, await FindAsync("known"));
+        Assert.Equal(1, store.Asked);
+    }
+
+    [Fact]
+    public async Task That_Nothing_Was_Found_Is_Remembered()
+    {
+        Assert.Null(await FindAsync("unknown"));
+        clock.Advance(Minute - TimeSpan.FromTicks(1));
+        Assert.Null(await FindAsync("unknown"));
+        Assert.Equal(1, store.Asked);
+    }
+
+    [Fact]
+    public async Task After_The_Time_A_Revocation_Is_Seen()
+    {
+        await FindAsync("known");
+        store.Known.Clear();
+        clock.Advance(Minute);
+        Assert.Null(await FindAsync("known"));
+    }
+
+    [Fact]
+    public async Task After_The_Time_A_New_Credential_Is_Seen()
+    {
+        await FindAsync("late");
+        store.Known.Add(Known with { Id = CredentialId.OfToken("late") });
+        clock.Advance(Minute);
+        Assert.NotNull(await FindAsync("late"));
+    }
+
+    [Fact]
+    public async Task Asking_Often_Does_Not_Lengthen_The_Time()
+    {
+        for (var second = 0; second < 60; second += 20)
+        {
+            await FindAsync("known");
+            clock.Advance(TimeSpan.FromSeconds(20));
+        }
+
+        await FindAsync("known");
+        Assert.Equal(2, store.Asked);
+    }
+
+    [Fact]
+    public async Task After_The_Time_It_Is_Remembered_Anew()
+    {
+        await FindAsync("known");
+        clock.Advance(Minute);
+        await FindAsync("known");
+        await FindAsync("known");
+        Assert.Equal(2, store.Asked);
+    }
+
+    [Fact]
+    public async Task The_Time_Begins_With_The_Look_Up_And_Not_With_Its_End()
+    {
+        var slow = new SlowCredentials(store, () => clock.Advance(TimeSpan.FromSeconds(10)));
+        using var behind = new RememberedCredentials(slow, Minute, clock);
+        await behind.FindAsync(Known.Id, TestContext.Current.CancellationToken);
+        clock.Advance(TimeSpan.FromSeconds(50));
+        await behind.FindAsync(Known.Id, TestContext.Current.CancellationToken);
+        Assert.Equal(2, store.Asked);
+    }
+
+    [Fact]
+    public async Task A_Time_Of_Zero_Remembers_Nothing()
+    {
+        using var forgetful = new RememberedCredentials(store, TimeSpan.Zero, clock);
+        await forgetful.FindAsync(Known.Id, TestContext.Current.CancellationToken);
+        await forgetful.FindAsync(Known.Id, TestContext.Current.CancellationToken);
+        Assert.Equal(2, store.Asked);
+    }
+
+    [Fact]
+    public async Task A_Token_And_A_Key_Of_One_Hash_Are_Not_Taken_For_Each_Other()
+    {
+        await FindAsync("known");
+        var key = Known.Id with { Kind = CredentialKind.Key };
+        Assert.Null(await remembered.FindAsync(key, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task No_More_Than_10_000_Are_Remembered()
+    {
+        const int Many = 12_000;
+        await FloodAsync(Many);
+        await FloodAsync(Many);
+        Assert.InRange(store.Asked, Many + 2_000, 2 * Many);
+    }
+
+    [Fact]
+    public async Task A_Flood_Of_Unknown_Ones_Does_Not_Displace_A_Known_One()
+    {
+        await FindAsync("known");
+        await FloodAsync(15_000);
+        var asked = store.Asked;
+        await FindAsync("known");
+        Assert.Equal(asked, store.Asked);
+    }
+
+    private Task<Credential?> FindAsync(string token) =>
+        remembered.FindAsync(CredentialId.OfToken(token), TestContext.Current.CancellationToken);
+
+    private async Task FloodAsync(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await FindAsync($"unknown-{i}");
+        }
+    }
+}

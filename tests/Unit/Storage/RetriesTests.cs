@@ -1,0 +1,83 @@
+using System.Net;
+using Azure;
+using Azure.Core.Pipeline;
+using OriginCloudRegions.Core.Credentials;
+using OriginCloudRegions.Core.Storage;
+
+namespace OriginCloudRegions.Unit.Storage;
+
+public sealed class RetriesTests
+{
+    [Theory]
+    [InlineData(HttpStatusCode.RequestTimeout)]
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    [InlineData(HttpStatusCode.InternalServerError)]
+    [InlineData(HttpStatusCode.BadGateway)]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    [InlineData(HttpStatusCode.GatewayTimeout)]
+    public async Task A_Fault_Is_Tried_Three_Times_And_Then_Storage_Is_Unavailable(HttpStatusCode status)
+    {
+        using var network = AnsweringHandler.With(status);
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => FindAsync(network));
+        Assert.Equal(3, network.Tries);
+    }
+
+    [Fact]
+    public async Task A_Network_That_Fails_Is_Tried_Three_Times_And_Then_Storage_Is_Unavailable()
+    {
+        using var network = new AnsweringHandler(() => throw new HttpRequestException("no route"));
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => FindAsync(network));
+        Assert.Equal(3, network.Tries);
+    }
+
+    [Fact]
+    public async Task Every_Try_Counts_As_A_Call()
+    {
+        using var network = AnsweringHandler.With(HttpStatusCode.ServiceUnavailable);
+        var calls = new StorageCalls();
+        calls.Attach();
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => FindAsync(network));
+        Assert.Equal(3, calls.Count);
+    }
+
+    [Fact]
+    public async Task A_Credential_That_Is_Not_There_Is_Asked_For_Once()
+    {
+        using var network = AnsweringHandler.With(HttpStatusCode.NotFound);
+        Assert.Null(await FindAsync(network));
+        Assert.Equal(1, network.Tries);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.BadRequest)]
+    [InlineData(HttpStatusCode.Forbidden)]
+    public async Task A_Refusal_Is_Not_Tried_Again_And_Is_No_Lack_Of_Storage(HttpStatusCode status)
+    {
+        using var network = AnsweringHandler.With(status);
+        var failure = await Assert.ThrowsAnyAsync<RequestFailedException>(() => FindAsync(network));
+        Assert.Equal(((int)status, 1), (failure.Status, network.Tries));
+    }
+
+    [Theory]
+    [InlineData(200, false)]
+    [InlineData(404, false)]
+    [InlineData(407, false)]
+    [InlineData(408, true)]
+    [InlineData(409, false)]
+    [InlineData(412, false)]
+    [InlineData(428, false)]
+    [InlineData(429, true)]
+    [InlineData(499, false)]
+    [InlineData(500, true)]
+    [InlineData(503, true)]
+    public void Only_What_May_Succeed_Later_Is_A_Fault(int status, bool fault) =>
+        Assert.Equal(fault, StorageFaultsPolicy.IsFault(status));
+
+    private static async Task<Credential?> FindAsync(AnsweringHandler network)
+    {
+        var service = new TableService(
+            new StorageOptions { ConnectionString = "UseDevelopmentStorage=true" },
+            new HttpClientTransport(network));
+        return await new TableCredentialStore(service).FindAsync(CredentialId.OfToken("token"), CancellationToken.None);
+    }
+}
