@@ -70,7 +70,9 @@ public sealed class ZoneWritersTests : IDisposable
         var waiting = Enumerable.Range(1, 1024).Select(number => ApplyAsync(number, caller.Token)).ToList();
         Assert.DoesNotContain(waiting, change => change.IsCompleted);
 
-        await Assert.ThrowsAsync<StorageUnavailableException>(() => ApplyAsync(1025, caller.Token));
+        var late = ApplyAsync(1025, caller.Token);
+        Assert.True(late.IsCompleted);
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => late);
 
         await caller.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll([underWay, .. waiting]));
