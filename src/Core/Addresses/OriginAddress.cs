@@ -35,10 +35,10 @@ public sealed record OriginAddress
             return true;
         }
 
-        Span<ushort> groups = stackalloc ushort[Ipv6Text.GroupCount];
-        if (Ipv6Text.TryRead(text, groups))
+        Span<ushort> groups = stackalloc ushort[Ipv6Reader.GroupCount];
+        if (Ipv6Reader.TryRead(text, groups))
         {
-            address = new OriginAddress(Ipv6Text.Write(groups));
+            address = new OriginAddress(Ipv6Writer.Write(groups));
             return true;
         }
 

@@ -14,6 +14,9 @@ public abstract record PutOutcome
     /// <summary>The same vendor and region stood there already; nothing was written.</summary>
     public sealed record Unchanged(OriginMapping Mapping) : PutOutcome;
 
+    /// <summary>The precondition does not hold; nothing was written.</summary>
+    public sealed record PreconditionFailed : PutOutcome;
+
     /// <summary>The zone holds as many mappings as it may; nothing was written.</summary>
     public sealed record QuotaReached : PutOutcome;
 }

@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Core.Storage;
 
-/// <summary>A change that adds or takes a row, so that the zone's counter moves with it.</summary>
+/// <summary>A change to one row, and by how much it lets the zone grow.</summary>
 internal abstract record RowChange(OriginAddress Address, int Growth)
 {
     public abstract TableTransactionAction Action(string zone);
@@ -15,7 +15,14 @@ internal abstract record RowChange(OriginAddress Address, int Growth)
             new(TableTransactionActionType.Add, MappingRow.Write(zone, Mapping));
     }
 
-    /// <summary>Takes exactly the row that was seen: not one that somebody wrote since.</summary>
+    /// <summary>Replaces exactly the row that was seen: not one that somebody wrote since.</summary>
+    internal sealed record Replace(MappingRow Seen, OriginMapping Mapping) : RowChange(Mapping.Address, 0)
+    {
+        public override TableTransactionAction Action(string zone) =>
+            new(TableTransactionActionType.UpdateReplace, MappingRow.Write(zone, Mapping), Seen.ETag);
+    }
+
+    /// <summary>Takes exactly the row that was seen.</summary>
     internal sealed record Delete(MappingRow Seen) : RowChange(Seen.Mapping.Address, -1)
     {
         public override TableTransactionAction Action(string zone) =>

@@ -16,8 +16,6 @@ public sealed class StorageCalls
     /// <summary>From here on, the calls of this asynchronous flow count here.</summary>
     public void Attach() => Ambient.Value = this;
 
-    internal static void Detach() => Ambient.Value = null;
-
     internal void Add(int calls, TimeSpan duration)
     {
         Interlocked.Add(ref count, calls);

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Identity;
 
 namespace OriginCloudRegions.Core.Storage;
 
@@ -33,7 +34,8 @@ internal sealed class StorageFaultsPolicy : HttpPipelinePolicy
     public static bool IsFault(int status) => status is 408 or 429 or >= 500;
 
     // The SDK throws an AggregateException after several tries, the fault itself after one, and a cancellation of its own
-    // when a try takes longer than the network timeout.
+    // when a try takes longer than the network timeout. An identity endpoint that fails is as good as a storage that does.
     private static bool IsFault(Exception exception) =>
-        exception is RequestFailedException or AggregateException or IOException or OperationCanceledException;
+        exception is RequestFailedException or AggregateException or IOException or OperationCanceledException
+            or AuthenticationFailedException;
 }

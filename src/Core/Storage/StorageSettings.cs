@@ -27,11 +27,19 @@ public static class StorageSettings
 
     /// <summary>The account given, with the tables that the environment names.</summary>
     /// <exception cref="SettingException">A name is none.</exception>
-    public static StorageOptions WithTables(StorageOptions account, Func<string, string?> environment) => account with
+    public static StorageOptions WithTables(StorageOptions account, Func<string, string?> environment)
     {
-        MappingsTable = TableName(environment, MappingsTable, StorageOptions.DefaultMappingsTable),
-        CredentialsTable = TableName(environment, CredentialsTable, StorageOptions.DefaultCredentialsTable),
-    };
+        var named = account with
+        {
+            MappingsTable = TableName(environment, MappingsTable, StorageOptions.DefaultMappingsTable),
+            CredentialsTable = TableName(environment, CredentialsTable, StorageOptions.DefaultCredentialsTable),
+        };
+
+        // In one table a zone called "token" would share its partition with the tokens.
+        return named.MappingsTable.Equals(named.CredentialsTable, StringComparison.OrdinalIgnoreCase)
+            ? throw new SettingException($"{MappingsTable} and {CredentialsTable} must name two tables.")
+            : named;
+    }
 
     /// <summary>Null for what is no https address.</summary>
     public static Uri? Address(string text) =>

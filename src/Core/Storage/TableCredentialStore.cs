@@ -56,25 +56,12 @@ public sealed class TableCredentialStore(TableService service) : ICredentialStor
         var rows = table.Client.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellation);
         await using var pages = rows.AsPages().GetAsyncEnumerator(cancellation);
-        while (await NextAsync(pages))
+        while (await LazyTable.NextAsync(pages))
         {
             foreach (var entity in pages.Current.Values)
             {
                 yield return entity;
             }
-        }
-    }
-
-    /// <summary>A table that nobody has written to yet has no rows.</summary>
-    private static async Task<bool> NextAsync(IAsyncEnumerator<Page<TableEntity>> pages)
-    {
-        try
-        {
-            return await pages.MoveNextAsync();
-        }
-        catch (RequestFailedException failure) when (LazyTable.IsMissing(failure))
-        {
-            return false;
         }
     }
 }

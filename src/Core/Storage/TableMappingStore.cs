@@ -13,7 +13,9 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
 {
     private readonly LazyTable table;
     private readonly TimeProvider clock;
+    private readonly ZoneScan scan;
     private readonly ZoneWriters writers;
+    private readonly MappingBatches batches;
     private readonly AddressTurns turns = new();
 
     /// <param name="service">The storage account.</param>
@@ -23,38 +25,82 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
     {
         table = service.Mappings;
         this.clock = clock;
+        scan = new ZoneScan(table);
         writers = new ZoneWriters(table, quota, clock);
+        batches = new MappingBatches(scan, writers, clock);
     }
 
-    public async Task<PutOutcome> PutAsync(string zone, MappingRequest request, CancellationToken cancellation)
+    public async Task<OriginMapping?> FindAsync(string zone, OriginAddress address, CancellationToken cancellation) =>
+        RowOf(await ReadAsync(zone, address, cancellation))?.Mapping;
+
+    public async Task<MappingPage> ListAsync(string zone, long page, int perPage, CancellationToken cancellation)
     {
-        if (await TryPutAsync(zone, request, cancellation) is { } outcome)
+        var (counter, rows) = await scan.PageAsync(zone, (page - 1) * perPage, perPage, cancellation);
+        return new MappingPage([.. rows.Select(row => row.Mapping)], counter.Count);
+    }
+
+    public Task<PutOutcome> PutAsync(
+        string zone, MappingRequest request, Precondition? condition, CancellationToken cancellation) =>
+        UntilFirstAsync(zone, request.Address, () => TryPutAsync(zone, request, condition, cancellation), cancellation);
+
+    public Task<DeleteOutcome> DeleteAsync(
+        string zone, OriginAddress address, Precondition? condition, CancellationToken cancellation) =>
+        UntilFirstAsync(zone, address, () => TryDeleteAsync(zone, address, condition, cancellation), cancellation);
+
+    public Task<bool> PutAllAsync(string zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation) =>
+        batches.PutAsync(zone, requests, cancellation);
+
+    public Task<IReadOnlyDictionary<OriginAddress, OriginMapping>> DeleteAllAsync(
+        string zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation) =>
+        batches.DeleteAsync(zone, addresses, cancellation);
+
+    public void Dispose() => writers.Dispose();
+
+    private static MappingRow? RowOf(NullableResponse<TableEntity> read) =>
+        read is { HasValue: true, Value: { } entity } ? MappingRow.Read(entity) : null;
+
+    /// <summary>Looks again as long as somebody else's write came between the look and the write.</summary>
+    private async Task<T> UntilFirstAsync<T>(
+        string zone, OriginAddress address, Func<Task<T?>> attempt, CancellationToken cancellation)
+        where T : class
+    {
+        if (await attempt() is { } outcome)
         {
             return outcome;
         }
 
-        using var turn = await turns.TakeAsync(zone, request.Address, cancellation);
+        using var turn = await turns.TakeAsync(zone, address, cancellation);
         while (true)
         {
-            if (await TryPutAsync(zone, request, cancellation) is { } later)
+            if (await attempt() is { } later)
             {
                 return later;
             }
         }
     }
 
-    public void Dispose() => writers.Dispose();
-
-    /// <summary>Null where somebody else's write came between the look and the write.</summary>
-    private async Task<PutOutcome?> TryPutAsync(string zone, MappingRequest request, CancellationToken cancellation)
+    private async Task<PutOutcome?> TryPutAsync(
+        string zone, MappingRequest request, Precondition? condition, CancellationToken cancellation)
     {
         var wanted = request.At(clock.GetUtcNow());
-        if (await FindAsync(zone, request.Address, cancellation) is not { } found)
+        var read = await ReadAsync(zone, request.Address, cancellation);
+        var found = RowOf(read);
+        if (condition?.Invoke(found?.Mapping) == false)
         {
-            return await CreateAsync(zone, wanted, cancellation) switch
+            return new PutOutcome.PreconditionFailed();
+        }
+
+        if (found is null)
+        {
+            if (LazyTable.IsMissing(read) && await table.CreateAsync(cancellation))
+            {
+                writers.Of(zone).Remember(ZoneCounter.None);
+            }
+
+            return await ChangeAsync(zone, new RowChange.Create(wanted), cancellation) switch
             {
                 RowResult.Applied => new PutOutcome.Created(wanted),
-                RowResult.QuotaReached => new PutOutcome.QuotaReached(),
+                RowResult.QuotaReached => await RefuseAsync(zone, request.Address, cancellation),
                 _ => null,
             };
         }
@@ -67,25 +113,37 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
         return await TryReplaceAsync(zone, wanted, found.ETag, cancellation) ? new PutOutcome.Replaced(wanted) : null;
     }
 
-    private async Task<MappingRow?> FindAsync(string zone, OriginAddress address, CancellationToken cancellation)
+    /// <summary>Who took the last place may have taken it for this very address, which can then be replaced.</summary>
+    private async Task<PutOutcome?> RefuseAsync(string zone, OriginAddress address, CancellationToken cancellation) =>
+        await FindAsync(zone, address, cancellation) is null ? new PutOutcome.QuotaReached() : null;
+
+    private async Task<DeleteOutcome?> TryDeleteAsync(
+        string zone, OriginAddress address, Precondition? condition, CancellationToken cancellation)
     {
-        var found = await table.Client.GetEntityIfExistsAsync<TableEntity>(
-            TableKeys.Zone(zone), TableKeys.Mapping(address), MappingRow.Columns, cancellation);
-        if (LazyTable.IsMissing(found))
+        if (RowOf(await ReadAsync(zone, address, cancellation)) is not { } found)
         {
-            await table.CreateAsync(cancellation);
-            writers.Of(zone).AssumeEmpty();
+            return new DeleteOutcome.NotFound();
         }
 
-        return found is { HasValue: true, Value: { } entity } ? MappingRow.Read(entity) : null;
+        if (condition?.Invoke(found.Mapping) == false)
+        {
+            return new DeleteOutcome.PreconditionFailed();
+        }
+
+        return await ChangeAsync(zone, new RowChange.Delete(found), cancellation) == RowResult.Applied
+            ? new DeleteOutcome.Deleted(found.Mapping)
+            : null;
     }
 
-    private async Task<RowResult> CreateAsync(string zone, OriginMapping mapping, CancellationToken cancellation)
-    {
-        var results = await writers.Of(zone).ApplyAsync([new RowChange.Create(mapping)], cancellation);
-        return results[0];
-    }
+    private Task<NullableResponse<TableEntity>> ReadAsync(
+        string zone, OriginAddress address, CancellationToken cancellation) =>
+        table.Client.GetEntityIfExistsAsync<TableEntity>(
+            TableKeys.Zone(zone), TableKeys.Mapping(address), MappingRow.Columns, cancellation);
 
+    private async Task<RowResult> ChangeAsync(string zone, RowChange change, CancellationToken cancellation) =>
+        (await writers.Of(zone).ApplyAsync([change], cancellation))[0];
+
+    /// <summary>A replace leaves the counter alone, so it needs no writer.</summary>
     private async Task<bool> TryReplaceAsync(string zone, OriginMapping mapping, ETag seen, CancellationToken cancellation)
     {
         try

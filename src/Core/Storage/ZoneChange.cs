@@ -22,6 +22,9 @@ internal sealed class ZoneChange(IReadOnlyList<RowChange> rows, CancellationToke
 
     public int OpenGrowth => OpenRows.Sum(i => rows[i].Growth);
 
+    /// <summary>Whether the counter moves with what is open.</summary>
+    public bool IsCounted => OpenRows.Any(i => rows[i].Growth != 0);
+
     public void Decide(int row, RowResult result) => results[row] = result;
 
     public void DecideOpen(RowResult result)

@@ -14,7 +14,8 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
     /// <summary>The counter as the last commit left it. Wrong memory costs a conflict, never a wrong count.</summary>
     private ZoneCounter? remembered;
 
-    public void AssumeEmpty() => remembered ??= ZoneCounter.None;
+    /// <summary>The counter, as somebody has just read it, or knows it to be.</summary>
+    public void Remember(ZoneCounter counter) => Interlocked.CompareExchange(ref remembered, counter, null);
 
     /// <summary>Answers every change of the group; does not throw.</summary>
     public async Task RunAsync(IReadOnlyList<ZoneChange> group)
@@ -52,72 +53,85 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
     {
         for (var conflicts = 0; group.Any(change => change.OpenRows.Any());)
         {
-            var isFresh = remembered is null;
-            var counter = remembered ?? await ZoneCounter.ReadAsync(table.Client, zone, cancellation);
-            var refused = OverQuota(group, counter.Count);
-            if (refused.Count > 0 && !isFresh)
+            var known = remembered;
+            var counter = known ?? await CounterForAsync(group, cancellation);
+            var admitted = Admit(group, counter.Count);
+            if (admitted.Count == 0)
             {
-                remembered = null;
-                continue;
+                // Only now: a change that was admitted may have met a conflict and left its place to another.
+                Refuse(group, isFresh: known is null);
             }
-
-            refused.ForEach(change => change.DecideOpen(RowResult.QuotaReached));
-            var rows = group.SelectMany(change => change.OpenRows.Select(row => (Change: change, Row: row)))
-                .Take(ChangeGroup.MaxRows)
-                .ToList();
-            if (rows.Count == 0)
+            else if (!await TryCommitAsync(GroupTransaction.Of(admitted, counter, zone), cancellation))
             {
-                remembered = counter;
-                return;
-            }
-
-            var count = counter.Count + rows.Sum(open => open.Change.Rows[open.Row].Growth);
-            var actions = rows.Select(open => open.Change.Rows[open.Row].Action(zone))
-                .Append(counter.ChangeTo(zone, count));
-            try
-            {
-                var answers = await table.Client.SubmitTransactionAsync(actions, cancellation);
-                remembered = count == 0 ? ZoneCounter.None : new ZoneCounter(count, answers.Value[^1].Headers.ETag);
-                rows.ForEach(open => open.Change.Decide(open.Row, RowResult.Applied));
-            }
-            catch (TableTransactionFailedException failure) when (LazyTable.IsMissing(failure))
-            {
-                await table.CreateAsync(cancellation);
-            }
-            catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409 or 412)
-            {
-                if (failure.FailedTransactionActionIndex is { } index && index < rows.Count)
-                {
-                    rows[index].Change.Decide(rows[index].Row, RowResult.Conflict);
-                    remembered = counter;
-                }
-                else
-                {
-                    remembered = null;
-                    await Task.Delay(Jitter(conflicts++), cancellation);
-                }
+                await Task.Delay(Jitter(conflicts++), cancellation);
             }
         }
     }
 
-    /// <summary>The changes that the zone has no room for, given that those before them come first.</summary>
-    private List<ZoneChange> OverQuota(IEnumerable<ZoneChange> group, int count)
+    /// <summary>A refusal is never decided on memory; the counter is read again first.</summary>
+    private void Refuse(IReadOnlyList<ZoneChange> group, bool isFresh)
     {
-        var refused = new List<ZoneChange>();
-        foreach (var change in group)
+        remembered = null;
+        if (isFresh)
+        {
+            foreach (var change in group)
+            {
+                change.DecideOpen(RowResult.QuotaReached);
+            }
+        }
+    }
+
+    /// <summary>Replacing alone moves no counter and needs none.</summary>
+    private Task<ZoneCounter> CounterForAsync(IReadOnlyList<ZoneChange> group, CancellationToken cancellation) =>
+        group.Any(change => change.IsCounted)
+            ? ZoneCounter.ReadAsync(table.Client, zone, cancellation)
+            : Task.FromResult(ZoneCounter.None);
+
+    /// <returns>False where another instance moved the counter: read it again.</returns>
+    private async Task<bool> TryCommitAsync(GroupTransaction transaction, CancellationToken cancellation)
+    {
+        if (transaction.IsEmpty)
+        {
+            return true;
+        }
+
+        try
+        {
+            var answers = await table.Client.SubmitTransactionAsync(transaction.Actions, cancellation);
+            remembered = transaction.CounterAfter(answers.Value) ?? remembered;
+            transaction.DecideAll(RowResult.Applied);
+        }
+        catch (TableTransactionFailedException failure) when (LazyTable.IsMissing(failure))
+        {
+            await table.CreateAsync(cancellation);
+        }
+        catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409 or 412)
+        {
+            if (!transaction.TryDecide(failure.FailedTransactionActionIndex, RowResult.Conflict))
+            {
+                remembered = null;
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The open changes that the zone has room for, first come, first served.</summary>
+    private List<ZoneChange> Admit(IEnumerable<ZoneChange> group, int count)
+    {
+        var admitted = new List<ZoneChange>();
+        foreach (var change in group.Where(change => change.OpenRows.Any()))
         {
             var growth = change.OpenGrowth;
-            if (growth > 0 && count + growth > quota)
+            if (growth <= 0 || count + growth <= quota)
             {
-                refused.Add(change);
-            }
-            else
-            {
+                admitted.Add(change);
                 count += growth;
             }
         }
 
-        return refused;
+        return admitted;
     }
 
     /// <summary>Up to 10, 20, 40 ... 160 ms: instances that met at the counter do not meet there again.</summary>

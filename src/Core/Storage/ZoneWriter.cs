@@ -26,8 +26,8 @@ internal sealed class ZoneWriter(ZoneCommit commit, TimeProvider clock)
         }
     }
 
-    /// <summary>Says that the zone holds nothing, because its table has only just been created.</summary>
-    public void AssumeEmpty() => commit.AssumeEmpty();
+    /// <summary>Saves the writer the read of a counter that somebody has just read.</summary>
+    public void Remember(ZoneCounter counter) => commit.Remember(counter);
 
     public async Task<IReadOnlyList<RowResult>> ApplyAsync(IReadOnlyList<RowChange> rows, CancellationToken cancellation)
     {

@@ -31,6 +31,13 @@ internal static class CustomHandler
 
             // Takes any byte, so that an odd header is refused by the table of errors and not by an empty answer.
             kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+
+            // The Functions host has limits of its own, and an answer from below the API would have no envelope. So whatever
+            // the host lets through is read, and refused by the API: RequestBody has the limits of bodies.
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.MaxRequestHeaderCount = 1000;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 256 * 1024;
+            kestrel.Limits.MaxRequestLineSize = 256 * 1024;
             kestrel.Listen(IPAddress.Loopback, settings.Port);
         });
         builder.Services.AddRoutingCore();

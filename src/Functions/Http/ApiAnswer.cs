@@ -10,41 +10,65 @@ namespace OriginCloudRegions.Functions.Http;
 internal sealed class ApiAnswer
 {
     private readonly int status;
-    private readonly byte[] body;
-    private readonly TimeSpan? retryAfter;
+    private readonly ReadOnlyMemory<byte> body;
 
-    private ApiAnswer(int status, byte[] body, TimeSpan? retryAfter = null)
+    private ApiAnswer(int status, ReadOnlyMemory<byte> body)
     {
         this.status = status;
         this.body = body;
-        this.retryAfter = retryAfter;
     }
+
+    private string? ETag { get; init; }
+
+    private TimeSpan? RetryAfter { get; init; }
 
     public static implicit operator ApiAnswer(ApiError error) => Of(error);
 
     public static ApiAnswer Of<T>(T result, JsonTypeInfo<Envelope<T>> type) =>
-        new(200, JsonSerializer.SerializeToUtf8Bytes(new Envelope<T> { Result = result, Success = true }, type));
+        Of(new Envelope<T> { Result = result, Success = true }, type);
+
+    public static ApiAnswer Of<T>(Envelope<T> envelope, JsonTypeInfo<Envelope<T>> type) =>
+        Raw(JsonSerializer.SerializeToUtf8Bytes(envelope, type));
+
+    /// <summary>JSON that is ready to be sent.</summary>
+    public static ApiAnswer Raw(ReadOnlyMemory<byte> json) => new(StatusCodes.Status200OK, json);
+
+    public static ApiAnswer NotModified(string etag) =>
+        new(StatusCodes.Status304NotModified, ReadOnlyMemory<byte>.Empty) { ETag = etag };
 
     public static ApiAnswer Of(ApiError error)
     {
         var envelope = new Envelope<MappingBody> { Errors = [ResponseInfo.Of(error)], Result = null, Success = false };
         var body = JsonSerializer.SerializeToUtf8Bytes(envelope, ApiJson.Wire.EnvelopeMappingBody);
-        return new ApiAnswer(error.Status, body, error.RetryAfter);
+        return new ApiAnswer(error.Status, body) { RetryAfter = error.RetryAfter };
     }
+
+    /// <param name="etag">Strong (RFC 9110 section 8.8.3): the same tag, the same bytes.</param>
+    public ApiAnswer With(string etag) => new(status, body) { ETag = etag, RetryAfter = RetryAfter };
 
     public Task WriteAsync(HttpContext context)
     {
         var response = context.Response;
         response.StatusCode = status;
-        response.ContentType = MediaTypeNames.Application.Json;
-        response.ContentLength = body.Length;
         response.Headers[RequestId.Header] = context.TraceIdentifier;
         response.Headers[ServerTiming.Header] = ServerTiming.Of(context);
-        if (retryAfter is { } pause)
+        if (ETag is not null)
+        {
+            response.Headers.ETag = ETag;
+        }
+
+        if (RetryAfter is { } pause)
         {
             response.Headers.RetryAfter = ((int)pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
+        if (status == StatusCodes.Status304NotModified)
+        {
+            return Task.CompletedTask;
+        }
+
+        response.ContentType = MediaTypeNames.Application.Json;
+        response.ContentLength = body.Length;
         return response.Body.WriteAsync(body, CancellationToken.None).AsTask();
     }
 }

@@ -23,6 +23,11 @@ internal static class ApiErrors
 
     public static readonly ApiError OriginIpInvalid = new(400, 1146, "Invalid or missing origin IP address.");
 
+    public static readonly ApiError PerPageInvalid =
+        new(400, 1146, "invalid per_page parameter, must be between 1 and 100");
+
+    public static readonly ApiError PageInvalid = new(400, 1146, "invalid page parameter, must be at least 1");
+
     public static readonly ApiError BodyTooLarge = new(413, 7002, "Request body is too large.");
 
     public static readonly ApiError MediaTypeUnsupported = new(415, 7002, "Request body must be application/json.");
@@ -36,7 +41,18 @@ internal static class ApiErrors
         1157,
         "The vendor provided doesn't exist or the region provided does not exist for the specified cloud vendor");
 
+    public static readonly ApiError BatchInvalid = new(400, 1146, "invalid batch, must be an array of at most 100 items");
+
+    public static readonly ApiError PreconditionFailed =
+        new(412, 7412, "Precondition failed: the mapping is not in the state the request asks for.");
+
     public static readonly ApiError QuotaReached = new(403, 1164, "Maximum number of IP mappings configured for zone.");
+
+    public static readonly ApiError MappingNotFound = new(
+        404, 1142, "Unable to retrieve origin_public_cloud_region setting value. The zone setting does not exist.");
+
+    /// <summary>Of the verification of a token only.</summary>
+    public static readonly ApiError TokenInvalid = new(401, 1000, "Invalid API Token");
 
     public static readonly ApiError StorageUnavailable =
         new(503, 7500, "Storage is temporarily unavailable, retry later.") { RetryAfter = TimeSpan.FromSeconds(1) };

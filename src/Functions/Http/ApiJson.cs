@@ -1,12 +1,19 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OriginCloudRegions.Functions.Catalogue;
 using OriginCloudRegions.Functions.Mappings;
+using OriginCloudRegions.Functions.Security;
 
 namespace OriginCloudRegions.Functions.Http;
 
 /// <summary>How answers are written, without reflection.</summary>
 [JsonSerializable(typeof(Envelope<MappingBody>))]
+[JsonSerializable(typeof(Envelope<DeletedBody>))]
+[JsonSerializable(typeof(Envelope<IReadOnlyList<MappingBody>>))]
+[JsonSerializable(typeof(Envelope<BatchBody>))]
+[JsonSerializable(typeof(Envelope<SupportedRegionsBody>))]
+[JsonSerializable(typeof(Envelope<TokenBody>))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>Leaves apostrophes and the like alone: answers are JSON, never part of a page of HTML.</summary>

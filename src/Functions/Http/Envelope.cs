@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OriginCloudRegions.Functions.Http;
 
 /// <summary>What every answer is wrapped in. The members are written in the order they stand in.</summary>
@@ -8,6 +10,9 @@ internal sealed class Envelope<T>
     public IReadOnlyList<ResponseInfo> Messages { get; init; } = [];
 
     public required T? Result { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ResultInfo? ResultInfo { get; init; }
 
     public required bool Success { get; init; }
 }

@@ -11,7 +11,7 @@ namespace OriginCloudRegions.Functions.Mappings;
 /// <summary>Makes a request out of what a caller sent for one mapping, or the first error that applies.</summary>
 internal sealed class MappingRequestReader(ContractSchemas schemas, RegionCatalogue catalogue)
 {
-    private const string OriginIp = "origin_ip";
+    public const string OriginIp = "origin_ip";
 
     /// <param name="sent">One mapping, as it was sent.</param>
     /// <param name="path">The address that the path names, where it names one.</param>

@@ -27,16 +27,15 @@ internal sealed class UpsertOriginCloudRegion(IMappingStore mappings, MappingReq
             return error;
         }
 
-        return await mappings.PutAsync(request.Zone, mapping!, request.Aborted) switch
+        var condition = Conditions.OfWrite(request.Context.Request.Headers);
+        return await mappings.PutAsync(request.Zone, mapping!, condition, request.Aborted) switch
         {
-            PutOutcome.Created created => Answer(created.Mapping),
-            PutOutcome.Replaced replaced => Answer(replaced.Mapping),
-            PutOutcome.Unchanged unchanged => Answer(unchanged.Mapping),
+            PutOutcome.Created created => MappingAnswer.Of(created.Mapping),
+            PutOutcome.Replaced replaced => MappingAnswer.Of(replaced.Mapping),
+            PutOutcome.Unchanged unchanged => MappingAnswer.Of(unchanged.Mapping),
+            PutOutcome.PreconditionFailed => ApiErrors.PreconditionFailed,
             PutOutcome.QuotaReached => ApiErrors.QuotaReached,
             var other => throw new InvalidOperationException($"A put cannot end as {other}."),
         };
     }
-
-    private static ApiAnswer Answer(OriginMapping mapping) =>
-        ApiAnswer.Of(MappingBody.Of(mapping), ApiJson.Wire.EnvelopeMappingBody);
 }

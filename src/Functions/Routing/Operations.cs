@@ -1,5 +1,7 @@
 using OriginCloudRegions.Core.Credentials;
+using OriginCloudRegions.Functions.Catalogue;
 using OriginCloudRegions.Functions.Contract;
+using OriginCloudRegions.Functions.Http;
 using OriginCloudRegions.Functions.Mappings;
 using OriginCloudRegions.Functions.Security;
 
@@ -9,30 +11,58 @@ namespace OriginCloudRegions.Functions.Routing;
 internal static class Operations
 {
     public const string BasePath = "/client/v4";
-
-    public static void AddOperations(this IServiceCollection services)
-    {
-        services.AddSingleton<UpsertOriginCloudRegion>();
-        services.AddSingleton<MappingRequestReader>();
-    }
+    private static readonly string[] Get = ["GET", "HEAD"];
+    private static readonly string[] Put = ["PUT"];
+    private static readonly string[] Delete = ["DELETE"];
 
     public static void MapOperations(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup(BasePath);
-        api.MapGet("/openapi.json", GetContract.Handle);
+        api.MapMethods("/openapi.json", Get, GetContract.HandleAsync).WithName(nameof(GetContract));
+        api.MapMethods("/user/tokens/verify", Get, VerifyAsync).WithName(nameof(VerifyToken));
 
         var zone = api.MapGroup("/zones/{zone_id}/origin/cloud_regions");
-        zone.Map<UpsertOriginCloudRegion>("PUT", "/{origin_ip}", Permission.Edit);
+        zone.Map<ListOriginCloudRegions>(Get, "", Permission.Read);
+        zone.Map<DescribeSupportedRegions>(Get, "/supported_regions", Permission.Read);
+        zone.Map<BatchUpsertOriginCloudRegions>(Put, "/batch", Permission.Edit);
+        zone.Map<BatchDeleteOriginCloudRegions>(Delete, "/batch", Permission.Edit);
+
+        // Or another method of these two would be taken for that of an address of this name.
+        zone.Map("/supported_regions", context => Unrouted.RefuseMethodAsync(context, Get));
+        zone.Map("/batch", context => Unrouted.RefuseMethodAsync(context, [.. Delete, .. Put]));
+
+        zone.Map<GetOriginCloudRegion>(Get, "/{origin_ip}", Permission.Read);
+        zone.Map<UpsertOriginCloudRegion>(Put, "/{origin_ip}", Permission.Edit);
+        zone.Map<DeleteOriginCloudRegion>(Delete, "/{origin_ip}", Permission.Edit);
     }
 
-    private static void Map<T>(this RouteGroupBuilder zone, string method, string pattern, Permission permission)
+    public static void AddOperations(this IServiceCollection services)
+    {
+        services.AddSingleton<VerifyToken>();
+        services.AddSingleton<ListOriginCloudRegions>();
+        services.AddSingleton<DescribeSupportedRegions>();
+        services.AddSingleton<BatchUpsertOriginCloudRegions>();
+        services.AddSingleton<BatchDeleteOriginCloudRegions>();
+        services.AddSingleton<GetOriginCloudRegion>();
+        services.AddSingleton<UpsertOriginCloudRegion>();
+        services.AddSingleton<DeleteOriginCloudRegion>();
+        services.AddSingleton<MappingRequestReader>();
+    }
+
+    private static void Map<T>(this RouteGroupBuilder zone, string[] methods, string pattern, Permission permission)
         where T : IZoneOperation =>
-        zone.MapMethods(pattern, [method], HandleAsync<T>).WithName(typeof(T).Name).WithMetadata(new ZoneAccess(permission));
+        zone.MapMethods(pattern, methods, HandleAsync<T>).WithName(typeof(T).Name).WithMetadata(new ZoneAccess(permission));
 
     private static async Task HandleAsync<T>(HttpContext context)
         where T : IZoneOperation
     {
         var answer = await context.RequestServices.GetRequiredService<T>().HandleAsync(new ZoneRequest(context));
+        await answer.WriteAsync(context);
+    }
+
+    private static async Task VerifyAsync(HttpContext context)
+    {
+        ApiAnswer answer = await context.RequestServices.GetRequiredService<VerifyToken>().HandleAsync(context);
         await answer.WriteAsync(context);
     }
 }

@@ -16,7 +16,16 @@ internal static class Unrouted
         return ApiAnswer.Of(error).WriteAsync(context);
     }
 
-    public static ApiError NotFound(HttpContext context) =>
-        ApiErrors.RouteNotFound(
-            context.Request.Path.StartsWithSegments(Operations.BasePath, out var below) ? below.Value! : context.Request.Path.Value!);
+    public static Task RefuseMethodAsync(HttpContext context, string[] allowed)
+    {
+        context.Response.Headers.Allow = string.Join(", ", allowed);
+        return ApiAnswer.Of(ApiErrors.MethodNotAllowed(context.Request.Method)).WriteAsync(context);
+    }
+
+    public static ApiError NotFound(HttpContext context)
+    {
+        var path = context.Request.Path;
+        var below = path.StartsWithSegments(Operations.BasePath, out var rest) ? rest : path;
+        return ApiErrors.RouteNotFound(below.HasValue ? below.Value : "/");
+    }
 }

@@ -37,7 +37,5 @@ internal static class Front
         limits.MaxRequestLineSize = Generous;
         limits.MaxRequestHeadersTotalSize = Generous;
         limits.MaxRequestHeaderCount = 1000;
-        limits.MinRequestBodyDataRate = null;
-        limits.MinResponseDataRate = null;
     }
 }

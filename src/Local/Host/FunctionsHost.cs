@@ -6,6 +6,8 @@ namespace OriginCloudRegions.Local.Host;
 /// <summary>Plays the Azure Functions host before a custom handler: routes, forwards, restarts and repeats as it does.</summary>
 internal sealed class FunctionsHost : IAsyncDisposable
 {
+    private static readonly TimeSpan DisposePatience = TimeSpan.FromSeconds(10);
+
     private readonly WebApplication front;
     private readonly TimeSpan handlerPatience;
 
@@ -63,7 +65,9 @@ internal sealed class FunctionsHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        // A caller that stalls does not hold up the end.
+        using var hurry = new CancellationTokenSource(DisposePatience);
+        await StopAsync(hurry.Token);
         await front.DisposeAsync();
     }
 

@@ -23,7 +23,7 @@ internal static class Parts
 
     public static async Task<FunctionsHost> StartAppAsync(int port, Azurite storage, CancellationToken stop)
     {
-        var folder = BuildOutput();
+        var folder = BuildFolder.FunctionApp();
         Console.WriteLine($"Starting the function app in {folder} ...");
         return await FunctionsHost.StartAsync(
             new FunctionsHostOptions
@@ -35,12 +35,5 @@ internal static class Parts
                 HandlerPatience = AppPatience,
             },
             stop);
-    }
-
-    // Beside this program's own: artifacts/bin/Local/debug, artifacts/bin/Functions/debug.
-    private static string BuildOutput()
-    {
-        var own = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        return Path.GetFullPath(Path.Combine(own.FullName, "..", "..", "Functions", own.Name));
     }
 }

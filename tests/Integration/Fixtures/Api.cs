@@ -29,6 +29,16 @@ public sealed class Api(Uri address, string token) : IDisposable
     public Task<Reply> PutAsync(string zone, string ip, string vendor = "aws", string region = "us-east-1") =>
         SendAsync(HttpMethod.Put, MappingPath(zone, ip), MappingJson(ip, vendor, region));
 
+    public Task<Reply> GetAsync(string zone, string ip) => SendAsync(HttpMethod.Get, MappingPath(zone, ip));
+
+    public Task<Reply> DeleteAsync(string zone, string ip) => SendAsync(HttpMethod.Delete, MappingPath(zone, ip));
+
+    public Task<Reply> ListAsync(string zone, string query = "") =>
+        SendAsync(HttpMethod.Get, $"zones/{zone}/origin/cloud_regions{query}");
+
+    public Task<Reply> BatchAsync(HttpMethod method, string zone, string json) =>
+        SendAsync(method, MappingPath(zone, "batch"), json);
+
     public Task<Reply> SendAsync(HttpMethod method, string path, string? json = null, Action<HttpRequestMessage>? change = null)
     {
         var request = new HttpRequestMessage(method, path)

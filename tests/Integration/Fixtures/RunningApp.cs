@@ -1,6 +1,7 @@
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Local.Host;
+using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Integration.Fixtures;
 
@@ -52,7 +53,7 @@ public class RunningApp : IAsyncLifetime
 
     internal HandlerProcess Handler => host!.Handler;
 
-    protected virtual string Folder => AppFolder.Path;
+    protected virtual string Folder => BuildFolder.FunctionApp();
 
     public virtual async ValueTask InitializeAsync()
     {

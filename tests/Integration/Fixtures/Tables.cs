@@ -55,8 +55,8 @@ public sealed class Tables(string connectionString, string suffix)
             ["Region"] = "us-east-1",
             ["ModifiedOn"] = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
         });
-        var counter = new TableEntity(zone, "!quota") { ["Count"] = count };
-        foreach (var chunk in rows.Append(counter).Chunk(100))
+        TableEntity[] counter = count == 0 ? [] : [new TableEntity(zone, "!quota") { ["Count"] = count }];
+        foreach (var chunk in rows.Concat(counter).Chunk(100))
         {
             await mappings.SubmitTransactionAsync(
                 chunk.Select(entity => new TableTransactionAction(TableTransactionActionType.Add, entity)));

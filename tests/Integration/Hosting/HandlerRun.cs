@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Integration.Hosting;
@@ -19,7 +18,7 @@ internal sealed class HandlerRun : IAsyncDisposable
             environment[name] = value;
         }
 
-        var app = Local.Host.FunctionApp.Read(AppFolder.Path);
+        var app = Local.Host.FunctionApp.Read(BuildFolder.FunctionApp());
         Process = ChildProcess.Start(app.Executable, app.Arguments, app.WorkingDirectory, environment, lines.Enqueue);
     }
 

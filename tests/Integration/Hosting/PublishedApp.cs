@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Integration.Hosting;
@@ -9,9 +8,9 @@ public sealed class PublishedApp : IAsyncLifetime
 {
     private readonly string target = Path.Combine(Path.GetTempPath(), $"ocr-published-{Guid.CreateVersion7():N}");
 
-    internal string Folder => IsGiven ? AppFolder.Path : target;
+    internal string Folder => IsGiven ? BuildFolder.FunctionApp() : target;
 
-    private static bool IsGiven => AppFolder.Path != AppFolder.BuildOutput("Functions");
+    private static bool IsGiven => BuildFolder.FunctionApp() != BuildFolder.Of("Functions");
 
     public async ValueTask InitializeAsync()
     {
@@ -21,7 +20,7 @@ public sealed class PublishedApp : IAsyncLifetime
         }
 
         // With the tests' own build, which is there: no restore and no second compilation of what is tested.
-        var configuration = Path.GetFileName(AppFolder.BuildOutput("Functions"));
+        var configuration = Path.GetFileName(BuildFolder.Of("Functions"));
         var lines = new ConcurrentQueue<string>();
         await using var publish = ChildProcess.Start(
             "dotnet",

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Json;
 using OriginCloudRegions.Integration.Fixtures;
 
@@ -48,6 +49,48 @@ public sealed class ThroughHostTests(RunningApp app) : IClassFixture<RunningApp>
         var after = await app.ThroughHost.PutAsync(zone, "192.0.2.1");
 
         Assert.Equal(before.Body, after.Body);
+    }
+
+    [Fact]
+    public async Task A_Body_That_Stalls_Does_Not_Cost_The_Handler_Its_Life()
+    {
+        var before = app.Handler.ProcessId;
+        using var caller = new TcpClient();
+        await caller.ConnectAsync(app.ThroughHost.Address.Host, app.ThroughHost.Address.Port, TestContext.Current.CancellationToken);
+        var stream = caller.GetStream();
+        await stream.WriteAsync(
+            "POST /client/v4/nowhere HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n{"u8.ToArray(),
+            TestContext.Current.CancellationToken);
+
+        // Until the server has had enough of it.
+        Assert.StartsWith("HTTP/1.1 4", await new StreamReader(stream).ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        Assert.Equal(200, (await app.ThroughHost.PutAsync(Api.NewZone(), "192.0.2.1")).Status);
+        Assert.Equal(before, app.Handler.ProcessId);
+    }
+
+    [Fact]
+    public async Task A_Body_Far_Over_The_Limit_Is_Refused_And_Not_Cut_Off()
+    {
+        var reply = await app.ThroughHost.SendAsync(
+            HttpMethod.Put, Api.MappingPath(Api.NewZone(), "192.0.2.1"), new string(' ', 32 * 1024 * 1024));
+
+        reply.IsRefusal(413, 7002, "Request body is too large.");
+    }
+
+    [Fact]
+    public async Task What_The_Host_Lets_Through_Is_Refused_By_The_Api_And_Not_Below_It()
+    {
+        var path = Api.MappingPath(Api.NewZone(), string.Concat(Enumerable.Repeat("%2F", 4000)));
+        var reply = await app.ThroughHost.SendAsync(HttpMethod.Put, path, "{}", request =>
+        {
+            for (var i = 0; i < 200; i++)
+            {
+                request.Headers.Add($"X-Header-{i}", new string('x', 200));
+            }
+        });
+
+        reply.IsRefusal(400, 1146, "Invalid or missing origin IP address.");
     }
 
     [Fact]

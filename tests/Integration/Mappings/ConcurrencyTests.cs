@@ -2,6 +2,9 @@ using OriginCloudRegions.Integration.Fixtures;
 
 namespace OriginCloudRegions.Integration.Mappings;
 
+/// <summary>Run on their own: what they measure themselves against is how fast one Azurite answers them.</summary>
+[Collection(nameof(ConcurrencyTests))]
+[CollectionDefinition(nameof(ConcurrencyTests), DisableParallelization = true)]
 public sealed class ConcurrencyTests(RunningApp app) : IClassFixture<RunningApp>
 {
     private static readonly (string Vendor, string Region)[] Places =
@@ -53,5 +56,38 @@ public sealed class ConcurrencyTests(RunningApp app) : IClassFixture<RunningApp>
 
         // A read for each of them; had each a transaction of its own, conflicts would have made most of them retry.
         Assert.All(replies, reply => Assert.InRange(reply.TableCalls, 2, 4));
+    }
+
+    [Fact]
+    public async Task Creating_And_Deleting_The_Same_Addresses_At_Once_Keeps_Counter_And_Rows_In_Step()
+    {
+        await using var other = await app.StartAsync();
+        using var second = new Api(other.Address, app.Token);
+        Api[] instances = [app.Api, second];
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 96).Select(i => i % 3 == 0
+            ? instances[i % 2].DeleteAsync(zone, $"192.0.2.{i % 8}")
+            : instances[i % 2].PutAsync(zone, $"192.0.2.{i % 8}", i % 3 == 1 ? "aws" : "oci", i % 3 == 1 ? "us-east-1" : "us-ashburn-1")));
+
+        Assert.All(replies, reply => Assert.True(reply.Status is 200 or 404, reply.Body));
+        var rows = await app.Tables.RowsAsync(zone);
+        Assert.Equal(rows.Count, await app.Tables.CounterAsync(zone) ?? 0);
+
+        await Task.WhenAll(rows.Keys.Select(ip => app.Api.DeleteAsync(zone, ip)));
+        Assert.Empty(await app.Tables.RowsAsync(zone));
+        Assert.Null(await app.Tables.CounterAsync(zone));
+    }
+
+    [Fact]
+    public async Task Batches_And_Puts_Of_The_Same_Addresses_At_Once_Keep_Counter_And_Rows_In_Step()
+    {
+        var batch = $"[{string.Join(',', Enumerable.Range(0, 50).Select(i => Api.MappingJson($"192.0.2.{i}", "gcp", "us-central1")))}]";
+
+        var replies = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => app.Api.BatchAsync(HttpMethod.Put, zone, batch))
+                .Concat(Enumerable.Range(0, 64).Select(i => app.Api.PutAsync(zone, $"192.0.2.{i}"))));
+
+        Assert.All(replies, reply => Assert.Equal(200, reply.Status));
+        Assert.Equal((64, 64), ((await app.Tables.RowsAsync(zone)).Count, await app.Tables.CounterAsync(zone)));
     }
 }

@@ -8,17 +8,16 @@ namespace OriginCloudRegions.Integration.Storage;
 /// <summary>A crash between any two storage calls, on either side of a call, leaves counter and rows in step.</summary>
 public sealed class CrashTests(TableStorage storage)
 {
-    private const int MoreCallsThanAnyPutMakes = 8;
-
     private readonly Tables tables = new(storage.ConnectionString, Guid.CreateVersion7().ToString("N"));
     private readonly string zone = Api.NewZone();
 
+    /// <summary>What is there already, and the calls that a put then makes.</summary>
     public static TheoryData<string, int, bool> Crashes()
     {
         var crashes = new TheoryData<string, int, bool>();
-        foreach (var already in new[] { "no table", "empty zone", "other mapping", "same address" })
+        foreach (var (already, calls) in new[] { ("no table", 3), ("empty zone", 3), ("other mapping", 3), ("same address", 2) })
         {
-            for (var call = 1; call <= MoreCallsThanAnyPutMakes; call++)
+            for (var call = 1; call <= calls; call++)
             {
                 crashes.Add(already, call, false);
                 crashes.Add(already, call, true);
@@ -35,9 +34,7 @@ public sealed class CrashTests(TableStorage storage)
         await PrepareAsync(already);
         using var transport = new CrashingTransport(crashAt, afterSending);
 
-        var crashed = await CrashesAsync(transport);
-
-        Assert.Equal(transport.Calls >= crashAt, crashed);
+        await Assert.ThrowsAsync<CrashingTransport.CrashException>(() => PutAsync(transport, "192.0.2.1"));
         await IsInStepAsync();
         await PutAsync(null, "192.0.2.1");
         await IsInStepAsync();
@@ -62,25 +59,12 @@ public sealed class CrashTests(TableStorage storage)
         }
     }
 
-    private async Task<bool> CrashesAsync(CrashingTransport transport)
-    {
-        try
-        {
-            await PutAsync(transport, "192.0.2.1");
-            return false;
-        }
-        catch (CrashingTransport.CrashException)
-        {
-            return true;
-        }
-    }
-
     private async Task PutAsync(CrashingTransport? transport, string ip, KeyValuePair<string, string>? place = null)
     {
         using var store = new TableMappingStore(new TableService(tables.Options, transport), 3500, TimeProvider.System);
         Assert.True(OriginAddress.TryParse(ip, out var address));
         var (vendor, region) = place ?? new("azure", "westeurope");
-        await store.PutAsync(zone, new MappingRequest(address, vendor, region), TestContext.Current.CancellationToken);
+        await store.PutAsync(zone, new MappingRequest(address, vendor, region), null, TestContext.Current.CancellationToken);
     }
 
     private async Task IsInStepAsync()

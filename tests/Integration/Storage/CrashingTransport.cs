@@ -9,8 +9,6 @@ internal sealed class CrashingTransport(int crashAt, bool afterSending) : HttpPi
     private readonly HttpClientTransport network = new();
     private int calls;
 
-    public int Calls => calls;
-
     public override Request CreateRequest() => network.CreateRequest();
 
     public override void Process(HttpMessage message) => throw new NotSupportedException();

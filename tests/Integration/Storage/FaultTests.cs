@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using OriginCloudRegions.Local.Storage;
+using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Integration.Storage;
 
@@ -25,6 +27,20 @@ public sealed class FaultTests
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         await using var app = await StrandedApp.StartAsync(((IPEndPoint)silent.LocalEndpoint).Port);
+
+        (await app.PutAsync()).IsRefusal(503, 7500, Message);
+    }
+
+    [Fact]
+    public async Task A_Storage_That_Goes_Away_Between_Two_Puts()
+    {
+        await NodePackages.EnsureAsync(Repository.Root, _ => { }, TestContext.Current.CancellationToken);
+        await using var azurite = await Azurite.StartAsync(stop: TestContext.Current.CancellationToken);
+        await Local.Seed.RunAsync(azurite.ConnectionString, TestContext.Current.CancellationToken);
+        await using var app = await StrandedApp.StartAsync(azurite.ConnectionString);
+        Assert.Equal(200, (await app.PutAsync()).Status);
+
+        azurite.Kill();
 
         (await app.PutAsync()).IsRefusal(503, 7500, Message);
     }

@@ -1,5 +1,6 @@
 using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Local.Host;
+using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Integration.Storage;
 
@@ -12,19 +13,18 @@ internal sealed class StrandedApp : IAsyncDisposable
     private StrandedApp(FunctionsHost host)
     {
         this.host = host;
-        api = new Api(host.Address, "Sn3lZJTBX6kkg7OdcBUAxOO963GEIyGQqnFTOFYY");
+        api = new Api(host.Address, Local.Seed.Token);
     }
 
-    public static async Task<StrandedApp> StartAsync(int storagePort)
+    public static Task<StrandedApp> StartAsync(int storagePort) => StartAsync(
+        $"DefaultEndpointsProtocol=http;AccountName=test;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:{storagePort}/test;");
+
+    public static async Task<StrandedApp> StartAsync(string connectionString)
     {
         var host = await FunctionsHost.StartAsync(new FunctionsHostOptions
         {
-            AppFolder = AppFolder.Path,
-            Settings = new Dictionary<string, string>
-            {
-                ["Storage__ConnectionString"] =
-                    $"DefaultEndpointsProtocol=http;AccountName=test;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:{storagePort}/test;",
-            },
+            AppFolder = BuildFolder.FunctionApp(),
+            Settings = new Dictionary<string, string> { ["Storage__ConnectionString"] = connectionString },
         });
         await host.ReadyAsync();
         return new StrandedApp(host);

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Integration.Tools;
@@ -35,13 +34,13 @@ internal sealed class ToolRun : IAsyncDisposable
     }
 
     public static ToolRun StartLocal(params string[] arguments) =>
-        new(Path.Combine(AppFolder.BuildOutput("Local"), "OriginCloudRegions.Local"), arguments);
+        new(Path.Combine(BuildFolder.Of("Local"), "OriginCloudRegions.Local"), arguments);
 
     /// <summary>Runs to its end; fails the test where the exit code is another.</summary>
     public static async Task<IReadOnlyList<string>> AdminAsync(
         int exitCode, IEnumerable<string> arguments, Dictionary<string, string> settings)
     {
-        await using var run = new ToolRun(Path.Combine(AppFolder.BuildOutput("Admin"), "ocr"), arguments, settings);
+        await using var run = new ToolRun(Path.Combine(BuildFolder.Of("Admin"), "ocr"), arguments, settings);
         Assert.True(await run.ExitAsync() == exitCode, string.Join('\n', run.Lines));
         return run.Lines;
     }

@@ -37,7 +37,7 @@ public sealed class ContractDocumentTests
         var context = Answers.NewContext();
         await using var services = new ServiceCollection().AddSingleton<ContractDocument>().BuildServiceProvider();
         context.RequestServices = services;
-        await GetContract.Handle(context);
+        await GetContract.HandleAsync(context);
         return context.Response;
     }
 }

@@ -177,6 +177,13 @@ public sealed class SettingsTests
         Refused(With, (CredentialsTable, name), CredentialsTable, "3 to 63 letters and digits");
     }
 
+    [Fact]
+    public void Mappings_And_Credentials_Do_Not_Share_A_Table() =>
+        Assert.Contains(
+            "must name two tables",
+            Assert.Throws<SettingException>(() => With((MappingsTable, "Both"), (CredentialsTable, "both"))).Message,
+            StringComparison.Ordinal);
+
     private static void Refused(
         Func<(string Name, string Value)[], Settings> read, (string Name, string Value) setting, string name, string what)
     {

@@ -30,6 +30,14 @@ public sealed class ApiAnswerTests
         Assert.Equal(PublishedExample.Read("error-1164"), await BytesOf(ApiErrors.QuotaReached));
 
     [Fact]
+    public async Task A_Mapping_That_Is_Not_There_Is_Answered_As_Published() =>
+        Assert.Equal(PublishedExample.Read("error-1142"), await BytesOf(ApiErrors.MappingNotFound));
+
+    [Fact]
+    public async Task A_Page_Of_No_Size_Is_Answered_As_Published() =>
+        Assert.Equal(PublishedExample.Read("list-400"), await BytesOf(ApiErrors.PerPageInvalid));
+
+    [Fact]
     public async Task A_Cause_Is_Answered_As_Error_Chain() =>
         Assert.Equal(
             Answers.Failure(

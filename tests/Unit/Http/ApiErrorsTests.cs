@@ -3,7 +3,7 @@ using OriginCloudRegions.Functions.Http;
 
 namespace OriginCloudRegions.Unit.Http;
 
-/// <summary>The reference's table of errors, copied out by hand.</summary>
+/// <summary>The table of errors of the reference and of the contract, copied out by hand.</summary>
 public sealed class ApiErrorsTests
 {
     public static readonly TheoryData<string, int, int, string, int?, string?> Table = new()
@@ -16,6 +16,8 @@ public sealed class ApiErrorsTests
         { "KeyUnknown", 403, 9103, "Unknown X-Auth-Key or X-Auth-Email", null, null },
         { "NotAuthorized", 403, 10000, "Authentication error", null, null },
         { "OriginIpInvalid", 400, 1146, "Invalid or missing origin IP address.", null, null },
+        { "PerPageInvalid", 400, 1146, "invalid per_page parameter, must be between 1 and 100", null, null },
+        { "PageInvalid", 400, 1146, "invalid page parameter, must be at least 1", null, null },
         { "BodyTooLarge", 413, 7002, "Request body is too large.", null, null },
         { "MediaTypeUnsupported", 415, 7002, "Request body must be application/json.", null, null },
         { "JsonMalformed", 400, 6007, "Malformed JSON in request body", null, null },
@@ -28,7 +30,25 @@ public sealed class ApiErrorsTests
             null,
             null
         },
+        { "BatchInvalid", 400, 1146, "invalid batch, must be an array of at most 100 items", null, null },
+        {
+            "PreconditionFailed",
+            412,
+            7412,
+            "Precondition failed: the mapping is not in the state the request asks for.",
+            null,
+            null
+        },
         { "QuotaReached", 403, 1164, "Maximum number of IP mappings configured for zone.", null, null },
+        {
+            "MappingNotFound",
+            404,
+            1142,
+            "Unable to retrieve origin_public_cloud_region setting value. The zone setting does not exist.",
+            null,
+            null
+        },
+        { "TokenInvalid", 401, 1000, "Invalid API Token", null, null },
         { "StorageUnavailable", 503, 7500, "Storage is temporarily unavailable, retry later.", null, null },
         { "Internal", 500, 7501, "Internal error.", null, null },
     };

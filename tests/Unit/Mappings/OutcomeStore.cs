@@ -1,15 +1,34 @@
+using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Unit.Mappings;
 
-/// <summary>Lets every put end in one way, and notes what was put.</summary>
+/// <summary>Lets every put end in one way, and notes what was put. Nothing else is asked of it.</summary>
 internal sealed class OutcomeStore(Func<MappingRequest, PutOutcome> outcome) : IMappingStore
 {
     public List<(string Zone, MappingRequest Request)> Puts { get; } = [];
 
-    public Task<PutOutcome> PutAsync(string zone, MappingRequest request, CancellationToken cancellation)
+    public Task<PutOutcome> PutAsync(
+        string zone, MappingRequest request, Precondition? condition, CancellationToken cancellation)
     {
         Puts.Add((zone, request));
         return Task.FromResult(outcome(request));
     }
+
+    public Task<OriginMapping?> FindAsync(string zone, OriginAddress address, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    public Task<MappingPage> ListAsync(string zone, long page, int perPage, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    public Task<DeleteOutcome> DeleteAsync(
+        string zone, OriginAddress address, Precondition? condition, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    public Task<bool> PutAllAsync(string zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<OriginAddress, OriginMapping>> DeleteAllAsync(
+        string zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation) =>
+        throw new NotSupportedException();
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text;
 
 namespace OriginCloudRegions.Core.Addresses;
 
-/// <summary>Reads RFC 4291 section 2.2, writes RFC 5952 section 4.</summary>
-internal static class Ipv6Text
+/// <summary>Reads the text forms of RFC 4291 section 2.2.</summary>
+internal static class Ipv6Reader
 {
     public const int GroupCount = 8;
 
@@ -68,37 +67,6 @@ internal static class Ipv6Text
         return gapAt < 0 ? count == GroupCount : count < GroupCount && Spread(groups, count, gapAt);
     }
 
-    public static string Write(ReadOnlySpan<ushort> groups)
-    {
-        if (IsIpv4Mapped(groups))
-        {
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"::ffff:{groups[6] >> 8}.{groups[6] & 0xff}.{groups[7] >> 8}.{groups[7] & 0xff}");
-        }
-
-        var (gapAt, gapLength) = LongestZeroRun(groups);
-        var text = new StringBuilder(39);
-        for (var i = 0; i < GroupCount; i++)
-        {
-            if (i == gapAt)
-            {
-                text.Append("::");
-                i += gapLength - 1;
-                continue;
-            }
-
-            if (i > 0 && i != gapAt + gapLength)
-            {
-                text.Append(':');
-            }
-
-            text.Append(CultureInfo.InvariantCulture, $"{groups[i]:x}");
-        }
-
-        return text.ToString();
-    }
-
     private static int CountHexDigits(ReadOnlySpan<char> text)
     {
         var count = 0;
@@ -130,26 +98,5 @@ internal static class Ipv6Text
         behind.CopyTo(groups[(GroupCount - behind.Length)..]);
         groups[gapAt..(GroupCount - behind.Length)].Clear();
         return true;
-    }
-
-    private static bool IsIpv4Mapped(ReadOnlySpan<ushort> groups) =>
-        groups[5] == 0xffff && groups[..5].IndexOfAnyExcept((ushort)0) < 0;
-
-    /// <summary>The longest run of two or more zero groups, the first of equals; (-1, 0) where there is none.</summary>
-    private static (int At, int Length) LongestZeroRun(ReadOnlySpan<ushort> groups)
-    {
-        var (at, length) = (-1, 1);
-        for (var start = 0; start < groups.Length; start++)
-        {
-            var zeros = groups[start..].IndexOfAnyExcept((ushort)0) is var end and >= 0 ? end : groups.Length - start;
-            if (zeros > length)
-            {
-                (at, length) = (start, zeros);
-            }
-
-            start += zeros;
-        }
-
-        return at < 0 ? (-1, 0) : (at, length);
     }
 }

@@ -1,0 +1,55 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace OriginCloudRegions.Core.Storage;
+
+/// <summary>The next entity group transaction of a group: up to 99 open rows, and the counter where it moves with them.</summary>
+internal sealed class GroupTransaction
+{
+    private readonly List<(ZoneChange Change, int Row)> rows;
+    private readonly int? count;
+
+    private GroupTransaction(List<(ZoneChange Change, int Row)> rows, ZoneCounter counter, string zone)
+    {
+        this.rows = rows;
+        Actions = [.. rows.Select(open => RowOf(open).Action(zone))];
+
+        // Rows that only change places leave the count as it is, and with it the counter's ETag to others.
+        if (rows.Sum(open => RowOf(open).Growth) is var growth and not 0)
+        {
+            count = counter.Count + growth;
+            Actions.Add(counter.ChangeTo(zone, count.Value));
+        }
+    }
+
+    public List<TableTransactionAction> Actions { get; }
+
+    public bool IsEmpty => rows.Count == 0;
+
+    public static GroupTransaction Of(IEnumerable<ZoneChange> group, ZoneCounter counter, string zone) => new(
+        [.. group.SelectMany(change => change.OpenRows.Select(row => (change, row))).Take(ChangeGroup.MaxRows)], counter, zone);
+
+    /// <summary>Null where the transaction did not touch the counter.</summary>
+    public ZoneCounter? CounterAfter(IReadOnlyList<Response> answers) => count switch
+    {
+        null => null,
+        0 => ZoneCounter.None,
+        { } moved => new ZoneCounter(moved, answers[^1].Headers.ETag),
+    };
+
+    public void DecideAll(RowResult result) => rows.ForEach(open => open.Change.Decide(open.Row, result));
+
+    /// <returns>False where the step that failed is not a row's, but the counter's.</returns>
+    public bool TryDecide(int? step, RowResult result)
+    {
+        if (step is not { } row || row >= rows.Count)
+        {
+            return false;
+        }
+
+        rows[row].Change.Decide(rows[row].Row, result);
+        return true;
+    }
+
+    private static RowChange RowOf((ZoneChange Change, int Row) open) => open.Change.Rows[open.Row];
+}

@@ -1,0 +1,4 @@
+namespace OriginCloudRegions.Functions.Mappings;
+
+/// <param name="OriginIp">Canonical.</param>
+internal sealed record DeletedBody(string OriginIp);

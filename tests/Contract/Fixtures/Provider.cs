@@ -1,0 +1,42 @@
+using OriginCloudRegions.Local;
+using OriginCloudRegions.Local.Host;
+using OriginCloudRegions.Local.Storage;
+using OriginCloudRegions.Local.Tools;
+
+namespace OriginCloudRegions.Contract.Fixtures;
+
+/// <summary>The service as its callers see it: behind the stand-in for the Functions host, over a real Azurite.</summary>
+public sealed class Provider : IAsyncLifetime
+{
+    private Azurite? azurite;
+    private FunctionsHost? host;
+
+    public Uri BaseUrl => new(host!.Address, "client/v4");
+
+    internal string ConnectionString => azurite!.ConnectionString;
+
+    public async ValueTask InitializeAsync()
+    {
+        azurite = await Azurite.StartAsync();
+        await Seed.RunAsync(azurite.ConnectionString, CancellationToken.None);
+        host = await FunctionsHost.StartAsync(new FunctionsHostOptions
+        {
+            AppFolder = BuildFolder.FunctionApp(),
+            Settings = new Dictionary<string, string> { ["Storage__ConnectionString"] = azurite.ConnectionString },
+        });
+        await host.ReadyAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (host is not null)
+        {
+            await host.DisposeAsync();
+        }
+
+        if (azurite is not null)
+        {
+            await azurite.DisposeAsync();
+        }
+    }
+}

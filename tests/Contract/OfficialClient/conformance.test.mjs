@@ -1,0 +1,138 @@
+// The official client, unmodified, with nothing but its base URL changed.
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { test } from 'node:test';
+import Cloudflare, { BadRequestError, NotFoundError, PermissionDeniedError } from 'cloudflare';
+
+const { OCR_BASE_URL: baseURL, OCR_TOKEN: apiToken, OCR_EMAIL: apiEmail, OCR_KEY: apiKey } = process.env;
+const withToken = new Cloudflare({ baseURL, apiToken, apiEmail: null, apiKey: null, maxRetries: 0 });
+const withKey = new Cloudflare({ baseURL, apiEmail, apiKey, apiToken: null, maxRetries: 0 });
+const regions = withToken.cache.originCloudRegions;
+
+const newZone = () => randomUUID().replaceAll('-', '');
+const mapping = (origin_ip, vendor = 'aws', region = 'us-east-1') => ({ origin_ip, vendor, region });
+const rejects = (promise, type, code) =>
+  assert.rejects(promise, (error) => error instanceof type && error.errors[0].code === code);
+
+test('update creates, repeats and replaces', async () => {
+  const zone_id = newZone();
+
+  const created = await regions.update('2001:DB8::1', { zone_id, ...mapping('2001:db8:0::1') });
+  assert.deepEqual(
+    { ...created, modified_on: null },
+    { modified_on: null, origin_ip: '2001:db8::1', region: 'us-east-1', vendor: 'aws' },
+  );
+  assert.match(created.modified_on, /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
+  assert.deepEqual(await regions.update('2001:db8::1', { zone_id, ...mapping('2001:db8::1') }), created);
+
+  const replaced = await regions.update('2001:db8::1', { zone_id, ...mapping('2001:db8::1', 'gcp', 'us-central1') });
+  assert.equal(replaced.region, 'us-central1');
+});
+
+test('get shows what update stored', async () => {
+  const zone_id = newZone();
+  const stored = await regions.update('192.0.2.1', { zone_id, ...mapping('192.0.2.1') });
+
+  assert.deepEqual(await regions.get('192.0.2.1', { zone_id }), stored);
+});
+
+test('list pages by itself over 250 mappings', async () => {
+  const zone_id = newZone();
+  const addresses = Array.from({ length: 250 }, (_, i) => `10.0.0.${i}`);
+  for (let i = 0; i < 250; i += 100) {
+    await regions.bulkUpdate({ zone_id, body: addresses.slice(i, i + 100).map((ip) => mapping(ip)) });
+  }
+
+  const seen = [];
+  for await (const { origin_ip } of regions.list({ zone_id, per_page: 100 })) {
+    seen.push(origin_ip);
+  }
+
+  assert.deepEqual(seen, addresses.toSorted());
+});
+
+test('list tells the total', async () => {
+  const zone_id = newZone();
+  await regions.update('192.0.2.1', { zone_id, ...mapping('192.0.2.1') });
+
+  const page = await regions.list({ zone_id });
+
+  assert.equal(page.result.length, 1);
+  assert.equal(page.result_info.total_count, 1);
+});
+
+test('delete answers with the address and then there is none', async () => {
+  const zone_id = newZone();
+  await regions.update('192.0.2.1', { zone_id, ...mapping('192.0.2.1') });
+
+  assert.deepEqual(await regions.delete('192.0.2.1', { zone_id }), { origin_ip: '192.0.2.1' });
+  await rejects(regions.get('192.0.2.1', { zone_id }), NotFoundError, 1142);
+  await rejects(regions.delete('192.0.2.1', { zone_id }), NotFoundError, 1142);
+});
+
+test('bulkUpdate of 100 items applies the good ones and names the bad ones', async () => {
+  const zone_id = newZone();
+  const body = Array.from({ length: 100 }, (_, i) => mapping(`192.0.2.${i}`));
+  body[17] = mapping('010.0.0.1');
+  body[42] = mapping('192.0.2.42', 'aws', 'mars-1');
+
+  const { succeeded, failed } = await regions.bulkUpdate({ zone_id, body });
+
+  assert.equal(succeeded.length, 98);
+  assert.deepEqual(failed, [
+    { error: 'Invalid or missing origin IP address.', origin_ip: '010.0.0.1' },
+    {
+      error: "The vendor provided doesn't exist or the region provided does not exist for the specified cloud vendor",
+      origin_ip: '192.0.2.42',
+    },
+  ]);
+  assert.equal((await regions.list({ zone_id })).result_info.total_count, 98);
+});
+
+test('bulkDelete deletes what its body names', async () => {
+  const zone_id = newZone();
+  await regions.bulkUpdate({ zone_id, body: [mapping('192.0.2.1'), mapping('192.0.2.2')] });
+
+  const { succeeded, failed } = await regions.bulkDelete({ zone_id }, { body: ['192.0.2.1', '192.0.2.9'] });
+
+  assert.deepEqual(succeeded, [{ origin_ip: '192.0.2.1', region: 'us-east-1', vendor: 'aws' }]);
+  assert.deepEqual(failed.map((item) => item.origin_ip), ['192.0.2.9']);
+});
+
+test('bulkDelete without a body is refused', () =>
+  rejects(regions.bulkDelete({ zone_id: newZone() }), BadRequestError, 6007));
+
+test('supportedRegions lists what update takes', async () => {
+  const { obtained_codes, vendors } = await regions.supportedRegions({ zone_id: newZone() });
+
+  assert.equal(obtained_codes, true);
+  assert.deepEqual(Object.keys(vendors), ['aws', 'azure', 'gcp', 'oci']);
+  assert.deepEqual(vendors.aws.find(({ name }) => name === 'us-east-1').upper_tier_colos, ['IAD', 'EWR']);
+});
+
+test('email and key open the same doors as a token', async () => {
+  const zone_id = newZone();
+  const regionsWithKey = withKey.cache.originCloudRegions;
+
+  const stored = await regionsWithKey.update('192.0.2.1', { zone_id, ...mapping('192.0.2.1') });
+
+  assert.deepEqual(await regions.get('192.0.2.1', { zone_id }), stored);
+  assert.deepEqual(await regionsWithKey.delete('192.0.2.1', { zone_id }), { origin_ip: '192.0.2.1' });
+});
+
+test('a token can be verified', async () => {
+  const { status } = await withToken.user.tokens.verify();
+
+  assert.equal(status, 'active');
+});
+
+test('refusals are the errors that the client has types for', async () => {
+  const zone_id = newZone();
+  const stranger = new Cloudflare({ baseURL, apiToken: 'unknown', apiEmail: null, apiKey: null, maxRetries: 0 });
+
+  await rejects(regions.update('192.0.2.1', { zone_id, ...mapping('192.0.2.2') }), BadRequestError, 1146);
+  await rejects(regions.update('192.0.2.1', { zone_id, ...mapping('192.0.2.1', 'aws', 'mars-1') }), BadRequestError, 1157);
+  await rejects(regions.list({ zone_id, per_page: 101 }), BadRequestError, 1146);
+  await rejects(regions.get('192.0.2.1', { zone_id }), NotFoundError, 1142);
+  await rejects(stranger.cache.originCloudRegions.get('192.0.2.1', { zone_id }), PermissionDeniedError, 9109);
+});

@@ -1,0 +1,7 @@
+namespace OriginCloudRegions.Contract.PactNet.Native;
+
+internal enum InteractionPart
+{
+    Request = 0,
+    Response = 1,
+}

@@ -1,0 +1,47 @@
+using System.Net;
+using OriginCloudRegions.Contract.PactNet;
+using OriginCloudRegions.Contract.PactNet.Matchers;
+
+namespace OriginCloudRegions.Contract.SelfTests;
+
+/// <summary>An interaction that uses all that an interaction can have, and what fulfils it.</summary>
+internal static class Example
+{
+    public const string Description = "a (first) put of 192.0.2.1";
+    public const string State = "zone 023e holds 1 mapping";
+    public const string Path = "/mappings/192.0.2.1?dry=yes";
+    public const string Token = "Bearer abc";
+    public const string Request = """{"vendor":"aws","tags":["a"]}""";
+    public const string Response = """{"success":true,"result":{"id":7,"note":"is canonical now"},"more":"is fine"}""";
+
+    /// <summary>Adds the interaction to a pact.</summary>
+    public static void Describe(PactBuilder pact, string description = Description) =>
+        Describe(pact.UponReceiving(description).Given(State, new Dictionary<string, string> { ["zone"] = "023" }));
+
+    public static void Describe(RequestBuilder interaction) => interaction
+        .WithRequest(HttpMethod.Put, Match.Regex("/mappings/192.0.2.1", "^/mappings/[0-9.]+$"))
+        .WithQuery("dry", "yes")
+        .WithHeader("Authorization", Match.Regex("Bearer abc", "^Bearer [a-z]+$"))
+        .WithJsonBody(new { vendor = "aws", tags = Match.MinType("a", min: 1) })
+        .WillRespond()
+        .WithStatus(HttpStatusCode.Created)
+        .WithHeader("X-Request-Id", Match.Type("1"))
+        .WithJsonBody(new { success = true, result = new { id = Match.Integer(7), note = Match.Include("canonical") } });
+
+    /// <summary>Does what the interaction describes, but for what is given.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(
+        Uri server, string path = Path, string token = Token, string request = Request)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server };
+        http.DefaultRequestHeaders.Add("Authorization", token);
+        using var content = new StringContent(request, mediaType: new("application/json"));
+        return await http.PutAsync(path, content, TestContext.Current.CancellationToken);
+    }
+
+    public static async Task WriteAsync(PactFolder folder, string description = Description)
+    {
+        using var pact = folder.Begin();
+        Describe(pact, description);
+        await pact.VerifyAsync(context => SendAsync(context.MockServerUri));
+    }
+}

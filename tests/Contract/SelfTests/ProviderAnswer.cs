@@ -1,0 +1,16 @@
+namespace OriginCloudRegions.Contract.SelfTests;
+
+/// <summary>As it stands, it is what the example describes.</summary>
+internal sealed record ProviderAnswer
+{
+    public int Status { get; init; } = 201;
+
+    public string? RequestId { get; init; } = "another";
+
+    public string Body { get; init; } = Example.Response;
+
+    /// <summary>False: nothing comes until the caller goes away.</summary>
+    public bool Answers { get; init; } = true;
+
+    public int StateStatus { get; init; } = 200;
+}

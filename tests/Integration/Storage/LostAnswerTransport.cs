@@ -1,0 +1,26 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace OriginCloudRegions.Integration.Storage;
+
+/// <summary>Makes one storage call and loses its answer, so that the SDK makes it again.</summary>
+internal sealed class LostAnswerTransport(int lostCall) : HttpPipelineTransport, IDisposable
+{
+    private readonly HttpClientTransport network = new();
+    private int calls;
+
+    public override Request CreateRequest() => network.CreateRequest();
+
+    public override void Process(HttpMessage message) => throw new NotSupportedException();
+
+    public override async ValueTask ProcessAsync(HttpMessage message)
+    {
+        await network.ProcessAsync(message);
+        if (Interlocked.Increment(ref calls) == lostCall)
+        {
+            throw new IOException("The connection was cut before the answer came back.");
+        }
+    }
+
+    public void Dispose() => network.Dispose();
+}
