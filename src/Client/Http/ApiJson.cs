@@ -1,0 +1,29 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace OriginCloudRegions.Client.Http;
+
+/// <summary>
+/// What is read and written, made ready at compile time. A member that is missing, or null against its type, is refused.
+/// </summary>
+[JsonSourceGenerationOptions(RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(Envelope<OriginCloudRegion>))]
+[JsonSerializable(typeof(Envelope<DeletedOriginCloudRegion>))]
+[JsonSerializable(typeof(Envelope<IReadOnlyList<OriginCloudRegion>>))]
+[JsonSerializable(typeof(Envelope<BatchResult>))]
+[JsonSerializable(typeof(Envelope<SupportedRegions>))]
+[JsonSerializable(typeof(ErrorEnvelope))]
+[JsonSerializable(typeof(OriginCloudRegionRequest))]
+[JsonSerializable(typeof(IEnumerable<OriginCloudRegionRequest>))]
+[JsonSerializable(typeof(IEnumerable<string>))]
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    // Bytes, and no stream: they have a length, and can be sent again.
+    public static ByteArrayContent Body<T>(T value, JsonTypeInfo<T> type) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(value, type))
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+        };
+}

@@ -1,0 +1,10 @@
+namespace OriginCloudRegions.Client;
+
+/// <summary>One page of a zone's mappings.</summary>
+public sealed record OriginCloudRegionPage
+{
+    /// <summary>In the ordinal order of their addresses.</summary>
+    public required IReadOnlyList<OriginCloudRegion> Mappings { get; init; }
+
+    public required ResultInfo ResultInfo { get; init; }
+}

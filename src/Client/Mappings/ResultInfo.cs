@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace OriginCloudRegions.Client;
+
+/// <summary>Where a page stands in its list.</summary>
+public sealed record ResultInfo
+{
+    /// <summary>Mappings on this page.</summary>
+    [JsonPropertyName("count")]
+    public required int Count { get; init; }
+
+    /// <summary>The number of this page, from 1.</summary>
+    [JsonPropertyName("page")]
+    public required int Page { get; init; }
+
+    /// <summary>Mappings on a full page.</summary>
+    [JsonPropertyName("per_page")]
+    public required int PerPage { get; init; }
+
+    /// <summary>Mappings in the zone.</summary>
+    [JsonPropertyName("total_count")]
+    public required int TotalCount { get; init; }
+
+    /// <summary>0 for a zone without mappings.</summary>
+    [JsonPropertyName("total_pages")]
+    public required int TotalPages { get; init; }
+}

@@ -1,0 +1,16 @@
+namespace OriginCloudRegions.Unit.Client;
+
+/// <summary>Keeps how long somebody wanted to wait, and does not let them.</summary>
+internal sealed class InstantTime : TimeProvider
+{
+    public event Action? Waiting;
+
+    public List<TimeSpan> Waits { get; } = [];
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        Waits.Add(dueTime);
+        Waiting?.Invoke();
+        return base.CreateTimer(callback, state, TimeSpan.Zero, period);
+    }
+}

@@ -1,0 +1,15 @@
+using OriginCloudRegions.Client;
+
+namespace OriginCloudRegions.Unit.Client;
+
+/// <summary>What the published examples speak of.</summary>
+internal static class Mapping
+{
+    public const string Tag = "\"0c9a4e1f7b32d586\"";
+
+    public static readonly OriginCloudRegionRequest InAws =
+        new() { OriginIp = "192.0.2.1", Vendor = CloudVendor.Aws, Region = "us-east-1" };
+
+    public static readonly OriginCloudRegionRequest InGcp =
+        new() { OriginIp = "2001:db8::1", Vendor = CloudVendor.Gcp, Region = "us-central1" };
+}

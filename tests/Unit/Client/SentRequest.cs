@@ -1,0 +1,21 @@
+namespace OriginCloudRegions.Unit.Client;
+
+/// <summary>A request as it would go over the wire.</summary>
+/// <param name="Line">Method and absolute address.</param>
+/// <param name="Headers">Of the request and of its body, a line each, sorted.</param>
+/// <param name="Body">Null where there is none.</param>
+internal sealed record SentRequest(string Line, string Headers, string? Body)
+{
+    public static async Task<SentRequest> OfAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        // Asking for the length is what puts it among the headers; a socket does the same.
+        _ = request.Content?.Headers.ContentLength;
+        return new SentRequest(
+            $"{request.Method} {request.RequestUri!.AbsoluteUri}",
+            string.Join('\n', request.Headers
+                .Concat(request.Content is { Headers: var headers } ? headers : [])
+                .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
+                .Order(StringComparer.Ordinal)),
+            request.Content is { } content ? await content.ReadAsStringAsync(cancellation) : null);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using OriginCloudRegions.Client;
+using OriginCloudRegions.Unit.Http;
+
+namespace OriginCloudRegions.Unit.Client;
+
+/// <summary>Stands where the network begins: keeps what was sent, and gives its answers in turn, the last one for ever.</summary>
+internal sealed class StubService(params Func<HttpResponseMessage>[] answers) : HttpMessageHandler
+{
+    public const string Zone = "023e105f4ecef8ad9ca31a8372d0c353";
+
+    public List<SentRequest> Sent { get; } = [];
+
+    public SentRequest Last => Sent[^1];
+
+    public static StubService Publishing(string example, HttpStatusCode status = HttpStatusCode.OK) =>
+        new(() => Published(example, status));
+
+    /// <summary>One of the answers that the original publishes.</summary>
+    public static HttpResponseMessage Published(
+        string example, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers) =>
+        Json(status, Encoding.UTF8.GetString(PublishedExample.Read(example)), headers);
+
+    public static HttpResponseMessage Json(HttpStatusCode status, string body, params (string Name, string Value)[] headers)
+    {
+        var response = new HttpResponseMessage(status)
+        {
+            Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+        };
+        foreach (var (name, value) in headers)
+        {
+            response.Headers.Add(name, value);
+        }
+
+        return response;
+    }
+
+    public OriginCloudRegionsClient Client(string baseAddress = "https://regions.example/client/v4/") => new(
+        new HttpClient(this) { BaseAddress = new Uri(baseAddress) },
+        OriginCloudRegionsCredential.Token("token-for-tests"));
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Sent.Add(await SentRequest.OfAsync(request, cancellationToken));
+        var answer = answers[Math.Min(Sent.Count, answers.Length) - 1]();
+        answer.RequestMessage = request;
+        return answer;
+    }
+}
