@@ -7,7 +7,7 @@ public abstract record DeleteOutcome
     {
     }
 
-    public sealed record Deleted(OriginMapping Mapping) : DeleteOutcome;
+    public sealed record Deleted : DeleteOutcome;
 
     public sealed record NotFound : DeleteOutcome;
 

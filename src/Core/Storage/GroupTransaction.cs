@@ -37,17 +37,27 @@ internal sealed class GroupTransaction
         { } moved => new ZoneCounter(moved, answers[^1].Headers.ETag),
     };
 
-    public void DecideAll(RowResult result) => rows.ForEach(open => open.Change.Decide(open.Row, result));
+    public void Apply(IReadOnlyList<Response> answers)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            rows[i].Change.Decide(rows[i].Row, new RowOutcome(RowResult.Applied, answers[i].Headers.ETag ?? default));
+        }
+    }
 
-    /// <returns>False where the step that failed is not a row's, but the counter's.</returns>
-    public bool TryDecide(int? step, RowResult result)
+    /// <summary>
+    /// Sends the caller of the step that failed to look again, with all that it asked: had one of its rows changed, so may others
+    /// have, and to find out row by row would cost a transaction each.
+    /// </summary>
+    /// <returns>False where the step is not a row's, but the counter's.</returns>
+    public bool TryConflict(int? step)
     {
         if (step is not { } row || row >= rows.Count)
         {
             return false;
         }
 
-        rows[row].Change.Decide(rows[row].Row, result);
+        rows[row].Change.DecideOpen(RowResult.Conflict);
         return true;
     }
 

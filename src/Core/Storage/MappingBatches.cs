@@ -4,39 +4,44 @@ using OriginCloudRegions.Core.Mappings;
 namespace OriginCloudRegions.Core.Storage;
 
 /// <summary>Changes to many addresses of one zone: one look at all of them, then the zone's writer; what lost a race looks again.</summary>
-internal sealed class MappingBatches(ZoneScan scan, ZoneWriters writers, TimeProvider clock)
+internal sealed class MappingBatches(LazyTable table, ZoneScan scan, ZoneWriters writers, int quota, TimeProvider clock)
 {
     /// <inheritdoc cref="IMappingStore.PutAllAsync"/>
     public async Task<bool> PutAsync(string zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        var open = new Dictionary<OriginAddress, OriginMapping>();
+        var open = new Dictionary<OriginAddress, MappingRequest>();
         foreach (var request in requests)
         {
-            open[request.Address] = request.At(now);
+            open[request.Address] = request;
         }
 
-        var created = new List<OriginMapping>();
-        while (open.Count > 0)
+        var applied = new List<(RowChange Change, RowOutcome Outcome)>();
+        for (var lost = 0; open.Count > 0; lost++)
         {
-            var rows = await LookAsync(zone, open.Keys, cancellation);
+            await PauseAsync(lost, cancellation);
+            var (counter, rows) = await LookAsync(zone, open.Keys, cancellation);
+            var now = clock.GetUtcNow();
 
             // Creations first: those of a batch that also replaces all fit the first transaction, which then settles the quota.
-            var changes = open.Values.Select(wanted => ChangeTo(wanted, rows.GetValueOrDefault(wanted.Address)))
+            var changes = open.Values.Select(request => ChangeTo(request, rows.GetValueOrDefault(request.Address), now))
                 .OfType<RowChange>()
                 .OrderByDescending(change => change.Growth)
                 .ToList();
-            var results = await ApplyAsync(zone, changes, cancellation);
-            created.AddRange(With(RowResult.Applied, changes, results).OfType<RowChange.Create>().Select(change => change.Mapping));
-            var refused = With(RowResult.QuotaReached, changes, results).Select(change => change.Address).ToList();
-            if (refused.Count > 0 && !await IsAnyThereAsync(zone, refused, cancellation))
+            if (counter.Count + changes.Sum(change => change.Growth) > quota)
             {
-                await TakeBackAsync(zone, created, cancellation);
-                return false;
+                if (await IsStillAsync(counter, zone, cancellation))
+                {
+                    await TakeBackAsync(zone, applied);
+                    return false;
+                }
+
+                continue;
             }
 
-            open = With(RowResult.Conflict, changes, results).Select(change => change.Address).Concat(refused)
-                .ToDictionary(address => address, address => open[address]);
+            var outcomes = await ApplyAsync(zone, changes, cancellation);
+            applied.AddRange(changes.Zip(outcomes).Where(done => done.Second.Result == RowResult.Applied));
+            open = changes.Zip(outcomes).Where(done => done.Second.Result != RowResult.Applied)
+                .ToDictionary(done => done.First.Address, done => open[done.First.Address]);
         }
 
         return true;
@@ -48,66 +53,63 @@ internal sealed class MappingBatches(ZoneScan scan, ZoneWriters writers, TimePro
     {
         var deleted = new Dictionary<OriginAddress, OriginMapping>();
         var open = addresses.ToHashSet();
-        while (open.Count > 0)
+        for (var lost = 0; open.Count > 0; lost++)
         {
-            var rows = await LookAsync(zone, open, cancellation);
+            await PauseAsync(lost, cancellation);
+            var (_, rows) = await LookAsync(zone, open, cancellation);
             var changes = rows.Values.Select(row => new RowChange.Delete(row)).ToList<RowChange>();
-            var results = await ApplyAsync(zone, changes, cancellation);
-            foreach (var applied in With(RowResult.Applied, changes, results).OfType<RowChange.Delete>())
+            var outcomes = await ApplyAsync(zone, changes, cancellation);
+            open = [];
+            foreach (var (change, outcome) in changes.Zip(outcomes))
             {
-                deleted.Add(applied.Address, applied.Seen.Mapping);
+                if (outcome.Result == RowResult.Applied)
+                {
+                    deleted.Add(change.Address, rows[change.Address].Mapping);
+                }
+                else
+                {
+                    open.Add(change.Address);
+                }
             }
-
-            open = [.. With(RowResult.Conflict, changes, results).Select(change => change.Address)];
         }
 
         return deleted;
     }
 
-    private static RowChange? ChangeTo(OriginMapping wanted, MappingRow? found) => found switch
+    private static RowChange? ChangeTo(MappingRequest request, MappingRow? found, DateTimeOffset now) => found switch
     {
-        null => new RowChange.Create(wanted),
-        _ when found.Mapping with { ModifiedOn = wanted.ModifiedOn } == wanted => null,
-        _ => new RowChange.Replace(found, wanted),
+        null => new RowChange.Create(request.At(now)),
+        _ when request.IsSaidBy(found.Mapping) => null,
+        _ => new RowChange.Replace(found, request.At(now)),
     };
 
-    private static IEnumerable<RowChange> With(
-        RowResult result, IReadOnlyList<RowChange> changes, IReadOnlyList<RowResult> results) =>
-        changes.Where((_, i) => results[i] == result);
+    /// <summary>Who lost to others lets them finish.</summary>
+    private static Task PauseAsync(int lost, CancellationToken cancellation) =>
+        lost == 0 ? Task.CompletedTask : Task.Delay(Backoff.After(lost - 1), cancellation);
 
-    /// <summary>Who took the last places may have taken them for these very addresses, which can then be replaced.</summary>
-    private async Task<bool> IsAnyThereAsync(
-        string zone, IReadOnlyCollection<OriginAddress> refused, CancellationToken cancellation) =>
-        (await LookAsync(zone, refused, cancellation)).Count > 0;
-
-    private async Task<Dictionary<OriginAddress, MappingRow>> LookAsync(
+    private async Task<(ZoneCounter Counter, Dictionary<OriginAddress, MappingRow> Rows)> LookAsync(
         string zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation)
     {
-        var (counter, rows) = await scan.RowsAsync(zone, addresses, cancellation);
-        writers.Of(zone).Remember(counter);
-        return rows;
+        var look = await scan.RowsAsync(zone, addresses, cancellation);
+        writers.Of(zone).Remember(look.Counter);
+        return look;
     }
 
-    private async Task<IReadOnlyList<RowResult>> ApplyAsync(
+    /// <summary>
+    /// The look took several calls, in which rows may have come and gone. Where the counter is still the same none did, and
+    /// what the look says of the room that is left is true.
+    /// </summary>
+    private async Task<bool> IsStillAsync(ZoneCounter counter, string zone, CancellationToken cancellation) =>
+        await ZoneCounter.ReadAsync(table.Client, zone, cancellation) == counter;
+
+    private async Task<IReadOnlyList<RowOutcome>> ApplyAsync(
         string zone, List<RowChange> changes, CancellationToken cancellation) =>
         changes.Count == 0 ? [] : await writers.Of(zone).ApplyAsync(changes, cancellation);
 
     /// <summary>
-    /// A batch is applied whole or not at all. 100 creations take two transactions, and another instance may fill the zone between
-    /// them; then the rows of the first are taken out again, where they still say what this batch wrote.
+    /// A batch is applied whole or not at all. 100 rows and the counter take two transactions, and another instance may fill the
+    /// zone between them; then the first is undone, but for what somebody has changed since. The caller may have left by now.
     /// </summary>
-    private async Task TakeBackAsync(string zone, List<OriginMapping> created, CancellationToken cancellation)
-    {
-        var open = created.ToDictionary(mapping => mapping.Address);
-        while (open.Count > 0)
-        {
-            var rows = await LookAsync(zone, open.Keys, cancellation);
-            var changes = rows.Values.Where(row => row.Mapping == open[row.Mapping.Address])
-                .Select(row => new RowChange.Delete(row))
-                .ToList<RowChange>();
-            var results = await ApplyAsync(zone, changes, cancellation);
-            open = With(RowResult.Conflict, changes, results)
-                .ToDictionary(change => change.Address, change => open[change.Address]);
-        }
-    }
+    private async Task TakeBackAsync(string zone, List<(RowChange Change, RowOutcome Outcome)> applied) => await Task.WhenAll(
+        applied.Select(done => writers.Of(zone).ApplyAsync([done.Change.Undo(done.Outcome.ETag)], CancellationToken.None)));
 }

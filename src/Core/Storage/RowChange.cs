@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
@@ -9,10 +10,15 @@ internal abstract record RowChange(OriginAddress Address, int Growth)
 {
     public abstract TableTransactionAction Action(string zone);
 
+    /// <summary>The change that takes this one back, unless the row has another ETag by then.</summary>
+    public abstract RowChange Undo(ETag now);
+
     internal sealed record Create(OriginMapping Mapping) : RowChange(Mapping.Address, 1)
     {
         public override TableTransactionAction Action(string zone) =>
             new(TableTransactionActionType.Add, MappingRow.Write(zone, Mapping));
+
+        public override RowChange Undo(ETag now) => new Delete(new MappingRow(Mapping, now));
     }
 
     /// <summary>Replaces exactly the row that was seen: not one that somebody wrote since.</summary>
@@ -20,6 +26,8 @@ internal abstract record RowChange(OriginAddress Address, int Growth)
     {
         public override TableTransactionAction Action(string zone) =>
             new(TableTransactionActionType.UpdateReplace, MappingRow.Write(zone, Mapping), Seen.ETag);
+
+        public override RowChange Undo(ETag now) => new Replace(new MappingRow(Mapping, now), Seen.Mapping);
     }
 
     /// <summary>Takes exactly the row that was seen.</summary>
@@ -27,5 +35,7 @@ internal abstract record RowChange(OriginAddress Address, int Growth)
     {
         public override TableTransactionAction Action(string zone) =>
             new(TableTransactionActionType.Delete, MappingRow.Write(zone, Seen.Mapping), Seen.ETag);
+
+        public override RowChange Undo(ETag now) => new Create(Seen.Mapping);
     }
 }

@@ -27,7 +27,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
         this.clock = clock;
         scan = new ZoneScan(table);
         writers = new ZoneWriters(table, quota, clock);
-        batches = new MappingBatches(scan, writers, clock);
+        batches = new MappingBatches(table, scan, writers, quota, clock);
     }
 
     public async Task<OriginMapping?> FindAsync(string zone, OriginAddress address, CancellationToken cancellation) =>
@@ -131,7 +131,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
         }
 
         return await ChangeAsync(zone, new RowChange.Delete(found), cancellation) == RowResult.Applied
-            ? new DeleteOutcome.Deleted(found.Mapping)
+            ? new DeleteOutcome.Deleted()
             : null;
     }
 
@@ -141,7 +141,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
             TableKeys.Zone(zone), TableKeys.Mapping(address), MappingRow.Columns, cancellation);
 
     private async Task<RowResult> ChangeAsync(string zone, RowChange change, CancellationToken cancellation) =>
-        (await writers.Of(zone).ApplyAsync([change], cancellation))[0];
+        (await writers.Of(zone).ApplyAsync([change], cancellation))[0].Result;
 
     /// <summary>A replace leaves the counter alone, so it needs no writer.</summary>
     private async Task<bool> TryReplaceAsync(string zone, OriginMapping mapping, ETag seen, CancellationToken cancellation)

@@ -5,33 +5,33 @@ namespace OriginCloudRegions.Core.Storage;
 /// </summary>
 internal sealed class ZoneChange(IReadOnlyList<RowChange> rows, CancellationToken caller)
 {
-    private readonly TaskCompletionSource<IReadOnlyList<RowResult>> answer =
+    private readonly TaskCompletionSource<IReadOnlyList<RowOutcome>> answer =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private readonly RowResult[] results = new RowResult[rows.Count];
+    private readonly RowOutcome[] outcomes = new RowOutcome[rows.Count];
     private readonly StorageCalls? calls = StorageCalls.Current;
 
     public IReadOnlyList<RowChange> Rows => rows;
 
-    public Task<IReadOnlyList<RowResult>> Answer => answer.Task;
+    public Task<IReadOnlyList<RowOutcome>> Answer => answer.Task;
 
     /// <summary>Nobody waits for it any more; what has not begun need not begin.</summary>
     public bool IsAbandoned => caller.IsCancellationRequested;
 
-    public IEnumerable<int> OpenRows => Enumerable.Range(0, rows.Count).Where(i => results[i] == RowResult.Open);
+    public IEnumerable<int> OpenRows => Enumerable.Range(0, rows.Count).Where(i => outcomes[i].Result == RowResult.Open);
 
     public int OpenGrowth => OpenRows.Sum(i => rows[i].Growth);
 
     /// <summary>Whether the counter moves with what is open.</summary>
     public bool IsCounted => OpenRows.Any(i => rows[i].Growth != 0);
 
-    public void Decide(int row, RowResult result) => results[row] = result;
+    public void Decide(int row, RowOutcome outcome) => outcomes[row] = outcome;
 
     public void DecideOpen(RowResult result)
     {
         foreach (var row in OpenRows)
         {
-            Decide(row, result);
+            Decide(row, new RowOutcome(result));
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class ZoneChange(IReadOnlyList<RowChange> rows, CancellationToke
     public void Complete(StorageCalls made)
     {
         calls?.Add(made.Count, made.Duration);
-        answer.TrySetResult(results);
+        answer.TrySetResult(outcomes);
     }
 
     public void Fail(StorageCalls made, Exception fault)

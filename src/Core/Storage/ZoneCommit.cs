@@ -63,7 +63,7 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
             }
             else if (!await TryCommitAsync(GroupTransaction.Of(admitted, counter, zone), cancellation))
             {
-                await Task.Delay(Jitter(conflicts++), cancellation);
+                await Task.Delay(Backoff.After(conflicts++), cancellation);
             }
         }
     }
@@ -99,7 +99,7 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
         {
             var answers = await table.Client.SubmitTransactionAsync(transaction.Actions, cancellation);
             remembered = transaction.CounterAfter(answers.Value) ?? remembered;
-            transaction.DecideAll(RowResult.Applied);
+            transaction.Apply(answers.Value);
         }
         catch (TableTransactionFailedException failure) when (LazyTable.IsMissing(failure))
         {
@@ -107,11 +107,9 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
         }
         catch (TableTransactionFailedException failure) when (failure.Status is 404 or 409 or 412)
         {
-            if (!transaction.TryDecide(failure.FailedTransactionActionIndex, RowResult.Conflict))
-            {
-                remembered = null;
-                return false;
-            }
+            // Where a row came or went without this writer, the counter has moved too.
+            remembered = null;
+            return transaction.TryConflict(failure.FailedTransactionActionIndex);
         }
 
         return true;
@@ -133,8 +131,4 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
 
         return admitted;
     }
-
-    /// <summary>Up to 10, 20, 40 ... 160 ms: instances that met at the counter do not meet there again.</summary>
-    private static TimeSpan Jitter(int conflicts) =>
-        TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * 10 * (1 << Math.Min(conflicts, 4)));
 }

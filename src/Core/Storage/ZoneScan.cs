@@ -19,6 +19,7 @@ internal sealed class ZoneScan(LazyTable table)
     {
         var counter = ZoneCounter.None;
         var rows = new List<MappingRow>();
+        var at = 0L;
         var wanted = (int)Math.Min(MaxPerCall, skip + take + 1);
         await foreach (var segment in SegmentsAsync(TableClient.CreateQueryFilter($"PartitionKey eq {zone}"), wanted, cancellation))
         {
@@ -28,7 +29,7 @@ internal sealed class ZoneScan(LazyTable table)
                 {
                     counter = ZoneCounter.Read(entity);
                 }
-                else if (--skip < 0 && rows.Count < take)
+                else if (at++ >= skip && rows.Count < take)
                 {
                     rows.Add(MappingRow.Read(entity));
                 }

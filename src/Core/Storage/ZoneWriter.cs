@@ -7,11 +7,12 @@ namespace OriginCloudRegions.Core.Storage;
 /// <remarks>Another instance's writer, or a second one here, costs a conflict and breaks nothing: the ETag decides.</remarks>
 internal sealed class ZoneWriter(ZoneCommit commit, TimeProvider clock)
 {
-    /// <summary>Half a second's work. Who comes when so much is waiting would not be served in time.</summary>
+    /// <summary>Half a second's work, in rows. Who comes when so much is waiting would not be served in time.</summary>
     public const int MaxWaiting = 1024;
 
     private readonly Lock gate = new();
     private readonly LinkedList<ZoneChange> waiting = [];
+    private int waitingRows;
     private bool isCommitting;
     private long idleSince = clock.GetTimestamp();
 
@@ -29,7 +30,7 @@ internal sealed class ZoneWriter(ZoneCommit commit, TimeProvider clock)
     /// <summary>Saves the writer the read of a counter that somebody has just read.</summary>
     public void Remember(ZoneCounter counter) => commit.Remember(counter);
 
-    public async Task<IReadOnlyList<RowResult>> ApplyAsync(IReadOnlyList<RowChange> rows, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RowOutcome>> ApplyAsync(IReadOnlyList<RowChange> rows, CancellationToken cancellation)
     {
         var change = new ZoneChange(rows, cancellation);
         if (Enqueue(change))
@@ -45,12 +46,13 @@ internal sealed class ZoneWriter(ZoneCommit commit, TimeProvider clock)
     {
         lock (gate)
         {
-            if (waiting.Count >= MaxWaiting)
+            if (waitingRows + change.Rows.Count > MaxWaiting)
             {
                 throw new StorageUnavailableException("Too many changes of one zone are waiting.");
             }
 
             waiting.AddLast(change);
+            waitingRows += change.Rows.Count;
             var start = !isCommitting;
             isCommitting = true;
             return start;
@@ -75,6 +77,7 @@ internal sealed class ZoneWriter(ZoneCommit commit, TimeProvider clock)
         lock (gate)
         {
             var group = ChangeGroup.TakeFrom(waiting);
+            waitingRows = waiting.Sum(change => change.Rows.Count);
             if (group is null)
             {
                 isCommitting = false;

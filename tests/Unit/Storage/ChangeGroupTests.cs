@@ -129,7 +129,7 @@ public sealed class ChangeGroupTests
         Assert.Null(ChangeGroup.TakeFrom(waiting));
 
         Assert.True(changes[0].Answer.IsCompleted);
-        Assert.Equal([RowResult.Conflict, RowResult.Conflict], await changes[0].Answer);
+        Assert.Equal([RowResult.Conflict, RowResult.Conflict], (await changes[0].Answer).Select(outcome => outcome.Result));
     }
 
     private static (LinkedList<ZoneChange> Waiting, ZoneChange[] Changes) Waiting(params ZoneChange[] changes) =>

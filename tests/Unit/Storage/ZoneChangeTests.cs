@@ -9,7 +9,7 @@ public sealed class ZoneChangeTests
     public void Only_Undecided_Rows_Are_Open()
     {
         var change = Changes.OfSize(3);
-        change.Decide(1, RowResult.Applied);
+        change.Decide(1, new RowOutcome(RowResult.Applied));
         Assert.Equal([0, 2], change.OpenRows);
     }
 
@@ -17,7 +17,7 @@ public sealed class ZoneChangeTests
     public void Only_Open_Rows_Make_It_Grow()
     {
         var change = Changes.OfSize(3);
-        change.Decide(1, RowResult.Conflict);
+        change.Decide(1, new RowOutcome(RowResult.Conflict));
         Assert.Equal(2, change.OpenGrowth);
     }
 
@@ -33,10 +33,10 @@ public sealed class ZoneChangeTests
     public async Task Deciding_The_Open_Rows_Leaves_What_Was_Decided()
     {
         var change = Changes.OfSize(3);
-        change.Decide(1, RowResult.Applied);
+        change.Decide(1, new RowOutcome(RowResult.Applied));
         change.DecideOpen(RowResult.QuotaReached);
         change.Complete(new StorageCalls());
-        Assert.Equal([RowResult.QuotaReached, RowResult.Applied, RowResult.QuotaReached], await change.Answer);
+        Assert.Equal([RowResult.QuotaReached, RowResult.Applied, RowResult.QuotaReached], (await change.Answer).Select(outcome => outcome.Result));
     }
 
     [Fact]

@@ -78,6 +78,6 @@ public sealed class ZoneWritersTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll([underWay, .. waiting]));
     }
 
-    private Task<IReadOnlyList<RowResult>> ApplyAsync(int number, CancellationToken cancellation) =>
+    private Task<IReadOnlyList<RowOutcome>> ApplyAsync(int number, CancellationToken cancellation) =>
         writers.Of("zone-a").ApplyAsync([Changes.Creation($"10.0.{number / 256}.{number % 256}")], cancellation);
 }
