@@ -23,6 +23,9 @@ internal static class CustomHandler
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
 
+            // Faults tells of it, with the request's id.
+            .AddFilter("Microsoft.AspNetCore.Http.Timeouts", LogLevel.None)
+
             // A start that fails is told by Program, in a sentence.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>

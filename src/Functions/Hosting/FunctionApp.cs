@@ -41,6 +41,7 @@ internal static class FunctionApp
             new TableCredentialStore(provider.GetRequiredService<TableService>()),
             settings.CredentialsRememberedFor,
             TimeProvider.System));
+        services.AddSingleton<CredentialCheck>();
         services.AddSingleton<CredentialGate>();
     }
 

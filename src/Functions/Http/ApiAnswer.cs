@@ -62,6 +62,11 @@ internal sealed class ApiAnswer
             response.Headers.RetryAfter = ((int)pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
+        if (status == StatusCodes.Status401Unauthorized)
+        {
+            response.Headers.WWWAuthenticate = "Bearer";
+        }
+
         if (status == StatusCodes.Status304NotModified)
         {
             return Task.CompletedTask;

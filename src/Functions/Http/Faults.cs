@@ -17,9 +17,18 @@ internal static partial class Faults
         }
     }
 
+    public static ApiAnswer TimedOut(HttpContext context)
+    {
+        LogTimedOut(LogOf(context), context.TraceIdentifier);
+        return ApiErrors.StorageUnavailable;
+    }
+
+    private static ILogger LogOf(HttpContext context) =>
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Faults));
+
     private static ApiAnswer Answer(HttpContext context, Exception fault)
     {
-        var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Faults));
+        var log = LogOf(context);
         switch (fault)
         {
             case StorageUnavailableException:
@@ -39,6 +48,9 @@ internal static partial class Faults
 
     [LoggerMessage(1, LogLevel.Warning, "Storage was unavailable for request {RequestId}")]
     private static partial void LogStorageUnavailable(ILogger log, Exception fault, string requestId);
+
+    [LoggerMessage(3, LogLevel.Warning, "Request {RequestId} took too long")]
+    private static partial void LogTimedOut(ILogger log, string requestId);
 
     [LoggerMessage(2, LogLevel.Error, "Request {RequestId} failed")]
     private static partial void LogInternalError(ILogger log, Exception fault, string requestId);

@@ -14,6 +14,6 @@ internal static class TimeLimit
         services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy
         {
             Timeout = PerRequest,
-            WriteTimeoutResponse = context => ApiAnswer.Of(ApiErrors.StorageUnavailable).WriteAsync(context),
+            WriteTimeoutResponse = context => Faults.TimedOut(context).WriteAsync(context),
         });
 }

@@ -15,7 +15,7 @@ internal sealed class DeleteOriginCloudRegion(IMappingStore mappings) : IZoneOpe
             return ApiErrors.OriginIpInvalid;
         }
 
-        var condition = Conditions.OfWrite(request.Context.Request.Headers);
+        var condition = Conditions.OfDelete(request.Context.Request.Headers);
         return await mappings.DeleteAsync(request.Zone, address, condition, request.Aborted) switch
         {
             DeleteOutcome.Deleted => ApiAnswer.Of(new DeletedBody(address.Text), ApiJson.Wire.EnvelopeDeletedBody),

@@ -21,20 +21,30 @@ internal readonly record struct PageQuery(long Page, int PerPage)
             return ApiErrors.PerPageInvalid;
         }
 
-        if (!TryRead(query, "page", MaxPage, 1, out var number))
+        if (!TryRead(query, "page", long.MaxValue, 1, out var number))
         {
             return ApiErrors.PageInvalid;
         }
 
-        page = new PageQuery(number, (int)perPage);
+        page = new PageQuery(Math.Min(number, MaxPage), (int)perPage);
         return null;
     }
 
     private static bool TryRead(IQueryCollection query, string name, long most, long otherwise, out long number)
     {
         number = otherwise;
-        return !query.TryGetValue(name, out var text)
-            || (long.TryParse(text.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out number)
-                && number >= 1 && number <= most);
+        if (!query.TryGetValue(name, out var sent))
+        {
+            return true;
+        }
+
+        var text = sent.ToString();
+        if (text.Length == 0 || !text.All(char.IsAsciiDigit))
+        {
+            return false;
+        }
+
+        number = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : long.MaxValue;
+        return number >= 1 && number <= most;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class UpsertOriginCloudRegion(IMappingStore mappings, MappingReq
             return error;
         }
 
-        var condition = Conditions.OfWrite(request.Context.Request.Headers);
+        var condition = Conditions.OfPut(request.Context.Request.Headers);
         return await mappings.PutAsync(request.Zone, mapping!, condition, request.Aborted) switch
         {
             PutOutcome.Created created => MappingAnswer.Of(created.Mapping),

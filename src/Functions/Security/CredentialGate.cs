@@ -6,7 +6,7 @@ using OriginCloudRegions.Functions.Routing;
 namespace OriginCloudRegions.Functions.Security;
 
 /// <summary>Lets a request reach an operation on a zone only with a credential that allows it there.</summary>
-internal sealed class CredentialGate(ICredentialStore credentials, TimeProvider clock) : IMiddleware
+internal sealed class CredentialGate(CredentialCheck credentials) : IMiddleware
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -34,8 +34,7 @@ internal sealed class CredentialGate(ICredentialStore credentials, TimeProvider 
             return malformed;
         }
 
-        ServerTiming.CountForCredentials(context);
-        if (await credentials.FindAsync(id, context.RequestAborted) is not { } found || found.IsExpired(clock.GetUtcNow()))
+        if (await credentials.FindValidAsync(context, id) is not { } found)
         {
             return id.Kind == CredentialKind.Token ? ApiErrors.TokenUnknown : ApiErrors.KeyUnknown;
         }

@@ -1,11 +1,10 @@
 using Microsoft.Net.Http.Headers;
-using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Functions.Http;
 
 namespace OriginCloudRegions.Functions.Security;
 
 /// <summary>Tells callers whether their token is good, as those of the original are used to ask.</summary>
-internal sealed class VerifyToken(ICredentialStore credentials, TimeProvider clock)
+internal sealed class VerifyToken(CredentialCheck credentials)
 {
     private const int IdLength = 32;
 
@@ -24,8 +23,7 @@ internal sealed class VerifyToken(ICredentialStore credentials, TimeProvider clo
             return malformed;
         }
 
-        ServerTiming.CountForCredentials(context);
-        if (await credentials.FindAsync(id, context.RequestAborted) is not { } found || found.IsExpired(clock.GetUtcNow()))
+        if (await credentials.FindValidAsync(context, id) is null)
         {
             return ApiErrors.TokenInvalid;
         }

@@ -94,6 +94,37 @@ public sealed class BatchUpsertTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal((3450, 3450), ((await app.Tables.RowsAsync(zone)).Count, await app.Tables.CounterAsync(zone)));
     }
 
+    [Theory]
+    [InlineData(3500, 1, 1)]
+    [InlineData(3480, 21, 1)]
+    [InlineData(3480, 21, 60)]
+    public async Task Creations_That_Do_Not_Fit_Take_The_Replaces_Beside_Them_Along(int already, int creates, int replaces)
+    {
+        await app.Tables.FillAsync(zone, already);
+        var addresses = Enumerable.Range(0, replaces).Select(Tables.FilledAddress)
+            .Concat(Enumerable.Range(0, creates).Select(i => $"192.0.2.{i}"));
+
+        var reply = await PutAsync(Batch(addresses, "gcp", "us-central1"));
+
+        Assert.Equal((403, 1164), (reply.Status, reply.Code));
+        Assert.InRange(reply.TableCalls, 2, 6);
+        var rows = await app.Tables.RowsAsync(zone);
+        Assert.Equal((already, already), (rows.Count, await app.Tables.CounterAsync(zone)));
+        Assert.All(rows.Values, row => Assert.Equal("us-east-1", row.GetString("Region")));
+    }
+
+    [Fact]
+    public async Task Batches_That_Meet_Look_Again_And_Do_Not_Find_Out_Row_By_Row()
+    {
+        var batch = Batch(Enumerable.Range(0, 100).Select(i => $"192.0.2.{i}"));
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => PutAsync(batch)));
+
+        Assert.All(replies, reply => Assert.Equal(200, reply.Status));
+        Assert.All(replies, reply => Assert.InRange(reply.TableCalls, 1, 20));
+        Assert.Equal(100, await app.Tables.CounterAsync(zone));
+    }
+
     [Fact]
     public async Task Sixty_Replaces_And_Forty_Creates_At_3460_Are_Applied_At_A_Bounded_Cost()
     {

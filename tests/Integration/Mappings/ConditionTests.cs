@@ -44,7 +44,6 @@ public sealed class ConditionTests(RunningApp app) : IClassFixture<RunningApp>
     [Theory]
     [InlineData("*")]
     [InlineData(Other)]
-    [InlineData("no tag")]
     public async Task If_Match_Does_Not_Create(string tag)
     {
         IsFailed(await PutAsync("If-Match", tag));
@@ -57,6 +56,31 @@ public sealed class ConditionTests(RunningApp app) : IClassFixture<RunningApp>
         await app.Api.PutAsync(zone, Ip);
 
         Assert.Equal(200, (await PutAsync("If-Match", "*")).Status);
+    }
+
+    [Theory]
+    [InlineData("no tag")]
+    [InlineData("")]
+    [InlineData("W/*")]
+    [InlineData("\"x\", *")]
+    [InlineData("*, {0}")]
+    [InlineData("garbage, {0}")]
+    [InlineData("{0} {0}")]
+    public async Task A_Condition_That_Cannot_Be_Read_Does_Not_Hold(string condition)
+    {
+        var seen = (await app.Api.PutAsync(zone, Ip)).Headers["ETag"];
+
+        IsFailed(await PutAsync("If-Match", string.Format(null, condition, seen)));
+        IsFailed(await SendAsync(HttpMethod.Delete, "If-Match", string.Format(null, condition, seen)));
+        Assert.Equal("us-east-1", (await app.Tables.RowsAsync(zone))[Ip].GetString("Region"));
+    }
+
+    [Fact]
+    public async Task If_None_Match_Says_Nothing_To_A_Delete()
+    {
+        await app.Api.PutAsync(zone, Ip);
+
+        Assert.Equal(200, (await SendAsync(HttpMethod.Delete, "If-None-Match", "*")).Status);
     }
 
     [Fact]

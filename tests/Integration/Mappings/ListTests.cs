@@ -70,6 +70,17 @@ public sealed partial class ListTests(RunningApp app) : IClassFixture<RunningApp
         Assert.Equal(count, AddressesOf(reply).Count);
     }
 
+    [Fact]
+    public async Task A_Page_Past_The_End_Costs_One_Call_However_Far()
+    {
+        await app.Tables.FillAsync(zone, 1200);
+
+        var next = await app.Api.ListAsync(zone, "?page=13&per_page=100");
+        var farthest = await app.Api.ListAsync(zone, "?page=99999999999999999999999&per_page=100");
+
+        Assert.Equal((200, 1, 200, 1), (next.Status, next.TableCalls, farthest.Status, farthest.TableCalls));
+    }
+
     [Theory]
     [InlineData("?per_page=0")]
     [InlineData("?per_page=101")]
@@ -87,6 +98,7 @@ public sealed partial class ListTests(RunningApp app) : IClassFixture<RunningApp
     [InlineData("?page=-1")]
     [InlineData("?page=one")]
     [InlineData("?page=%D9%A1")]
+    [InlineData("?page=1%00")]
     public async Task A_Page_Out_Of_Range_Is_Refused(string query) =>
         (await app.Api.ListAsync(zone, query)).IsRefusal(400, 1146, "invalid page parameter, must be at least 1");
 

@@ -106,7 +106,7 @@ public sealed class AgreementTests
         return app.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(route => route.Metadata.GetMetadata<IHttpMethodMetadata>() is { HttpMethods.Count: > 0 })
             .SelectMany(route => route.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Select(method => (
-                $"{method.ToLowerInvariant()} {route.RoutePattern.RawText![(OriginCloudRegions.Functions.Routing.Operations.BasePath.Length + 1)..]}",
+                $"{method.ToLowerInvariant()} {route.RoutePattern.RawText![(OriginCloudRegions.Functions.Routing.Operations.BasePath.Length + 1)..].TrimEnd('/')}",
                 route.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName)))
             .ToList();
     }

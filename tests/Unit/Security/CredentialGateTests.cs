@@ -133,7 +133,7 @@ public sealed class CredentialGateTests
     private async Task<(bool Passed, HttpResponse Response)> RunAsync(HttpContext context)
     {
         var passed = false;
-        await new CredentialGate(store, clock).InvokeAsync(context, _ =>
+        await new CredentialGate(new CredentialCheck(store, clock)).InvokeAsync(context, _ =>
         {
             passed = true;
             return Task.CompletedTask;
