@@ -1,3 +1,4 @@
+using OriginCloudRegions.Contract.Document;
 using OriginCloudRegions.Local;
 using OriginCloudRegions.Local.Host;
 using OriginCloudRegions.Local.Storage;
@@ -5,13 +6,17 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Contract.Fixtures;
 
-/// <summary>The service as its callers see it: behind the stand-in for the Functions host, over a real Azurite.</summary>
+/// <summary>
+/// The service as its callers see it: behind the stand-in for the Functions host, over a real Azurite; and before it the
+/// guard that holds every answer to the contract document.
+/// </summary>
 public sealed class Provider : IAsyncLifetime
 {
     private Azurite? azurite;
     private FunctionsHost? host;
+    private ContractGuard? guard;
 
-    public Uri BaseUrl => new(host!.Address, "client/v4");
+    public Uri BaseUrl => new(guard!.Address, "client/v4");
 
     internal string ConnectionString => azurite!.ConnectionString;
 
@@ -25,10 +30,16 @@ public sealed class Provider : IAsyncLifetime
             Settings = new Dictionary<string, string> { ["Storage__ConnectionString"] = azurite.ConnectionString },
         });
         await host.ReadyAsync();
+        guard = await ContractGuard.StartAsync(host.Address);
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (guard is not null)
+        {
+            await guard.DisposeAsync();
+        }
+
         if (host is not null)
         {
             await host.DisposeAsync();

@@ -1,11 +1,14 @@
 using System.Net.Http.Headers;
 using System.Text;
+using OriginCloudRegions.Contract.Document;
 
 namespace OriginCloudRegions.Integration.Fixtures;
 
-/// <summary>Sends raw requests; nothing here knows the server's types.</summary>
+/// <summary>Sends raw requests, and holds each answer to the contract document; nothing here knows the server's types.</summary>
 public sealed class Api(Uri address, string token) : IDisposable
 {
+    private static readonly ContractCheck Contract = new(OpenApi.Read(DocumentFiles.Current));
+
     private readonly HttpClient http = new(new SocketsHttpHandler
     {
         UseProxy = false,
@@ -54,8 +57,12 @@ public sealed class Api(Uri address, string token) : IDisposable
     {
         using (request)
         {
+            var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync();
             using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
-            return await Reply.ReadAsync(response);
+            var reply = await Reply.ReadAsync(response);
+            Assert.Empty(Contract.Violations(new Exchange(
+                request.Method.Method, response.RequestMessage!.RequestUri!.AbsolutePath, body, reply.Status, reply.Headers, reply.Body)));
+            return reply;
         }
     }
 

@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace OriginCloudRegions.Contract.Document;
+
+/// <summary>The code and message of an error, and the code that its chain begins with.</summary>
+internal sealed record DocumentedError(int Code, string Message, int? Cause)
+{
+    // Their messages name the path or the method, and so differ from the example's.
+    private static readonly int[] Varying = [7001, 7003];
+
+    public static DocumentedError Of(JsonElement envelope)
+    {
+        var error = envelope.GetProperty("errors")[0];
+        return new DocumentedError(
+            error.GetProperty("code").GetInt32(),
+            error.GetProperty("message").GetString()!,
+            error.TryGetProperty("error_chain", out var chain) ? chain[0].GetProperty("code").GetInt32() : null);
+    }
+
+    public bool Describes(DocumentedError given) =>
+        Varying.Contains(Code) ? Code == given.Code : this == given;
+}

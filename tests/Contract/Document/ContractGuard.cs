@@ -1,0 +1,101 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace OriginCloudRegions.Contract.Document;
+
+/// <summary>
+/// Stands between the callers of a test and the service, and lets through only what the contract document describes. What it
+/// does not is answered with 500 and sentences that say what was wrong, so that the test at hand fails and shows them.
+/// </summary>
+internal sealed class ContractGuard : IAsyncDisposable
+{
+    private static readonly string[] OfOneHop = ["Connection", "Host", "Keep-Alive", "Transfer-Encoding", "Content-Length"];
+
+    private readonly WebApplication app;
+    private readonly HttpClient service;
+    private readonly ContractCheck contract = new(OpenApi.Read(DocumentFiles.Current));
+
+    private ContractGuard(Uri target)
+    {
+        service = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = target };
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        app = builder.Build();
+        app.Run(ForwardAsync);
+    }
+
+    public Uri Address => new(app.Urls.Single());
+
+    public static async Task<ContractGuard> StartAsync(Uri target)
+    {
+        var guard = new ContractGuard(target);
+        await guard.app.StartAsync();
+        return guard;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        service.Dispose();
+    }
+
+    private async Task ForwardAsync(HttpContext context)
+    {
+        var body = await new StreamReader(context.Request.Body).ReadToEndAsync(context.RequestAborted);
+        using var request = Request(context.Request, body);
+        using var response = await service.SendAsync(request, context.RequestAborted);
+        var exchange = new Exchange(
+            context.Request.Method,
+            request.RequestUri!.OriginalString.Split('?')[0],
+            body,
+            (int)response.StatusCode,
+            response.Headers.Concat(response.Content.Headers).ToDictionary(
+                header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+            await response.Content.ReadAsStringAsync(context.RequestAborted));
+        await AnswerAsync(context.Response, exchange);
+    }
+
+    private static HttpRequestMessage Request(HttpRequest source, string body)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(source.Method), $"{source.Path.ToUriComponent()}{source.QueryString}")
+        {
+            Content = body.Length == 0 ? null : new StringContent(body),
+        };
+        request.Content?.Headers.Clear();
+        foreach (var (name, values) in source.Headers.Where(header => !OfOneHop.Contains(header.Key)))
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, values.ToArray()))
+            {
+                request.Content?.Headers.TryAddWithoutValidation(name, values.ToArray());
+            }
+        }
+
+        return request;
+    }
+
+    private async Task AnswerAsync(HttpResponse answer, Exchange exchange)
+    {
+        var violations = contract.Violations(exchange);
+        if (violations.Count > 0)
+        {
+            answer.StatusCode = StatusCodes.Status500InternalServerError;
+            await answer.WriteAsync(string.Join('\n', violations));
+            return;
+        }
+
+        answer.StatusCode = exchange.Status;
+        foreach (var (name, value) in exchange.Headers.Where(header => !OfOneHop.Contains(header.Key)))
+        {
+            answer.Headers[name] = value;
+        }
+
+        if (exchange.Body.Length > 0)
+        {
+            await answer.WriteAsync(exchange.Body);
+        }
+    }
+}
