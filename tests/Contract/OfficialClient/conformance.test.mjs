@@ -110,14 +110,28 @@ test('supportedRegions lists what update takes', async () => {
   assert.deepEqual(vendors.aws.find(({ name }) => name === 'us-east-1').upper_tier_colos, ['IAD', 'EWR']);
 });
 
-test('email and key open the same doors as a token', async () => {
+test('email and key open the same doors as a token, all seven of them', async () => {
   const zone_id = newZone();
-  const regionsWithKey = withKey.cache.originCloudRegions;
+  const keyed = withKey.cache.originCloudRegions;
 
-  const stored = await regionsWithKey.update('192.0.2.1', { zone_id, ...mapping('192.0.2.1') });
-
+  const stored = await keyed.update('192.0.2.1', { zone_id, ...mapping('192.0.2.1') });
   assert.deepEqual(await regions.get('192.0.2.1', { zone_id }), stored);
-  assert.deepEqual(await regionsWithKey.delete('192.0.2.1', { zone_id }), { origin_ip: '192.0.2.1' });
+  assert.deepEqual(await keyed.get('192.0.2.1', { zone_id }), stored);
+  assert.equal((await keyed.bulkUpdate({ zone_id, body: [mapping('192.0.2.2')] })).succeeded.length, 1);
+  assert.equal((await keyed.list({ zone_id })).result_info.total_count, 2);
+  assert.equal((await keyed.bulkDelete({ zone_id }, { body: ['192.0.2.2'] })).succeeded.length, 1);
+  assert.deepEqual(await keyed.delete('192.0.2.1', { zone_id }), { origin_ip: '192.0.2.1' });
+  assert.equal((await keyed.supportedRegions({ zone_id })).obtained_codes, true);
+});
+
+test('a full zone refuses what is new', async () => {
+  const zone_id = newZone();
+  for (let i = 0; i < 35; i++) {
+    await regions.bulkUpdate({ zone_id, body: Array.from({ length: 100 }, (_, j) => mapping(`10.0.${i}.${j}`)) });
+  }
+
+  await rejects(regions.update('192.0.2.1', { zone_id, ...mapping('192.0.2.1') }), PermissionDeniedError, 1164);
+  await rejects(regions.bulkUpdate({ zone_id, body: [mapping('192.0.2.1')] }), PermissionDeniedError, 1164);
 });
 
 test('a token can be verified', async () => {

@@ -1,0 +1,11 @@
+namespace OriginCloudRegions.Contract.Consumers;
+
+/// <summary>What must hold of the provider before a request is sent, in the sentences that the provider's side knows.</summary>
+internal static class ProviderState
+{
+    public const string NoMappings = $"zone {Documented.Zone} holds no mappings";
+    public const string OneMapping = "a mapping for 192.0.2.1 exists";
+    public const string TwoMappings = "mappings for 192.0.2.1 and 2001:db8::1 exist";
+    public const string FullZone = $"zone {Documented.Zone} holds 3500 mappings";
+    public const string ReadOnlyToken = "the token may only read";
+}

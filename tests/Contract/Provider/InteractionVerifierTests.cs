@@ -1,0 +1,101 @@
+using System.Net;
+using OriginCloudRegions.Contract.Fixtures;
+using OriginCloudRegions.Contract.PactNet.Verifier;
+using OriginCloudRegions.Contract.SelfTests;
+using OriginCloudRegions.Local;
+
+namespace OriginCloudRegions.Contract.ProviderSide;
+
+public sealed class InteractionVerifierTests : IAsyncLifetime
+{
+    private const string Description = "a get of 192.0.2.1";
+
+    private readonly PactFolder folder = new();
+    private SelfTests.Provider provider = null!;
+    private ProviderStateServer states = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        provider = await SelfTests.Provider.StartAsync(new() { Status = 200 });
+        states = await ProviderStateServer.StartAsync(new Dictionary<string, Func<Task>>
+        {
+            ["good"] = () => Task.CompletedTask,
+            ["bad"] = () => throw new TimeoutException("The storage sleeps."),
+            [ProviderStates.TokenMayOnlyRead] = () => Task.CompletedTask,
+        });
+    }
+
+    [Theory]
+    [InlineData("good", $"Bearer {Seed.Token}", "Bearer edits")]
+    [InlineData(ProviderStates.TokenMayOnlyRead, $"Bearer {Seed.Token}", "Bearer reads")]
+    [InlineData("good", "Bearer unknown", "Bearer unknown")]
+    [InlineData("good", null, "")]
+    public async Task Only_The_Documented_Token_Is_Replaced(string state, string? consumerSends, string serviceGets)
+    {
+        await VerifyAsync(state, consumerSends);
+
+        Assert.Equal([$"/client/v4/192.0.2.1 {serviceGets}"], provider.Requests);
+    }
+
+    [Fact]
+    public async Task Without_A_Token_That_May_Only_Read_The_Setting_That_Is_Missing_Is_Named()
+    {
+        var message = await FailureAsync(ProviderStates.TokenMayOnlyRead, readToken: null);
+
+        Assert.Equal(
+            "Set OCR_PROVIDER_READ_TOKEN to a token that may only read in zone 023e105f4ecef8ad9ca31a8372d0c353.", message);
+    }
+
+    [Fact]
+    public async Task A_State_That_Cannot_Be_Set_Up_Shows_Its_Own_Failure_First()
+    {
+        var message = await FailureAsync("bad");
+
+        Assert.StartsWith(
+            "'bad' could not be set up: System.TimeoutException: The storage sleeps.", message, StringComparison.Ordinal);
+        Assert.Contains(Description, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_State_That_Nobody_Implements_Is_Named()
+    {
+        var message = await FailureAsync("odd");
+
+        Assert.StartsWith("Nothing sets up the provider state 'odd'", message, StringComparison.Ordinal);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await states.DisposeAsync();
+        await provider.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private async Task<string> FailureAsync(string state, string? readToken = "reads") =>
+        (await Assert.ThrowsAsync<PactVerificationFailedException>(
+            () => VerifyAsync(state, $"Bearer {Seed.Token}", readToken))).Message;
+
+    private async Task VerifyAsync(string state, string? authorization, string? readToken = "reads")
+    {
+        using var pact = folder.Begin();
+        var request = pact.UponReceiving(Description).Given(state).WithRequest(HttpMethod.Get, "/client/v4/192.0.2.1");
+        if (authorization is not null)
+        {
+            request.WithHeader("Authorization", authorization);
+        }
+
+        request.WillRespond().WithStatus(HttpStatusCode.OK);
+        await pact.VerifyAsync(async context => await GetAsync(context.MockServerUri, authorization));
+        var interaction = Assert.Single(PactInteraction.ReadFile(folder.PactFile.FullName));
+        var known = new ServiceCredentials("edits", readToken, "email", "key");
+        new InteractionVerifier(new Uri(provider.Address, "client/v4"), known, states).Verify(interaction);
+    }
+
+    private static async Task GetAsync(Uri server, string? authorization)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server, "client/v4/192.0.2.1"));
+        request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}

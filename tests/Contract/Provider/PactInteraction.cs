@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+
+namespace OriginCloudRegions.Contract.ProviderSide;
+
+/// <param name="File">The path of the pact file.</param>
+/// <param name="Consumer">Who relies on it.</param>
+/// <param name="Description">The only one of its consumer.</param>
+/// <param name="States">Its provider states, in their order.</param>
+/// <param name="Headers">Of the request, each with its first value.</param>
+internal sealed record PactInteraction(
+    string File, string Consumer, string Description, string[] States, IReadOnlyDictionary<string, string> Headers)
+{
+    public static IEnumerable<PactInteraction> ReadFile(string file)
+    {
+        var pact = JsonNode.Parse(System.IO.File.ReadAllText(file))!;
+        var consumer = (string)pact["consumer"]!["name"]!;
+        return pact["interactions"]!.AsArray().Select(interaction => Read(file, consumer, interaction!));
+    }
+
+    private static PactInteraction Read(string file, string consumer, JsonNode interaction) => new(
+        file,
+        consumer,
+        (string)interaction["description"]!,
+        [.. (interaction["providerStates"]?.AsArray() ?? []).Select(state => (string)state!["name"]!)],
+        (interaction["request"]!["headers"]?.AsObject() ?? [])
+            .ToDictionary(header => header.Key, header => First(header.Value!)));
+
+    private static string First(JsonNode header) => (string)(header is JsonArray values ? values[0]! : header)!;
+}
