@@ -29,12 +29,24 @@ internal sealed class StorageOption(Func<string, string?> environment)
     public TableService Open(ParseResult parsed) => (parsed.GetValue(connection), parsed.GetValue(local)) switch
     {
         ({ }, true) => throw new RefusedException("Pass --connection or --local, not both."),
-        ({ } text, false) => new TableService(StorageSettings.WithTables(Account(text), environment)),
+        ({ } text, false) => Open(StorageSettings.WithTables(Account(text), environment)),
 
         // Local ignores the environment, so its tables have their usual names.
         (null, true) => new TableService(new StorageOptions { ConnectionString = LocalConnection.Read() }),
         _ => new TableService(ReadEnvironment()),
     };
+
+    private static TableService Open(StorageOptions options)
+    {
+        try
+        {
+            return new TableService(options);
+        }
+        catch (SettingException)
+        {
+            throw new RefusedException("--connection is neither the connection string of a storage account nor an https address.");
+        }
+    }
 
     private static StorageOptions Account(string text) => StorageSettings.Address(text) is { } endpoint
         ? new StorageOptions { TableEndpoint = endpoint }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace OriginCloudRegions.Core.Credentials;
 
 /// <summary>The email address of a key's user.</summary>
@@ -7,9 +5,6 @@ public static class EmailAddress
 {
     /// <summary>In characters: RFC 5321 section 4.5.3.1.3, less the angle brackets.</summary>
     public const int MaxLength = 254;
-
-    private static readonly SearchValues<char> VisibleAscii =
-        SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(character => (char)character)]);
 
     /// <summary>One @ with something before and behind it, all visible ASCII. Whether it exists, only a look-up can tell.</summary>
     public static bool IsAcceptable(string text)
@@ -19,6 +14,6 @@ public static class EmailAddress
             && at < text.Length - 1
             && at == text.LastIndexOf('@')
             && text.Length <= MaxLength
-            && !text.AsSpan().ContainsAnyExcept(VisibleAscii);
+            && VisibleAscii.IsAll(text);
     }
 }

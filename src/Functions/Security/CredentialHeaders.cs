@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.Net.Http.Headers;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Functions.Http;
@@ -11,12 +10,6 @@ internal static class CredentialHeaders
     private const string Email = "X-Auth-Email";
     private const string Key = "X-Auth-Key";
     private const string Bearer = "Bearer ";
-
-    private static readonly SearchValues<char> VisibleAscii =
-        SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c)]);
-
-    private static readonly SearchValues<char> KeyCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     public static ApiError? Read(IHeaderDictionary headers, out CredentialId id)
     {
@@ -36,7 +29,7 @@ internal static class CredentialHeaders
         // RFC 6750 section 2.1; the scheme's name has no case (RFC 9110 section 11.1).
         var isBearer = authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase);
         var token = isBearer ? authorization[Bearer.Length..].Trim(' ') : "";
-        if (token.Length == 0 || token.AsSpan().ContainsAnyExcept(VisibleAscii))
+        if (!CredentialSecret.IsToken(token))
         {
             id = default;
             return ApiErrors.AuthorizationMalformed;
@@ -54,7 +47,7 @@ internal static class CredentialHeaders
             return ApiErrors.AuthEmailMalformed;
         }
 
-        if (key.Length is < 32 or > 64 || key.AsSpan().ContainsAnyExcept(KeyCharacters))
+        if (!CredentialSecret.IsKey(key))
         {
             return ApiErrors.AuthKeyMalformed;
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Running;
@@ -31,8 +32,14 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] arguments, Func<LocalOptions, CancellationToken, Task> steps)
     {
         var command = new RootCommand("Runs the API and its storage on this machine until Ctrl+C.") { Port, Data };
-        command.SetAction(parsed => RunAsync(parsed, steps));
-        return await command.Parse(arguments).InvokeAsync(new InvocationConfiguration
+        command.SetAction(result => RunAsync(result, steps));
+        var parsed = command.Parse(arguments);
+        if (parsed.Action is ParseErrorAction badUsage)
+        {
+            badUsage.ShowHelp = false;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
 
