@@ -19,8 +19,10 @@ internal sealed class StorageFaultsPolicy : HttpPipelinePolicy
         {
             await ProcessNextAsync(message, pipeline);
         }
-        catch (Exception fault) when (IsFault(fault) && !message.CancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (IsFault(fault))
         {
+            // The caller's time may be up just as the last try fails; then it is the caller that ends the call.
+            message.CancellationToken.ThrowIfCancellationRequested();
             throw new StorageUnavailableException("Table Storage could not be reached.", fault);
         }
 

@@ -50,7 +50,7 @@ internal sealed class ContractGuard : IAsyncDisposable
         using var response = await service.SendAsync(request, context.RequestAborted);
         var exchange = new Exchange(
             context.Request.Method,
-            request.RequestUri!.OriginalString.Split('?')[0],
+            context.Request.Path.Value!,
             body,
             (int)response.StatusCode,
             response.Headers.Concat(response.Content.Headers).ToDictionary(

@@ -31,6 +31,25 @@ public sealed class RetriesTests
     }
 
     [Fact]
+    public async Task A_Caller_Whose_Time_Is_Up_At_The_Last_Try_Has_Ended_The_Call()
+    {
+        using var caller = new CancellationTokenSource();
+        var tries = 0;
+        using var network = new AnsweringHandler(() =>
+        {
+            if (++tries == 3)
+            {
+                caller.Cancel();
+            }
+
+            throw new HttpRequestException("no route");
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => FindUntilAsync(network, caller.Token));
+        Assert.Equal(3, tries);
+    }
+
+    [Fact]
     public async Task Every_Try_Counts_As_A_Call()
     {
         using var network = AnsweringHandler.With(HttpStatusCode.ServiceUnavailable);
@@ -73,11 +92,13 @@ public sealed class RetriesTests
     public void Only_What_May_Succeed_Later_Is_A_Fault(int status, bool fault) =>
         Assert.Equal(fault, StorageFaultsPolicy.IsFault(status));
 
-    private static async Task<Credential?> FindAsync(AnsweringHandler network)
+    private static Task<Credential?> FindAsync(AnsweringHandler network) => FindUntilAsync(network, CancellationToken.None);
+
+    private static async Task<Credential?> FindUntilAsync(AnsweringHandler network, CancellationToken cancellation)
     {
         var service = new TableService(
             new StorageOptions { ConnectionString = "UseDevelopmentStorage=true" },
             new HttpClientTransport(network));
-        return await new TableCredentialStore(service).FindAsync(CredentialId.OfToken("token"), CancellationToken.None);
+        return await new TableCredentialStore(service).FindAsync(CredentialId.OfToken("token"), cancellation);
     }
 }

@@ -42,6 +42,28 @@ public sealed class BackwardCompatibilityTests
             document => Schema(document, "CloudVendor")["enum"]!.AsArray().Add("dns"));
 
     [Fact]
+    public void A_Parameter_That_Must_Be_Given_Or_Is_Gone_Is_Named()
+    {
+        const string List = "GET /zones/{zone_id}/origin/cloud_regions";
+        Breaks($"{List} now requires the parameter page", document => document["components"]!["parameters"]!["page"]!["required"] = true);
+        Breaks(
+            $"{List} no longer takes the parameter page",
+            document => document["components"]!["parameters"]!["page"]!["name"] = "offset");
+    }
+
+    [Fact]
+    public void A_Closed_Request_Is_Named() =>
+        Breaks(
+            $"PUT {Mapping}: the body may no longer have members of other names",
+            document => Schema(document, "OriginCloudRegionRequest")["additionalProperties"] = false);
+
+    [Fact]
+    public void A_New_Member_Of_A_Closed_Answer_Is_Named() =>
+        Breaks(
+            $"GET {Mapping}, 200: against the promise, the answer.result may no longer have note",
+            document => Schema(document, "OriginCloudRegion")["properties"]!["note"] = new JsonObject { ["type"] = "string" });
+
+    [Fact]
     public void A_Removed_Error_Code_Is_Named() =>
         Breaks(
             $"GET {Mapping}, 404: the error code 1142 was removed",

@@ -4,7 +4,8 @@ namespace OriginCloudRegions.Contract.Document.Compatibility;
 
 /// <summary>
 /// What would break callers that were written for the released contract: an operation, an answer or an error code that is
-/// gone, a request that may say less, an answer that may say more.
+/// gone, a request that may say less, an answer that may say more. A status or an error code that is new breaks nobody: callers
+/// have to expect those.
 /// </summary>
 internal sealed class BreakingChanges(OpenApi released, OpenApi current)
 {
@@ -28,16 +29,22 @@ internal sealed class BreakingChanges(OpenApi released, OpenApi current)
     private IEnumerable<string> OfParameters(string name, JsonElement before, JsonElement now)
     {
         var known = Parameters(released, before).ToDictionary(parameter => parameter.GetProperty("name").GetString()!);
+        foreach (var gone in known.Keys.Except(Parameters(current, now).Select(parameter => parameter.GetProperty("name").GetString()!)))
+        {
+            yield return $"{name} no longer takes the parameter {gone}";
+        }
+
         foreach (var parameter in Parameters(current, now))
         {
             var title = parameter.GetProperty("name").GetString()!;
-            if (!known.TryGetValue(title, out var old))
+            var isKnown = known.TryGetValue(title, out var old);
+            if (IsRequired(parameter) && !(isKnown && IsRequired(old)))
             {
-                if (IsRequired(parameter))
-                {
-                    yield return $"{name} now requires the parameter {title}";
-                }
+                yield return $"{name} now requires the parameter {title}";
+            }
 
+            if (!isKnown)
+            {
                 continue;
             }
 

@@ -22,6 +22,7 @@ internal sealed class SchemaNarrowing(OpenApi from, OpenApi to)
             .. LowerLimits.Where(limit => Number(asked, limit) > (Number(allowed, limit) ?? decimal.MinValue))
                 .Select(limit => $"{where} has a higher {limit}"),
             .. Pattern(allowed, asked, where),
+            .. Closed(allowed, asked, where),
             .. Members(allowed, asked, where),
             .. Items(allowed, asked, where),
         ];
@@ -45,6 +46,23 @@ internal sealed class SchemaNarrowing(OpenApi from, OpenApi to)
         && !(allowed.TryGetProperty("pattern", out var before) && before.GetString() == pattern.GetString())
             ? [$"{where} has another pattern"]
             : [];
+
+    private static IEnumerable<string> Closed(JsonElement allowed, JsonElement asked, string where)
+    {
+        if (!IsClosed(asked))
+        {
+            return [];
+        }
+
+        var named = MembersOf(allowed).Except(MembersOf(asked)).Select(name => $"{where} may no longer have {name}");
+        return IsClosed(allowed) ? named : [.. named, $"{where} may no longer have members of other names"];
+    }
+
+    private static bool IsClosed(JsonElement schema) =>
+        schema.TryGetProperty("additionalProperties", out var additional) && additional.ValueKind == JsonValueKind.False;
+
+    private static IEnumerable<string> MembersOf(JsonElement schema) =>
+        schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().Select(member => member.Name) : [];
 
     private IEnumerable<string> Members(JsonElement allowed, JsonElement asked, string where)
     {
