@@ -10,6 +10,27 @@ internal sealed class AddressTurns
 {
     private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
+    /// <summary>Tries again as long as somebody else's write comes between look and write.</summary>
+    /// <param name="attempt">Null where somebody was first. Is told whether it is the first one, made without a turn.</param>
+    public async Task<T> UntilFirstAsync<T>(
+        string zone, OriginAddress address, Func<bool, Task<T?>> attempt, CancellationToken cancellation)
+        where T : class
+    {
+        if (await attempt(true) is { } outcome)
+        {
+            return outcome;
+        }
+
+        using var turn = await TakeAsync(zone, address, cancellation);
+        while (true)
+        {
+            if (await attempt(false) is { } later)
+            {
+                return later;
+            }
+        }
+    }
+
     public async Task<IDisposable> TakeAsync(string zone, OriginAddress address, CancellationToken cancellation)
     {
         var turn = turns[(uint)HashCode.Combine(zone, address) % (uint)turns.Length];

@@ -58,8 +58,19 @@ internal sealed class GroupTransaction
         }
 
         rows[row].Change.DecideOpen(RowResult.Conflict);
+        if (IsGuess(rows[row]))
+        {
+            // Who guesses wrong seldom does alone, and each would cost a transaction of its own.
+            foreach (var guess in rows.Where(IsGuess))
+            {
+                guess.Change.DecideOpen(RowResult.Conflict);
+            }
+        }
+
         return true;
     }
+
+    private static bool IsGuess((ZoneChange Change, int Row) open) => RowOf(open) is RowChange.Create { IsGuess: true };
 
     private static RowChange RowOf((ZoneChange Change, int Row) open) => open.Change.Rows[open.Row];
 }

@@ -15,6 +15,9 @@ internal abstract record RowChange(OriginAddress Address, int Growth)
 
     internal sealed record Create(OriginMapping Mapping) : RowChange(Mapping.Address, 1)
     {
+        /// <summary>Nobody has looked whether the row is there.</summary>
+        public bool IsGuess { get; init; }
+
         public override TableTransactionAction Action(string zone) =>
             new(TableTransactionActionType.Add, MappingRow.Write(zone, Mapping));
 

@@ -41,11 +41,12 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
 
     public Task<PutOutcome> PutAsync(
         string zone, MappingRequest request, Precondition? condition, CancellationToken cancellation) =>
-        UntilFirstAsync(zone, request.Address, () => TryPutAsync(zone, request, condition, cancellation), cancellation);
+        turns.UntilFirstAsync(
+            zone, request.Address, isFirst => TryPutAsync(zone, request, condition, isFirst, cancellation), cancellation);
 
     public Task<DeleteOutcome> DeleteAsync(
         string zone, OriginAddress address, Precondition? condition, CancellationToken cancellation) =>
-        UntilFirstAsync(zone, address, () => TryDeleteAsync(zone, address, condition, cancellation), cancellation);
+        turns.UntilFirstAsync(zone, address, _ => TryDeleteAsync(zone, address, condition, cancellation), cancellation);
 
     public Task<bool> PutAllAsync(string zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation) =>
         batches.PutAsync(zone, requests, cancellation);
@@ -59,32 +60,21 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
     private static MappingRow? RowOf(NullableResponse<TableEntity> read) =>
         read is { HasValue: true, Value: { } entity } ? MappingRow.Read(entity) : null;
 
-    /// <summary>Looks again as long as somebody else's write came between the look and the write.</summary>
-    private async Task<T> UntilFirstAsync<T>(
-        string zone, OriginAddress address, Func<Task<T?>> attempt, CancellationToken cancellation)
-        where T : class
-    {
-        if (await attempt() is { } outcome)
-        {
-            return outcome;
-        }
-
-        using var turn = await turns.TakeAsync(zone, address, cancellation);
-        while (true)
-        {
-            if (await attempt() is { } later)
-            {
-                return later;
-            }
-        }
-    }
-
     private async Task<PutOutcome?> TryPutAsync(
-        string zone, MappingRequest request, Precondition? condition, CancellationToken cancellation)
+        string zone, MappingRequest request, Precondition? condition, bool isFirst, CancellationToken cancellation)
     {
         var wanted = request.At(clock.GetUtcNow());
+        var newcomers = writers.Find(zone)?.Newcomers;
+        if (isFirst && condition is null && newcomers is { IsNextProbablyOne: true })
+        {
+            var guessed = await TryCreateAsync(zone, new RowChange.Create(wanted) { IsGuess = true }, cancellation);
+            newcomers.Saw(isNew: guessed is PutOutcome.Created);
+            return guessed;
+        }
+
         var read = await ReadAsync(zone, request.Address, cancellation);
         var found = RowOf(read);
+        newcomers?.Saw(isNew: found is null);
         if (condition?.Invoke(found?.Mapping) == false)
         {
             return new PutOutcome.PreconditionFailed();
@@ -97,12 +87,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
                 writers.Of(zone).Remember(ZoneCounter.None);
             }
 
-            return await ChangeAsync(zone, new RowChange.Create(wanted), cancellation) switch
-            {
-                RowResult.Applied => new PutOutcome.Created(wanted),
-                RowResult.QuotaReached => await RefuseAsync(zone, request.Address, cancellation),
-                _ => null,
-            };
+            return await TryCreateAsync(zone, new RowChange.Create(wanted), cancellation);
         }
 
         if (request.IsSaidBy(found.Mapping))
@@ -112,6 +97,14 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
 
         return await TryReplaceAsync(zone, wanted, found.ETag, cancellation) ? new PutOutcome.Replaced(wanted) : null;
     }
+
+    private async Task<PutOutcome?> TryCreateAsync(string zone, RowChange.Create create, CancellationToken cancellation) =>
+        await ChangeAsync(zone, create, cancellation) switch
+        {
+            RowResult.Applied => new PutOutcome.Created(create.Mapping),
+            RowResult.QuotaReached => await RefuseAsync(zone, create.Address, cancellation),
+            _ => null,
+        };
 
     /// <summary>Who took the last place may have taken it for this very address, which can then be replaced.</summary>
     private async Task<PutOutcome?> RefuseAsync(string zone, OriginAddress address, CancellationToken cancellation) =>

@@ -27,6 +27,8 @@ internal sealed class ZoneWriter(ZoneCommit commit, TimeProvider clock)
         }
     }
 
+    public Newcomers Newcomers { get; } = new();
+
     /// <summary>Saves the writer the read of a counter that somebody has just read.</summary>
     public void Remember(ZoneCounter counter) => commit.Remember(counter);
 

@@ -19,6 +19,9 @@ internal sealed class ZoneWriters : IDisposable
 
     public int Count => writers.Count;
 
+    /// <summary>Null where nothing was written to the zone lately.</summary>
+    public ZoneWriter? Find(string zone) => writers.GetValueOrDefault(zone);
+
     public ZoneWriter Of(string zone) => writers.GetOrAdd(zone, create);
 
     public void Dispose() => sweep.Dispose();

@@ -1,0 +1,129 @@
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Mappings;
+using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Integration.Fixtures;
+
+namespace OriginCloudRegions.Integration.Storage;
+
+/// <summary>What the writer of a zone promises to those who wait for it.</summary>
+public sealed class ZoneWriterTests : IAsyncLifetime
+{
+    /// <summary>As many rows as may wait: <c>ZoneWriter.MaxWaiting</c>.</summary>
+    private const int MaxWaiting = 1024;
+
+    private readonly HeldTransport storage = new();
+    private readonly string zone = Api.NewZone();
+    private readonly Tables tables;
+    private readonly TableMappingStore store;
+
+    public ZoneWriterTests(TableStorage azurite)
+    {
+        tables = new Tables(azurite.ConnectionString, Guid.CreateVersion7().ToString("N"));
+        store = new TableMappingStore(new TableService(tables.Options, storage), 3500, TimeProvider.System);
+    }
+
+    /// <summary>The table is there: what is held is never its creation.</summary>
+    public async ValueTask InitializeAsync() => await tables.FillAsync(Api.NewZone(), 1);
+
+    public ValueTask DisposeAsync()
+    {
+        store.Dispose();
+        storage.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_Thousand_Creations_By_64_Callers_Share_Their_Transactions()
+    {
+        storage.Release();
+        var next = -1;
+
+        async Task CallAsync()
+        {
+            while (Interlocked.Increment(ref next) is var number && number < 1000)
+            {
+                Assert.IsType<PutOutcome.Created>(await PutAsync(number));
+            }
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => CallAsync()));
+
+        Assert.InRange(storage.Reads, 1, 1000);
+        Assert.InRange(storage.Transactions, 1, 60);
+        await AgreeAsync(1000);
+    }
+
+    [Fact]
+    public async Task Who_Finds_The_Queue_Full_Is_Refused_At_Once_And_Nobody_Else_Is()
+    {
+        var first = PutAsync(0);
+        await storage.FirstHeld;
+        var waiting = Enumerable.Range(1, MaxWaiting + 100).Select(PutAsync).ToList();
+
+        // They are the only ones that end while the transaction is held.
+        var refused = new List<Task>();
+        while (refused.Count < 100)
+        {
+            refused.Add(await Task.WhenAny(waiting.Except(refused)));
+        }
+
+        Assert.All(refused, put => Assert.IsType<StorageUnavailableException>(put.Exception?.InnerException));
+        storage.Release();
+        var outcomes = await Task.WhenAll(waiting.Except(refused).Cast<Task<PutOutcome>>().Append(first));
+        Assert.All(outcomes, outcome => Assert.IsType<PutOutcome.Created>(outcome));
+        await AgreeAsync(MaxWaiting + 1);
+    }
+
+    [Fact]
+    public async Task Who_Leaves_Is_Not_Waited_For_And_Nothing_Is_Counted_Twice()
+    {
+        using var leaving = new CancellationTokenSource();
+        var applying = PutUntilAsync(0, leaving.Token);
+        await storage.FirstHeld;
+        var waiting = PutUntilAsync(1, leaving.Token);
+
+        await leaving.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => applying);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        storage.Release();
+        Assert.IsType<PutOutcome.Created>(await PutAsync(2));
+        var rows = await tables.RowsAsync(zone);
+        Assert.DoesNotContain("192.0.2.1", rows.Keys);
+        await AgreeAsync(rows.Count);
+    }
+
+    [Fact]
+    public async Task The_Conflict_Of_One_Does_Not_Fail_Its_Neighbours()
+    {
+        var puts = Enumerable.Range(0, 3).Select(PutAsync).ToList();
+        await storage.FirstHeld;
+        using (var other = new TableMappingStore(new TableService(tables.Options), 3500, TimeProvider.System))
+        {
+            await other.PutAsync(zone, Request(1, "westeurope", "azure"), null, TestContext.Current.CancellationToken);
+        }
+
+        storage.Release();
+
+        Assert.Equal(
+            [typeof(PutOutcome.Created), typeof(PutOutcome.Replaced), typeof(PutOutcome.Created)],
+            (await Task.WhenAll(puts)).Select(outcome => outcome.GetType()));
+        await AgreeAsync(3);
+    }
+
+    private static MappingRequest Request(int number, string region = "us-east-1", string vendor = "aws") => new(
+        OriginAddress.TryParse($"192.0.{2 + (number / 256)}.{number % 256}", out var address) ? address : throw new InvalidOperationException(),
+        vendor,
+        region);
+
+    private Task<PutOutcome> PutAsync(int number) => PutUntilAsync(number, TestContext.Current.CancellationToken);
+
+    private Task<PutOutcome> PutUntilAsync(int number, CancellationToken cancellation) =>
+        store.PutAsync(zone, Request(number), null, cancellation);
+
+    private async Task AgreeAsync(int count)
+    {
+        Assert.Equal(count, (await tables.RowsAsync(zone)).Count);
+        Assert.Equal(count, await tables.CounterAsync(zone));
+    }
+}
