@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Azure.Identity;
 using OriginCloudRegions.Core.Storage;
 
 namespace OriginCloudRegions.Admin.Storage;
@@ -33,14 +34,17 @@ internal sealed class StorageOption(Func<string, string?> environment)
 
         // Local ignores the environment, so its tables have their usual names.
         (null, true) => new TableService(new StorageOptions { ConnectionString = LocalConnection.Read() }),
-        _ => new TableService(ReadEnvironment()),
+        _ => new TableService(ReadEnvironment(), SignIn),
     };
+
+    /// <summary>As the operator is signed in on this machine, whichever way.</summary>
+    private static DefaultAzureCredential SignIn() => new();
 
     private static TableService Open(StorageOptions options)
     {
         try
         {
-            return new TableService(options);
+            return new TableService(options, SignIn);
         }
         catch (SettingException)
         {

@@ -1,7 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
-using Azure.Identity;
 
 namespace OriginCloudRegions.Core.Storage;
 
@@ -9,14 +8,26 @@ namespace OriginCloudRegions.Core.Storage;
 public sealed class TableService
 {
     /// <param name="options">Which account, and the names of the tables.</param>
+    /// <param name="identity">Who this program is to Entra ID; not asked for with a connection string.</param>
     /// <param name="transport">Instead of the network, for measuring and for injecting faults.</param>
     /// <exception cref="SettingException">The connection string is none. Nothing is asked of storage here.</exception>
+    public TableService(StorageOptions options, Func<TokenCredential> identity, HttpPipelineTransport? transport = null)
+        : this(options, clientOptions => new TableServiceClient(options.TableEndpoint, identity(), clientOptions), transport)
+    {
+    }
+
+    /// <inheritdoc cref="TableService(StorageOptions, Func{TokenCredential}, HttpPipelineTransport)"/>
+    /// <param name="options">A connection string, and the names of the tables.</param>
     public TableService(StorageOptions options, HttpPipelineTransport? transport = null)
+        : this(options, _ => throw new ArgumentException("An endpoint is reached with an identity.", nameof(options)), transport)
+    {
+    }
+
+    private TableService(
+        StorageOptions options, Func<TableClientOptions, TableServiceClient> signIn, HttpPipelineTransport? transport)
     {
         var clientOptions = ClientOptions(transport ?? new HttpClientTransport(new HttpClient(Handler())));
-        var client = options.ConnectionString is { } connection
-            ? Connect(connection, clientOptions)
-            : new TableServiceClient(options.TableEndpoint, new DefaultAzureCredential(), clientOptions);
+        var client = options.ConnectionString is { } connection ? Connect(connection, clientOptions) : signIn(clientOptions);
         Mappings = new LazyTable(client.GetTableClient(options.MappingsTable));
         Credentials = new LazyTable(client.GetTableClient(options.CredentialsTable));
     }

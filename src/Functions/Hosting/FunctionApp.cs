@@ -1,3 +1,6 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Identity;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Mappings;
@@ -12,11 +15,14 @@ namespace OriginCloudRegions.Functions.Hosting;
 /// <summary>What the app consists of, and the way of a request through it.</summary>
 internal static class FunctionApp
 {
-    public static WebApplication Build(Settings settings)
+    /// <param name="storage">Instead of the network to storage, for measuring.</param>
+    /// <param name="identity">Instead of the managed identity.</param>
+    public static WebApplication Build(
+        Settings settings, HttpPipelineTransport? storage = null, TokenCredential? identity = null)
     {
         var builder = CustomHandler.CreateBuilder(settings);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage(settings);
+        builder.Services.AddStorage(settings, storage, new Lazy<TokenCredential>(() => identity ?? IdentityOf(settings)));
         builder.Services.AddContract();
         builder.Services.AddOperations();
         builder.Services.AddTimeLimit();
@@ -29,12 +35,15 @@ internal static class FunctionApp
         app.UseRequestTimeouts();
         app.UseMiddleware<CredentialGate>();
         app.MapOperations();
+        app.Lifetime.ApplicationStarted.Register(() => _ = app.Services.GetRequiredService<WarmUp>().RunAsync());
         return app;
     }
 
-    private static void AddStorage(this IServiceCollection services, Settings settings)
+    private static void AddStorage(
+        this IServiceCollection services, Settings settings, HttpPipelineTransport? storage, Lazy<TokenCredential> identity)
     {
-        services.AddSingleton(new TableService(settings.Storage));
+        services.AddSingleton(_ => identity.Value);
+        services.AddSingleton(new TableService(settings.Storage, () => identity.Value, storage));
         services.AddSingleton<IMappingStore>(provider => new TableMappingStore(
             provider.GetRequiredService<TableService>(), settings.MappingsPerZone, TimeProvider.System));
         services.AddSingleton<ICredentialStore>(provider => new RememberedCredentials(
@@ -43,7 +52,12 @@ internal static class FunctionApp
             TimeProvider.System));
         services.AddSingleton<CredentialCheck>();
         services.AddSingleton<CredentialGate>();
+        services.AddSingleton(provider => new WarmUp(provider, settings));
     }
+
+    /// <summary>One kind of identity, named: a chain of guesses would cost the first request its time.</summary>
+    private static ManagedIdentityCredential IdentityOf(Settings settings) => new(
+        settings.ClientId is { } client ? ManagedIdentityId.FromUserAssignedClientId(client) : ManagedIdentityId.SystemAssigned);
 
     private static void AddContract(this IServiceCollection services)
     {

@@ -6,10 +6,11 @@ namespace OriginCloudRegions.Functions.Hosting;
 /// <summary>The app's settings: environment variables, which is what app settings in Azure become.</summary>
 /// <param name="Port">On 127.0.0.1; the Functions host says which.</param>
 /// <param name="Storage">Where the tables are.</param>
+/// <param name="ClientId">The user-assigned managed identity that this app is; null: the one the system assigned.</param>
 /// <param name="CredentialsRememberedFor">0 to 60 s: a revocation works after this time at the latest.</param>
 /// <param name="MappingsPerZone">1 to 3,500.</param>
 internal sealed record Settings(
-    int Port, StorageOptions Storage, TimeSpan CredentialsRememberedFor, int MappingsPerZone)
+    int Port, StorageOptions Storage, string? ClientId, TimeSpan CredentialsRememberedFor, int MappingsPerZone)
 {
     public const int MaxMappingsPerZone = 3500;
 
@@ -17,6 +18,7 @@ internal sealed record Settings(
     public static Settings Read(Func<string, string?> environment) => new(
         Number(environment, "FUNCTIONS_CUSTOMHANDLER_PORT", 1, 65535, 7071),
         StorageSettings.Read(environment),
+        environment("AZURE_CLIENT_ID") is { Length: > 0 } client ? client : null,
         TimeSpan.FromSeconds(Number(environment, "Credentials__CacheSeconds", 0, 60, 60)),
         Number(environment, "Quota__MappingsPerZone", 1, MaxMappingsPerZone, MaxMappingsPerZone));
 

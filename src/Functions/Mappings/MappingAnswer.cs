@@ -8,17 +8,23 @@ namespace OriginCloudRegions.Functions.Mappings;
 /// <summary>The answer that shows one mapping, with the tag that conditions compare.</summary>
 internal static class MappingAnswer
 {
-    public static ApiAnswer Of(OriginMapping mapping) =>
-        ApiAnswer.Of(MappingBody.Of(mapping), ApiJson.Wire.EnvelopeMappingBody).With(TagOf(mapping));
+    public static ApiAnswer Of(OriginMapping mapping)
+    {
+        var shown = MappingBody.Of(mapping);
+        return ApiAnswer.Of(shown, ApiJson.Wire.EnvelopeMappingBody).With(TagOf(shown));
+    }
+
+    public static string TagOf(OriginMapping mapping) => TagOf(MappingBody.Of(mapping));
 
     /// <summary>
     /// Made of what the answer shows and not of the storage's own ETag: it stays what it is when rows are copied to another
     /// account, and a mapping that is changed and changed back is the same mapping.
     /// </summary>
-    public static string TagOf(OriginMapping mapping)
+    private static string TagOf(MappingBody shown)
     {
-        var shown = MappingBody.Of(mapping);
         var text = $"{shown.ModifiedOn}\n{shown.OriginIp}\n{shown.Region}\n{shown.Vendor}";
-        return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}\"";
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
+        return $"\"{Convert.ToHexStringLower(hash[..16])}\"";
     }
 }

@@ -10,6 +10,7 @@ public sealed class SettingsTests
     private const string Port = "FUNCTIONS_CUSTOMHANDLER_PORT";
     private const string Endpoint = "Storage__TableEndpoint";
     private const string Connection = "Storage__ConnectionString";
+    private const string ClientId = "AZURE_CLIENT_ID";
     private const string MappingsTable = "Storage__MappingsTable";
     private const string CredentialsTable = "Storage__CredentialsTable";
     private const string CacheSeconds = "Credentials__CacheSeconds";
@@ -26,6 +27,7 @@ public sealed class SettingsTests
                     MappingsTable = "OriginCloudRegions",
                     CredentialsTable = "Credentials",
                 },
+                null,
                 TimeSpan.FromSeconds(60),
                 3500),
             With());
@@ -41,11 +43,13 @@ public sealed class SettingsTests
                     MappingsTable = "Mappings2",
                     CredentialsTable = "Credentials2",
                 },
+                "2f1e3c5a-0000-0000-0000-000000000001",
                 TimeSpan.FromSeconds(5),
                 10),
             Read(
                 (Port, "8080"),
                 (Endpoint, "https://account.table.core.windows.net"),
+                (ClientId, "2f1e3c5a-0000-0000-0000-000000000001"),
                 (MappingsTable, "Mappings2"),
                 (CredentialsTable, "Credentials2"),
                 (CacheSeconds, "5"),

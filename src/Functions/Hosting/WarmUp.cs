@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Azure.Core;
+using Azure.Identity;
+using OriginCloudRegions.Functions.Mappings;
+
+namespace OriginCloudRegions.Functions.Hosting;
+
+/// <summary>
+/// Prepares what the first PUT needs, once the port listens: schemas, catalogue, the validator's own tables, and the identity's
+/// token. Nothing is asked of storage.
+/// </summary>
+internal sealed class WarmUp(IServiceProvider services, Settings settings)
+{
+    private static readonly TokenRequestContext Storage = new(["https://storage.azure.com/.default"]);
+
+    public async Task RunAsync()
+    {
+        // Off the thread that tells the host of the start.
+        await Task.Yield();
+        var token = settings.Storage.TableEndpoint is null ? Task.CompletedTask : TakeTokenAsync();
+        services.GetRequiredService<UpsertOriginCloudRegion>();
+        using var example = JsonDocument.Parse("""{"origin_ip":"192.0.2.1","region":"us-east-1","vendor":"aws"}""");
+        services.GetRequiredService<MappingRequestReader>().Read(example.RootElement, path: null, out _);
+        await token;
+
+        // What the start left behind goes back to the system, while the heap is small and a collection takes a millisecond or two.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
+    /// <summary>The credential keeps the token for the storage client to find.</summary>
+    private async Task TakeTokenAsync()
+    {
+        try
+        {
+            await services.GetRequiredService<TokenCredential>().GetTokenAsync(Storage, CancellationToken.None);
+        }
+        catch (AuthenticationFailedException)
+        {
+            // The first request meets it too, and answers for it.
+        }
+    }
+}
