@@ -1,0 +1,28 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using OriginCloudRegions.ByTheBook;
+using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Functions.Hosting;
+
+namespace OriginCloudRegions.Benchmarks.InProcess;
+
+/// <summary>This program as one of the two servers, both compiled alike, over the storage that answers at once.</summary>
+internal static class InstantServer
+{
+    private const string Connection = "UseDevelopmentStorage=true";
+
+    public static async Task RunAsync(string which)
+    {
+        var port = int.Parse(Environment.GetEnvironmentVariable("FUNCTIONS_CUSTOMHANDLER_PORT")!, CultureInfo.InvariantCulture);
+        await using var app = which == "ours" ? Ours(port) : BookApp.Build(port, Connection, "Mappings", transport: new InstantStorage());
+        app.MapGet("/allocated", () => GC.GetTotalAllocatedBytes(precise: true));
+        await app.RunAsync();
+    }
+
+    private static WebApplication Ours(int port)
+    {
+        var settings = new Settings(
+            port, new StorageOptions { ConnectionString = Connection }, null, TimeSpan.FromSeconds(60), Settings.MaxMappingsPerZone);
+        return FunctionApp.Build(settings, new InstantStorage());
+    }
+}

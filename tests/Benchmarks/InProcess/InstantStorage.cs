@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace OriginCloudRegions.Benchmarks.InProcess;
+
+/// <summary>
+/// A Table Storage that answers at once, without network, and remembers nothing. What is in it can be told from the key:
+/// addresses below 11.0.0.0/8 are there, as <c>aws</c> in <c>us-east-1</c>, others are not; every zone has a counter.
+/// </summary>
+internal sealed class InstantStorage : HttpPipelineTransport
+{
+    private const string Etag = "W/\"datetime'2026-03-01T12%3A00%3A00.0000000Z'\"";
+
+    private static readonly HttpPipelineTransport Requests = new HttpClientTransport();
+
+    private static readonly byte[] NotFound =
+        """{"odata.error":{"code":"ResourceNotFound","message":{"lang":"en-US","value":"The specified resource does not exist."}}}"""u8.ToArray();
+
+    private static readonly byte[] Counter = Entity(""" "RowKey":"!quota","Count":5 """);
+
+    private static readonly byte[] Credential = Entity(
+        """ "Name":"documentation","Zones":"*","Permission":"edit","CreatedOn@odata.type":"Edm.DateTime","CreatedOn":"2026-01-01T00:00:00Z" """);
+
+    public override Request CreateRequest() => Requests.CreateRequest();
+
+    public override void Process(HttpMessage message) => message.Response = Answer(message.Request);
+
+    public override ValueTask ProcessAsync(HttpMessage message)
+    {
+        Process(message);
+        return default;
+    }
+
+    private static InstantResponse Answer(Request request)
+    {
+        var path = request.Uri.Path;
+        if (path.EndsWith("$batch", StringComparison.Ordinal))
+        {
+            return Committed(request);
+        }
+
+        if (request.Method != RequestMethod.Get)
+        {
+            return new InstantResponse(204, [], ("ETag", Etag));
+        }
+
+        var row = Uri.UnescapeDataString(path[(path.IndexOf("RowKey=", StringComparison.Ordinal) + 8)..^2]);
+        return row switch
+        {
+            "!quota" => Found(Counter),
+            _ when row.StartsWith("11.", StringComparison.Ordinal) => Found(Mapping(row)),
+            _ when row.Length == 64 => Found(Credential),
+            _ => new InstantResponse(404, NotFound, ("Content-Type", "application/json")),
+        };
+    }
+
+    private static InstantResponse Found(byte[] entity) =>
+        new(200, entity, ("Content-Type", "application/json;odata=minimalmetadata"), ("ETag", Etag));
+
+    private static byte[] Mapping(string row) => Entity(
+        $""" "RowKey":"{row}","Vendor":"aws","Region":"us-east-1","ModifiedOn@odata.type":"Edm.DateTime","ModifiedOn":"2026-03-01T12:00:00Z" """);
+
+    private static byte[] Entity(string members) =>
+        Encoding.UTF8.GetBytes($$"""{"odata.etag":"{{Etag.Replace("\"", "\\\"", StringComparison.Ordinal)}}",{{members}}}""");
+
+    /// <summary>A part for each change, as Table Storage answers an entity group transaction.</summary>
+    private static InstantResponse Committed(Request request)
+    {
+        using var sent = new MemoryStream();
+        request.Content!.WriteTo(sent, CancellationToken.None);
+        var changes = CountOf("HTTP/1.1"u8, sent.GetBuffer().AsSpan(0, (int)sent.Length));
+        var answer = new StringBuilder("--batchresponse_1\r\nContent-Type: multipart/mixed; boundary=changesetresponse_1\r\n\r\n");
+        for (var change = 0; change < changes; change++)
+        {
+            answer.Append(CultureInfo.InvariantCulture, $"--changesetresponse_1\r\nContent-Type: application/http\r\n")
+                .Append("Content-Transfer-Encoding: binary\r\n\r\nHTTP/1.1 204 No Content\r\n")
+                .Append(CultureInfo.InvariantCulture, $"DataServiceVersion: 3.0;\r\nETag: {Etag}\r\n\r\n\r\n");
+        }
+
+        answer.Append("--changesetresponse_1--\r\n--batchresponse_1--\r\n");
+        return new InstantResponse(
+            202, Encoding.UTF8.GetBytes(answer.ToString()), ("Content-Type", "multipart/mixed; boundary=batchresponse_1"));
+    }
+
+    private static int CountOf(ReadOnlySpan<byte> part, ReadOnlySpan<byte> whole)
+    {
+        var count = 0;
+        while (whole.IndexOf(part) is var at and >= 0)
+        {
+            count++;
+            whole = whole[(at + part.Length)..];
+        }
+
+        return count;
+    }
+}

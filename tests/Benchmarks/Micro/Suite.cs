@@ -1,0 +1,45 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using OriginCloudRegions.Benchmarks.Report;
+
+namespace OriginCloudRegions.Benchmarks.Micro;
+
+/// <summary>The parts of a request, one by one, by BenchmarkDotNet within this process.</summary>
+internal static class Suite
+{
+    public static Section Run()
+    {
+        var config = ManualConfig.CreateEmpty()
+            .AddJob(Job.ShortRun.WithIterationCount(7).WithToolchain(InProcessEmitToolchain.Instance))
+            .AddDiagnoser(MemoryDiagnoser.Default)
+            .AddColumnProvider(DefaultColumnProviders.Instance)
+            .AddLogger(NullLogger.Instance)
+            .WithOptions(ConfigOptions.DisableLogFile)
+            .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "origin-cloud-regions-benchmarks"));
+        Summary[] summaries =
+        [
+            BenchmarkRunner.Run<AddressBenchmarks>(config),
+            BenchmarkRunner.Run<ValidationBenchmarks>(config),
+            BenchmarkRunner.Run<EnvelopeBenchmarks>(config),
+        ];
+        return new Section("Parts of a request", "By BenchmarkDotNet, in this process.", [])
+        {
+            Figures = [.. summaries.SelectMany(summary => summary.Reports).Select(FigureOf)],
+        };
+    }
+
+    private static Figure FigureOf(BenchmarkReport report)
+    {
+        var test = report.BenchmarkCase;
+        var parameters = test.HasParameters ? $" {test.Parameters.PrintInfo}" : "";
+        var name = $"{test.Descriptor.Type.Name.Replace("Benchmarks", "", StringComparison.Ordinal)}: {test.Descriptor.WorkloadMethodDisplayInfo}{parameters}";
+        var statistics = report.ResultStatistics ?? throw new InvalidOperationException($"{name} did not run.");
+        return new Figure(name, $"{statistics.Median / 1000:0.00} µs, {report.GcStats.GetBytesAllocatedPerOperation(test):N0} bytes");
+    }
+}

@@ -1,0 +1,7 @@
+namespace OriginCloudRegions.Benchmarks.Report;
+
+internal enum Better
+{
+    Higher,
+    Lower,
+}

@@ -1,0 +1,3 @@
+namespace OriginCloudRegions.Benchmarks.Report;
+
+internal sealed record Figure(string Name, string Value);

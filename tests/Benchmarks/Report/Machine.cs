@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using OriginCloudRegions.Local.Tools;
+
+namespace OriginCloudRegions.Benchmarks.Report;
+
+/// <summary>Where and of what the figures are.</summary>
+internal sealed record Machine(DateTimeOffset Date, string Commit, string Processor, int Cores, string System)
+{
+    public static Machine Read()
+    {
+        var model = File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal));
+        return new Machine(
+            TimeProvider.System.GetUtcNow(),
+            Git("rev-parse", "--short", "HEAD") + (Git("status", "--porcelain", "--untracked-files=no").Length > 0 ? " and changes" : ""),
+            model?.Split(':')[1].Trim() ?? "unknown processor",
+            Environment.ProcessorCount,
+            $"{RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
+    }
+
+    private static string Git(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true };
+        using var git = Process.Start(start)!;
+        return git.StandardOutput.ReadToEnd().Trim();
+    }
+}

@@ -1,0 +1,10 @@
+namespace OriginCloudRegions.Benchmarks.Report;
+
+/// <summary>What one scenario found.</summary>
+/// <param name="Text">What was measured, in a sentence or two.</param>
+/// <param name="Comparisons">Each a figure of ours beside a baseline's.</param>
+internal sealed record Section(string Title, string Text, IReadOnlyList<Comparison> Comparisons)
+{
+    /// <summary>Figures that have no baseline.</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+}

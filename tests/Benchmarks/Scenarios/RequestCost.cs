@@ -1,0 +1,80 @@
+using System.Globalization;
+using OriginCloudRegions.Benchmarks.Load;
+using OriginCloudRegions.Benchmarks.Report;
+using OriginCloudRegions.Benchmarks.Servers;
+
+namespace OriginCloudRegions.Benchmarks.Scenarios;
+
+/// <summary>What a request costs the server where storage costs nothing.</summary>
+internal static class RequestCost
+{
+    private const int NumberOfCallers = 16;
+    private const int PerRound = 5000;
+
+    public static async Task<Section> RunAsync(int rounds)
+    {
+        await using var ours = Start("ours");
+        await using var book = Start("book");
+        List<Comparison> comparisons = [];
+        foreach (var (name, request) in Kinds())
+        {
+            // The compiler has seen what is hot before it is measured.
+            await MeasureAsync(ours, request, PerRound * 2);
+            await MeasureAsync(book, request, PerRound * 2);
+            List<(double Microseconds, double Allocated)> oursCosts = [], bookCosts = [];
+            for (var round = 0; round < rounds; round++)
+            {
+                oursCosts.Add(await MeasureAsync(ours, request, PerRound));
+                bookCosts.Add(await MeasureAsync(book, request, PerRound));
+            }
+
+            comparisons.Add(Comparison.Of(
+                $"{name}, processor time", "by the book", "µs", oursCosts.Select(cost => cost.Microseconds), bookCosts.Select(cost => cost.Microseconds), Better.Lower, 1));
+            comparisons.Add(Comparison.Of(
+                $"{name}, allocated", "by the book", "KB", oursCosts.Select(cost => cost.Allocated), bookCosts.Select(cost => cost.Allocated), Better.Lower));
+            Console.WriteLine($"  {name}: {comparisons[^2].Ours:0} against {comparisons[^2].Baseline:0} µs, {comparisons[^1].Ours:0.0} against {comparisons[^1].Baseline:0.0} KB");
+        }
+
+        return new Section(
+            "Cost of a request",
+            $"Processor time of the server process for a request, all of it, with storage replaced by an in-process transport that answers at once; {NumberOfCallers} callers over 64 zones, both servers compiled just in time.",
+            comparisons);
+    }
+
+    private static IEnumerable<(string Name, Func<int, HttpRequestMessage> Request)> Kinds()
+    {
+        // Zones of their own: what was put in a zone before decides how the next put goes about it.
+        string[] created = NewZones(), replaced = NewZones(), read = NewZones();
+        yield return ("PUT, create", number => Requests.Put(created[number % created.Length], number));
+        yield return ("PUT, replace", number => Requests.Put(replaced[number % replaced.Length], number | 1 << 24, "us-west-2"));
+        yield return ("PUT, repeat", number => Requests.Put(read[number % read.Length], number | 1 << 24));
+        yield return ("GET", number => Requests.Get(read[number % read.Length], number | 1 << 24));
+    }
+
+    private static string[] NewZones() => [.. Enumerable.Range(0, 64).Select(_ => Requests.NewZone())];
+
+    private static Server Start(string which) =>
+        Server.Start(Environment.ProcessPath!, ["serve", which], new Dictionary<string, string>());
+
+    private static async Task<(double Microseconds, double Allocated)> MeasureAsync(
+        Server server, Func<int, HttpRequestMessage> request, int requests)
+    {
+        var allocated = await AllocatedAsync(server);
+        var processor = server.ProcessorTime();
+        var run = await Callers.RunAsync(server.Http, NumberOfCallers, requests, request);
+        if (run.NotOk > 0)
+        {
+            throw new InvalidOperationException($"{run.NotOk} answers were not 200.");
+        }
+
+        return (
+            (server.ProcessorTime() - processor).TotalMicroseconds / requests,
+            (await AllocatedAsync(server) - allocated) / 1024d / requests);
+    }
+
+    private static async Task<long> AllocatedAsync(Server server)
+    {
+        await server.UntilOkAsync(() => new HttpRequestMessage(HttpMethod.Get, "/allocated"));
+        return long.Parse(await server.Http.GetStringAsync("/allocated"), CultureInfo.InvariantCulture);
+    }
+}

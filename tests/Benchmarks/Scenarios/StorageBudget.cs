@@ -1,0 +1,57 @@
+using OriginCloudRegions.Benchmarks.InProcess;
+using OriginCloudRegions.Benchmarks.Load;
+using OriginCloudRegions.Benchmarks.Report;
+using OriginCloudRegions.Benchmarks.Servers;
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Mappings;
+using OriginCloudRegions.Core.Storage;
+
+namespace OriginCloudRegions.Benchmarks.Scenarios;
+
+/// <summary>How many storage calls the hot zone takes; the store alone, counted on its way to Azurite.</summary>
+internal static class StorageBudget
+{
+    private const int NumberOfCallers = 64;
+    private const int Creations = 1000;
+
+    public static async Task<Section> RunAsync(Published published, int rounds)
+    {
+        await using var stage = await Stage.SetAsync(published);
+        List<double> reads = [], transactions = [];
+        for (var round = 0; round < rounds; round++)
+        {
+            using var transport = new CountingTransport();
+            using var store = new TableMappingStore(
+                new TableService(new StorageOptions { ConnectionString = stage.ConnectionString }, transport), 3500, TimeProvider.System);
+            await CreateAsync(store, Requests.NewZone());
+            reads.Add(transport.Reads);
+            transactions.Add(transport.Transactions);
+        }
+
+        return new Section("Storage calls", $"{Creations:N0} creations by {NumberOfCallers} callers in one zone.", [])
+        {
+            Figures =
+            [
+                new Figure("reads (at most 1,000)", $"{Median.Of(reads):0}, {reads.Max():0} at most"),
+                new Figure("transactions (at most 60)", $"{Median.Of(transactions):0}, {transactions.Max():0} at most"),
+            ],
+        };
+    }
+
+    private static async Task CreateAsync(TableMappingStore store, string zone)
+    {
+        var next = -1;
+
+        async Task CallAsync()
+        {
+            while (Interlocked.Increment(ref next) is var number && number < Creations)
+            {
+                var address = OriginAddress.TryParse(Requests.Address(number), out var parsed) ? parsed : throw new InvalidOperationException();
+                var outcome = await store.PutAsync(zone, new MappingRequest(address, "aws", "us-east-1"), null, CancellationToken.None);
+                _ = (PutOutcome.Created)outcome;
+            }
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, NumberOfCallers).Select(_ => Task.Run(CallAsync)));
+    }
+}
