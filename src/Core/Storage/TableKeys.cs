@@ -11,6 +11,9 @@ internal static class TableKeys
     /// <summary>Sorts before every address and is none: addresses begin with a digit, a to f, or a colon.</summary>
     public const string CounterRow = "!quota";
 
+    /// <summary>A partition and a row that there never are: no zone and no address is called so.</summary>
+    public const string Probe = "!probe";
+
     public static string Zone(string zone) => zone;
 
     public static string Mapping(OriginAddress address) => address.Text;

@@ -6,6 +6,7 @@ using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Functions.Contract;
+using OriginCloudRegions.Functions.Health;
 using OriginCloudRegions.Functions.Http;
 using OriginCloudRegions.Functions.Routing;
 using OriginCloudRegions.Functions.Security;
@@ -26,6 +27,7 @@ internal static class FunctionApp
         builder.Services.AddContract();
         builder.Services.AddOperations();
         builder.Services.AddTimeLimit();
+        builder.Services.AddHealth();
 
         var app = builder.Build();
         app.Use(RequestId.InvokeAsync);
@@ -58,6 +60,12 @@ internal static class FunctionApp
     /// <summary>One kind of identity, named: a chain of guesses would cost the first request its time.</summary>
     private static ManagedIdentityCredential IdentityOf(Settings settings) => new(
         settings.ClientId is { } client ? ManagedIdentityId.FromUserAssignedClientId(client) : ManagedIdentityId.SystemAssigned);
+
+    private static void AddHealth(this IServiceCollection services)
+    {
+        var started = TimeProvider.System.GetUtcNow();
+        services.AddSingleton(provider => new GetHealth(new StorageProbe(provider.GetRequiredService<TableService>()), started));
+    }
 
     private static void AddContract(this IServiceCollection services)
     {

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OriginCloudRegions.Functions.Catalogue;
+using OriginCloudRegions.Functions.Health;
 using OriginCloudRegions.Functions.Mappings;
 using OriginCloudRegions.Functions.Security;
 
@@ -14,6 +15,7 @@ namespace OriginCloudRegions.Functions.Http;
 [JsonSerializable(typeof(Envelope<BatchBody>))]
 [JsonSerializable(typeof(Envelope<SupportedRegionsBody>))]
 [JsonSerializable(typeof(Envelope<TokenBody>))]
+[JsonSerializable(typeof(Envelope<HealthBody>))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>Leaves apostrophes and the like alone: answers are JSON, never part of a page of HTML.</summary>

@@ -1,6 +1,7 @@
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Functions.Catalogue;
 using OriginCloudRegions.Functions.Contract;
+using OriginCloudRegions.Functions.Health;
 using OriginCloudRegions.Functions.Http;
 using OriginCloudRegions.Functions.Mappings;
 using OriginCloudRegions.Functions.Security;
@@ -19,6 +20,7 @@ internal static class Operations
     {
         var api = app.MapGroup(BasePath);
         api.MapMethods("/openapi.json", Get, GetContract.HandleAsync).WithName(nameof(GetContract));
+        api.MapMethods("/healthz", Get, HealthAsync).WithName(nameof(GetHealth));
         api.MapMethods("/user/tokens/verify", Get, VerifyAsync).WithName(nameof(VerifyToken));
 
         var zone = api.MapGroup("/zones/{zone_id}/origin/cloud_regions");
@@ -57,6 +59,12 @@ internal static class Operations
         where T : IZoneOperation
     {
         var answer = await context.RequestServices.GetRequiredService<T>().HandleAsync(new ZoneRequest(context));
+        await answer.WriteAsync(context);
+    }
+
+    private static async Task HealthAsync(HttpContext context)
+    {
+        var answer = await context.RequestServices.GetRequiredService<GetHealth>().HandleAsync(context);
         await answer.WriteAsync(context);
     }
 

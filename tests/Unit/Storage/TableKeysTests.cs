@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Zones;
 using OriginCloudRegions.Unit.Addresses;
 
 namespace OriginCloudRegions.Unit.Storage;
@@ -24,6 +25,13 @@ public sealed class TableKeysTests
 
     [Fact]
     public void The_Counter_Has_Its_Own_Row() => Assert.Equal("!quota", TableKeys.CounterRow);
+
+    [Fact]
+    public void The_Probe_Is_No_Zone_And_No_Address()
+    {
+        Assert.False(ZoneId.IsAcceptable(TableKeys.Probe));
+        Assert.False(OriginAddress.TryParse(TableKeys.Probe, out _));
+    }
 
     [Fact]
     public void The_Counter_Is_No_Address() => Assert.False(OriginAddress.TryParse(TableKeys.CounterRow, out _));

@@ -1,0 +1,27 @@
+using System.Globalization;
+using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Functions.Http;
+
+namespace OriginCloudRegions.Functions.Health;
+
+/// <summary>
+/// Tells that the app runs, and which build of it. Asks nothing of storage unless told to (<c>?deep=1</c>), so that whoever
+/// watches the app neither pays for it nor takes storage's faults for the app's.
+/// </summary>
+internal sealed class GetHealth(StorageProbe storage, DateTimeOffset started)
+{
+    private readonly string started = started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    public async Task<ApiAnswer> HandleAsync(HttpContext context)
+    {
+        string? answer = null;
+        if (context.Request.Query["deep"] == "1")
+        {
+            await storage.AskAsync(context.RequestAborted);
+            answer = "ok";
+        }
+
+        var build = BuildIdentity.Current;
+        return ApiAnswer.Of(new HealthBody(build.Commit, started, answer, build.Version), ApiJson.Wire.EnvelopeHealthBody);
+    }
+}
