@@ -24,6 +24,9 @@ internal sealed class GroupTransaction
 
     public List<TableTransactionAction> Actions { get; }
 
+    /// <summary>Without the counter.</summary>
+    public int RowCount => rows.Count;
+
     public bool IsEmpty => rows.Count == 0;
 
     public static GroupTransaction Of(IEnumerable<ZoneChange> group, ZoneCounter counter, string zone) => new(

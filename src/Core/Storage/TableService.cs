@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Core.Storage;
 
@@ -66,6 +67,7 @@ public sealed class TableService
         options.Diagnostics.IsDistributedTracingEnabled = false;
         options.AddPolicy(new StorageFaultsPolicy(), HttpPipelinePosition.PerCall);
         options.AddPolicy(new StorageCallsPolicy(), HttpPipelinePosition.PerRetry);
+        options.AddPolicy(new StorageTelemetryPolicy(), HttpPipelinePosition.PerRetry);
         return options;
     }
 

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using OriginCloudRegions.Core.Telemetry;
+
 namespace OriginCloudRegions.Core.Storage;
 
 /// <summary>
@@ -12,6 +15,9 @@ internal sealed class ZoneChange(IReadOnlyList<RowChange> rows, CancellationToke
     private readonly StorageCalls? calls = StorageCalls.Current;
 
     public IReadOnlyList<RowChange> Rows => rows;
+
+    /// <summary>The caller's span; default where none is recorded.</summary>
+    public ActivityContext Caller { get; } = ZoneWriterTelemetry.Caller();
 
     public Task<IReadOnlyList<RowOutcome>> Answer => answer.Task;
 

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Core.Storage;
 
@@ -22,6 +23,7 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
     {
         var calls = new StorageCalls();
         calls.Attach();
+        using var span = ZoneWriterTelemetry.StartCommit(group);
         using var patience = new CancellationTokenSource(Patience);
         try
         {
@@ -100,6 +102,7 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
             var answers = await table.Client.SubmitTransactionAsync(transaction.Actions, cancellation);
             remembered = transaction.CounterAfter(answers.Value) ?? remembered;
             transaction.Apply(answers.Value);
+            ZoneWriterTelemetry.Committed(transaction.RowCount);
         }
         catch (TableTransactionFailedException failure) when (LazyTable.IsMissing(failure))
         {

@@ -1,3 +1,5 @@
+using OriginCloudRegions.Core.Telemetry;
+
 namespace OriginCloudRegions.Core.Storage;
 
 /// <summary>
@@ -55,6 +57,7 @@ internal sealed class ZoneWriter(ZoneCommit commit, TimeProvider clock)
 
             waiting.AddLast(change);
             waitingRows += change.Rows.Count;
+            ZoneWriterTelemetry.Queued(change.Rows.Count);
             var start = !isCommitting;
             isCommitting = true;
             return start;
@@ -79,7 +82,9 @@ internal sealed class ZoneWriter(ZoneCommit commit, TimeProvider clock)
         lock (gate)
         {
             var group = ChangeGroup.TakeFrom(waiting);
-            waitingRows = waiting.Sum(change => change.Rows.Count);
+            var left = waiting.Sum(change => change.Rows.Count);
+            ZoneWriterTelemetry.Queued(left - waitingRows);
+            waitingRows = left;
             if (group is null)
             {
                 isCommitting = false;
