@@ -10,6 +10,7 @@ using OriginCloudRegions.Functions.Health;
 using OriginCloudRegions.Functions.Http;
 using OriginCloudRegions.Functions.Routing;
 using OriginCloudRegions.Functions.Security;
+using OriginCloudRegions.Functions.Telemetry;
 
 namespace OriginCloudRegions.Functions.Hosting;
 
@@ -28,8 +29,17 @@ internal static class FunctionApp
         builder.Services.AddOperations();
         builder.Services.AddTimeLimit();
         builder.Services.AddHealth();
+        if (settings.Telemetry is { } telemetry)
+        {
+            builder.AddTelemetry(telemetry);
+        }
 
         var app = builder.Build();
+        if (settings.Telemetry is not null)
+        {
+            app.UseTelemetry();
+        }
+
         app.Use(RequestId.InvokeAsync);
         app.Use(Faults.InvokeAsync);
         app.UseStatusCodePages(Unrouted.AnswerAsync);

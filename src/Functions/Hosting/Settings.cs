@@ -1,5 +1,6 @@
 using System.Globalization;
 using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Functions.Telemetry;
 
 namespace OriginCloudRegions.Functions.Hosting;
 
@@ -14,13 +15,19 @@ internal sealed record Settings(
 {
     public const int MaxMappingsPerZone = 3500;
 
+    /// <summary>Null: none.</summary>
+    public TelemetryOptions? Telemetry { get; init; }
+
     /// <exception cref="SettingException">A setting is missing, or is none.</exception>
     public static Settings Read(Func<string, string?> environment) => new(
         Number(environment, "FUNCTIONS_CUSTOMHANDLER_PORT", 1, 65535, 7071),
         StorageSettings.Read(environment),
         environment("AZURE_CLIENT_ID") is { Length: > 0 } client ? client : null,
         TimeSpan.FromSeconds(Number(environment, "Credentials__CacheSeconds", 0, 60, 60)),
-        Number(environment, "Quota__MappingsPerZone", 1, MaxMappingsPerZone, MaxMappingsPerZone));
+        Number(environment, "Quota__MappingsPerZone", 1, MaxMappingsPerZone, MaxMappingsPerZone))
+    {
+        Telemetry = TelemetrySettings.Read(environment),
+    };
 
     private static int Number(Func<string, string?> environment, string name, int least, int most, int otherwise)
     {

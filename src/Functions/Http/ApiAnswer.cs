@@ -3,6 +3,7 @@ using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using OriginCloudRegions.Functions.Mappings;
+using OriginCloudRegions.Functions.Telemetry;
 
 namespace OriginCloudRegions.Functions.Http;
 
@@ -22,6 +23,8 @@ internal sealed class ApiAnswer
 
     private TimeSpan? RetryAfter { get; init; }
 
+    private int? ErrorCode { get; init; }
+
     public static implicit operator ApiAnswer(ApiError error) => Of(error);
 
     public static ApiAnswer Of<T>(T result, JsonTypeInfo<Envelope<T>> type) =>
@@ -40,11 +43,11 @@ internal sealed class ApiAnswer
     {
         var envelope = new Envelope<MappingBody> { Errors = [ResponseInfo.Of(error)], Result = null, Success = false };
         var body = JsonSerializer.SerializeToUtf8Bytes(envelope, ApiJson.Wire.EnvelopeMappingBody);
-        return new ApiAnswer(error.Status, body) { RetryAfter = error.RetryAfter };
+        return new ApiAnswer(error.Status, body) { RetryAfter = error.RetryAfter, ErrorCode = error.Code };
     }
 
     /// <param name="etag">Strong (RFC 9110 section 8.8.3): the same tag, the same bytes.</param>
-    public ApiAnswer With(string etag) => new(status, body) { ETag = etag, RetryAfter = RetryAfter };
+    public ApiAnswer With(string etag) => new(status, body) { ETag = etag, RetryAfter = RetryAfter, ErrorCode = ErrorCode };
 
     public Task WriteAsync(HttpContext context)
     {
@@ -52,6 +55,11 @@ internal sealed class ApiAnswer
         response.StatusCode = status;
         response.Headers[RequestId.Header] = context.TraceIdentifier;
         response.Headers[ServerTiming.Header] = ServerTiming.Of(context);
+        if (ErrorCode is { } code)
+        {
+            RequestOutcome.Note(context, code);
+        }
+
         if (ETag is not null)
         {
             response.Headers.ETag = ETag;

@@ -27,6 +27,13 @@ internal sealed class ServerTiming
         return timing.credentials is { Count: > 0 } credentials ? $"{text}, {Metric("credentials", credentials)}" : text;
     }
 
+    /// <summary>All storage calls of the request.</summary>
+    public static int CallsOf(HttpContext context)
+    {
+        var timing = Get(context);
+        return (timing.table?.Count ?? 0) + (timing.credentials?.Count ?? 0);
+    }
+
     private static ServerTiming Get(HttpContext context)
     {
         if (context.Features.Get<ServerTiming>() is { } timing)

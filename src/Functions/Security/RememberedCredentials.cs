@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Caching.Memory;
 using OriginCloudRegions.Core.Credentials;
+using OriginCloudRegions.Functions.Telemetry;
 
 namespace OriginCloudRegions.Functions.Security;
 
@@ -18,9 +19,11 @@ internal sealed class RememberedCredentials(ICredentialStore store, TimeSpan rem
     {
         if (remembered.TryGetValue(id, out Finding? finding) && clock.GetElapsedTime(finding!.At) < rememberedFor)
         {
+            CredentialCacheInstruments.Hit();
             return finding.Credential;
         }
 
+        CredentialCacheInstruments.Miss();
         var at = clock.GetTimestamp();
         var credential = await store.FindAsync(id, cancellation);
         if (rememberedFor > TimeSpan.Zero)

@@ -10,8 +10,8 @@ internal static class MachineEnvironment
 {
     private static readonly string[] Prefixes =
     [
-        "ASPNETCORE_", "AZURE_", "AZUREWEBJOBS", "AZURITE_", "DOTNET_ENVIRONMENT", "DOTNET_URLS",
-        "FUNCTIONS_", "NODE_OPTIONS", "OTEL_", "WEBSITE_",
+        "APPLICATIONINSIGHTS_", "ASPNETCORE_", "AZURE_", "AZUREWEBJOBS", "AZURITE_", "DOTNET_ENVIRONMENT", "DOTNET_URLS",
+        "FUNCTIONS_", "IDENTITY_", "NODE_OPTIONS", "OTEL_", "WEBSITE_",
     ];
 
     public static Dictionary<string, string> Read() =>

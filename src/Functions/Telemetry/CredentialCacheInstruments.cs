@@ -1,0 +1,14 @@
+using System.Diagnostics.Metrics;
+using OriginCloudRegions.Core.Telemetry;
+
+namespace OriginCloudRegions.Functions.Telemetry;
+
+internal static class CredentialCacheInstruments
+{
+    private static readonly Counter<long> Lookups = ServiceTelemetry.Metrics.CreateCounter<long>(
+        "credential_cache.lookups", "{lookup}", "Credentials looked up; each miss is a storage call.");
+
+    public static void Hit() => Lookups.Add(1, new KeyValuePair<string, object?>("outcome", "hit"));
+
+    public static void Miss() => Lookups.Add(1, new KeyValuePair<string, object?>("outcome", "miss"));
+}

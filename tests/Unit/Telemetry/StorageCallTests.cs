@@ -1,0 +1,23 @@
+using Azure.Core;
+using OriginCloudRegions.Core.Telemetry;
+
+namespace OriginCloudRegions.Unit.Telemetry;
+
+/// <summary>The addresses that Table Storage and Azurite are called at.</summary>
+public sealed class StorageCallTests
+{
+    private const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    [Theory]
+    [InlineData("GET", $"/Credentials(PartitionKey='token',RowKey='{Hash}')", "get", "Credentials")]
+    [InlineData("GET", "/devstoreaccount1/Mappings(PartitionKey='z',RowKey='2001%3Adb8%3A%3A1')", "get", "Mappings")]
+    [InlineData("GET", "/Mappings()", "query", "Mappings")]
+    [InlineData("PUT", "/Mappings(PartitionKey='z',RowKey='192.0.2.1')", "update", "Mappings")]
+    [InlineData("PATCH", "/Mappings(PartitionKey='z',RowKey='192.0.2.1')", "update", "Mappings")]
+    [InlineData("DELETE", "/Mappings(PartitionKey='z',RowKey='192.0.2.1')", "delete", "Mappings")]
+    [InlineData("POST", "/Mappings", "insert", "Mappings")]
+    [InlineData("POST", "/Tables", "create_table", "Tables")]
+    [InlineData("POST", "/devstoreaccount1/$batch", "transaction", null)]
+    public void A_Call_Has_A_Name_And_A_Table_And_No_Keys(string method, string path, string name, string? table) =>
+        Assert.Equal(new StorageCall(name, table), StorageCall.Of(new RequestMethod(method), path));
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+using OriginCloudRegions.Functions.Telemetry;
+
+namespace OriginCloudRegions.Unit.Telemetry;
+
+/// <summary>One after the other, three exporters that hang would hold the stop up three times as long as one.</summary>
+public sealed class TelemetryStopTests : IDisposable
+{
+    private readonly Barrier meeting = new(3);
+    private readonly List<bool> met = [];
+    private readonly ServiceProvider services;
+
+    public TelemetryStopTests()
+    {
+        var telemetry = new ServiceCollection();
+        telemetry.AddOpenTelemetry()
+            .WithTracing(traces => traces.AddProcessor(new Meets<Activity>(Meet)))
+            .WithMetrics(metrics => metrics.AddReader(new Reads(Meet)))
+            .WithLogging(logs => logs.AddProcessor(new Meets<LogRecord>(Meet)));
+        services = telemetry.BuildServiceProvider();
+    }
+
+    [Fact]
+    public async Task Traces_Metrics_And_Logs_Are_Stopped_At_Once_And_Given_A_Moment()
+    {
+        var stop = ActivatorUtilities.CreateInstance<TelemetryStop>(services);
+
+        await stop.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal([true, true, true], met);
+    }
+
+    public void Dispose()
+    {
+        services.Dispose();
+        meeting.Dispose();
+    }
+
+    /// <summary>Returns when all three are here, or when the time that the caller gave is up.</summary>
+    private bool Meet(int patience)
+    {
+        var all = patience > 0 && meeting.SignalAndWait(patience);
+        lock (met)
+        {
+            met.Add(all);
+        }
+
+        return all;
+    }
+
+    private sealed class Meets<T>(Func<int, bool> meet) : BaseProcessor<T>
+    {
+        protected override bool OnShutdown(int timeoutMilliseconds) => meet(timeoutMilliseconds);
+    }
+
+    private sealed class Reads(Func<int, bool> meet) : MetricReader
+    {
+        protected override bool OnShutdown(int timeoutMilliseconds) => meet(timeoutMilliseconds);
+    }
+}
