@@ -53,12 +53,12 @@ public sealed class Api(Uri address, string token) : IDisposable
         return SendAsync(request);
     }
 
-    public async Task<Reply> SendAsync(HttpRequestMessage request)
+    public async Task<Reply> SendAsync(HttpRequestMessage request, CancellationToken? leaving = null)
     {
         using (request)
         {
             var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync();
-            using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+            using var response = await http.SendAsync(request, leaving ?? TestContext.Current.CancellationToken);
             var reply = await Reply.ReadAsync(response);
             Assert.Empty(Contract.Violations(new Exchange(
                 request.Method.Method, response.RequestMessage!.RequestUri!.AbsolutePath, body, reply.Status, reply.Headers, reply.Body)));

@@ -92,6 +92,14 @@ public class RunningApp : IAsyncLifetime
     public Task RevokeAsync(string token) =>
         Credentials().RevokeAsync(CredentialId.OfToken(token), CancellationToken.None);
 
+    /// <summary>Tells the app to stop, and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        var run = await Handler.ReadyAsync(CancellationToken.None);
+        run!.Process.Terminate();
+        Assert.Equal(0, await run.Process.Exited);
+    }
+
     /// <summary>Another instance over the same tables.</summary>
     internal async Task<FunctionsHost> StartAsync()
     {

@@ -36,6 +36,8 @@ public sealed class StartTests
     [InlineData("Storage__MappingsTable", "no-table", "Storage__MappingsTable must be 3 to 63 letters and digits")]
     [InlineData("Quota__MappingsPerZone", "3501", "Quota__MappingsPerZone must be a whole number from 1 to 3500")]
     [InlineData("Credentials__CacheSeconds", "61", "Credentials__CacheSeconds must be a whole number from 0 to 60")]
+    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "nonsense", "APPLICATIONINSIGHTS_CONNECTION_STRING is no connection string")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318", "OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address")]
     [InlineData(Port, "none", $"{Port} must be a whole number from 1 to 65535")]
     [InlineData(Connection, "nonsense", "Storage__ConnectionString is no connection string")]
     public async Task A_Bad_Setting_Ends_It_With_A_Sentence(string name, string value, string sentence)

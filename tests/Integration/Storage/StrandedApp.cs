@@ -1,3 +1,4 @@
+using System.Text;
 using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Local.Host;
 using OriginCloudRegions.Local.Tools;
@@ -16,27 +17,67 @@ internal sealed class StrandedApp : IAsyncDisposable
         api = new Api(host.Address, Local.Seed.Token);
     }
 
-    public static Task<StrandedApp> StartAsync(int storagePort) => StartAsync(
-        $"DefaultEndpointsProtocol=http;AccountName=test;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:{storagePort}/test;");
+    public static Task<StrandedApp> StartAsync(int storagePort, params ReadOnlySpan<(string Name, string Value)> settings) =>
+        StartAsync(
+            $"DefaultEndpointsProtocol=http;AccountName=test;AccountKey=AAAA;TableEndpoint=http://127.0.0.1:{storagePort}/test;",
+            settings);
 
-    public static async Task<StrandedApp> StartAsync(string connectionString)
+    public static Task<StrandedApp> StartAsync(string connectionString, params ReadOnlySpan<(string Name, string Value)> settings)
     {
-        var host = await FunctionsHost.StartAsync(new FunctionsHostOptions
+        var named = new Dictionary<string, string> { ["Storage__ConnectionString"] = connectionString };
+        foreach (var (name, value) in settings)
         {
-            AppFolder = BuildFolder.FunctionApp(),
-            Settings = new Dictionary<string, string> { ["Storage__ConnectionString"] = connectionString },
-        });
-        await host.ReadyAsync();
-        return new StrandedApp(host);
+            named[name] = value;
+        }
+
+        return StartAsync(named);
     }
 
-    public Task<Reply> PutAsync() => api.PutAsync(Api.NewZone(), "192.0.2.1");
+    public Task<Reply> PutAsync(params (string Name, string Value)[] headers) => api.SendAsync(
+        HttpMethod.Put,
+        Api.MappingPath(Api.NewZone(), "192.0.2.1"),
+        Api.MappingJson("192.0.2.1"),
+        request =>
+        {
+            foreach (var (name, value) in headers)
+            {
+                request.Headers.Add(name, value);
+            }
+        });
+
+    /// <summary>A put of a caller that does not wait for the answer.</summary>
+    public Task<Reply> PutAsync(CancellationToken leaving) => api.SendAsync(
+        new HttpRequestMessage(HttpMethod.Put, Api.MappingPath(Api.NewZone(), "192.0.2.1"))
+        {
+            Headers = { { "Authorization", $"Bearer {Local.Seed.Token}" } },
+            Content = new StringContent(Api.MappingJson("192.0.2.1"), Encoding.UTF8, "application/json"),
+        },
+        leaving);
 
     public Task<Reply> GetAsync(string path) => api.SendAsync(HttpMethod.Get, path);
+
+    /// <summary>Tells the app to stop, and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        var run = await host.Handler.ReadyAsync(CancellationToken.None);
+        run!.Process.Terminate();
+        Assert.Equal(0, await run.Process.Exited.WaitAsync(TestContext.Current.CancellationToken));
+    }
 
     public async ValueTask DisposeAsync()
     {
         api.Dispose();
         await host.DisposeAsync();
+    }
+
+    private static async Task<StrandedApp> StartAsync(Dictionary<string, string> settings)
+    {
+        var host = await FunctionsHost.StartAsync(new FunctionsHostOptions
+        {
+            AppFolder = BuildFolder.FunctionApp(),
+            Settings = settings,
+        });
+        await host.ReadyAsync();
+        return new StrandedApp(host);
     }
 }

@@ -1,0 +1,23 @@
+using OriginCloudRegions.Integration.Storage;
+
+namespace OriginCloudRegions.Integration.Telemetry;
+
+/// <summary>One put that meets no storage, in a trace that its caller does not record.</summary>
+public sealed class AzureMonitorRun : IAsyncLifetime
+{
+    public const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+    public const string CallerId = "00f067aa0ba902b7";
+
+    internal AzureMonitorStub Azure { get; } = AzureMonitorStub.Start();
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var app = await StrandedApp.StartAsync(
+            1,
+            [.. Azure.Settings, ("OTEL_SERVICE_NAME", "regions-under-test"), ("OTEL_TRACES_SAMPLER", "always_on")]);
+        Assert.Equal(503, (await app.PutAsync(("traceparent", $"00-{TraceId}-{CallerId}-00"))).Status);
+        await app.StopAsync();
+    }
+
+    public ValueTask DisposeAsync() => Azure.DisposeAsync();
+}

@@ -1,0 +1,31 @@
+using System.Net;
+using System.Net.Sockets;
+using OriginCloudRegions.Integration.Storage;
+
+namespace OriginCloudRegions.Integration.Telemetry;
+
+public sealed class CallerLeftTests
+{
+    /// <summary>Or impatient callers would look like a storage that fails.</summary>
+    [Fact]
+    public async Task A_Caller_That_Left_Is_No_Fault_Of_Storage()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await using var collector = OtlpCollector.Start();
+        await using var app = await StrandedApp.StartAsync(
+            ((IPEndPoint)silent.LocalEndpoint).Port, ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address));
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var put = app.PutAsync(leaving.Token);
+        using var call = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => put);
+        await app.StopAsync();
+
+        var requests = ReceivedMetrics.Counters(collector.Metrics).Keys
+            .Where(series => series.StartsWith("requests{", StringComparison.Ordinal));
+        Assert.Equal(["requests{operation=UpsertOriginCloudRegion,status=499}"], requests);
+        Assert.DoesNotContain(collector.Spans, span => span.IsError);
+    }
+}

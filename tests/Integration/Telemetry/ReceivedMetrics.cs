@@ -1,0 +1,48 @@
+using System.Globalization;
+using OriginCloudRegions.Integration.Telemetry.Otlp;
+
+namespace OriginCloudRegions.Integration.Telemetry;
+
+/// <summary>The series as they last stood, each written <c>name{attribute=value,...}</c>, attributes by name.</summary>
+internal static class ReceivedMetrics
+{
+    /// <summary>The values of counters.</summary>
+    public static IReadOnlyDictionary<string, long> Counters(IEnumerable<MetricsRequest> requests) =>
+        Series(requests, metric => metric.Sum?.DataPoints.Select(point => (point.Attributes.AsEnumerable(), point.AsInt)) ?? []);
+
+    /// <summary>How many values histograms have, and their sum.</summary>
+    public static IReadOnlyDictionary<string, (ulong Count, double Sum)> Histograms(IEnumerable<MetricsRequest> requests) =>
+        Series(
+            requests,
+            metric => metric.Histogram?.DataPoints
+                .Select(point => (point.Attributes.AsEnumerable(), (point.Count, point.Sum))) ?? []);
+
+    public static IReadOnlyDictionary<string, string> Units(IEnumerable<MetricsRequest> requests) =>
+        All(requests).DistinctBy(metric => metric.Name).ToDictionary(metric => metric.Name, metric => metric.Unit);
+
+    private static Dictionary<string, T> Series<T>(
+        IEnumerable<MetricsRequest> requests, Func<Metric, IEnumerable<(IEnumerable<KeyValue> Attributes, T Value)>> points)
+    {
+        var series = new Dictionary<string, T>();
+        foreach (var metric in All(requests))
+        {
+            foreach (var (attributes, value) in points(metric))
+            {
+                var named = Attributes.Read(attributes).OrderBy(pair => pair.Key, StringComparer.Ordinal);
+                series[string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{metric.Name}{{{string.Join(",", named.Select(pair => $"{pair.Key}={pair.Value}"))}}}")] = value;
+            }
+        }
+
+        return series;
+    }
+
+    private static IEnumerable<Metric> All(IEnumerable<MetricsRequest> requests) =>
+        from request in requests
+        from resource in request.ResourceMetrics
+        from scope in resource.ScopeMetrics
+        where scope.Scope.Name == "OriginCloudRegions"
+        from metric in scope.Metrics
+        select metric;
+}

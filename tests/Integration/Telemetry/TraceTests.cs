@@ -1,0 +1,102 @@
+using OriginCloudRegions.Integration.Telemetry.Otlp;
+
+namespace OriginCloudRegions.Integration.Telemetry;
+
+/// <summary>What a collector has of the requests of <see cref="ObservedRun"/>.</summary>
+public sealed class TraceTests(ObservedRun run) : IClassFixture<ObservedRun>
+{
+    private const string MappingRoute = "/client/v4/zones/{zone_id}/origin/cloud_regions/{origin_ip}";
+
+    private readonly IReadOnlyList<ReceivedSpan> spans = [.. run.Collector.Spans];
+
+    [Fact]
+    public void A_Put_Is_A_Span_Under_The_Callers_With_All_That_Was_Answered()
+    {
+        var put = Server(ObservedRun.TraceId);
+
+        Assert.Equal((ObservedRun.CallerId, $"PUT {MappingRoute}", false), (put.ParentId, put.Name, put.IsError));
+        Assert.True(Guid.TryParse(put.Attributes["faas.invocation_id"], out _));
+        Assert.NotEmpty(put.Attributes["ocr.request_id"]);
+        Assert.Equal(
+            new Dictionary<string, string>
+            {
+                ["http.request.method"] = "PUT",
+                ["http.response.status_code"] = "200",
+                ["http.route"] = MappingRoute,
+                ["url.path"] = $"/client/v4/zones/{run.Zone}/origin/cloud_regions/192.0.2.1",
+                ["ocr.operation"] = "UpsertOriginCloudRegion",
+                ["ocr.storage_calls"] = "4",
+            },
+            put.Attributes.Where(a => a.Key is not ("faas.invocation_id" or "ocr.request_id")).ToDictionary());
+    }
+
+    /// <summary>The credential, the row, the table that is missing, and the row with its counter.</summary>
+    [Fact]
+    public void The_Storage_Calls_Of_A_Put_Are_Spans_Below_It()
+    {
+        var put = Server(ObservedRun.TraceId);
+        var commit = Assert.Single(spans, span => span.TraceId == ObservedRun.TraceId && span.Kind == Span.Types.Kind.Internal);
+        var calls = spans.Where(span => span.TraceId == ObservedRun.TraceId && span.Kind == Span.Types.Kind.Client).ToList();
+
+        Assert.Equal(put.Id, commit.ParentId);
+        Assert.Equal(
+            [
+                ($"create_table Tables", put.Id, "ok"),
+                ($"get {run.Tables.Options.CredentialsTable}", put.Id, "ok"),
+                ($"get {run.Tables.Options.MappingsTable}", put.Id, "not_found"),
+                ("transaction", commit.Id, "ok"),
+            ],
+            calls.Select(call => (call.Name, call.ParentId, call.Attributes["ocr.outcome"]))
+                .OrderBy(call => call.Name, StringComparer.Ordinal));
+        Assert.All(calls, call => Assert.False(call.IsError));
+    }
+
+    [Fact]
+    public void A_Trace_That_Its_Caller_Does_Not_Record_Is_Recorded_Here()
+    {
+        Assert.Equal(ObservedRun.CallerId, Server(ObservedRun.UnsampledTraceId).ParentId);
+        Assert.Equal("1", Server(ObservedRun.UnsampledTraceId).Attributes["ocr.storage_calls"]);
+    }
+
+    [Fact]
+    public void A_Request_Without_A_Trace_Begins_One()
+    {
+        var others = spans
+            .Where(span => span.Kind == Span.Types.Kind.Server)
+            .Where(span => span.TraceId is not (ObservedRun.TraceId or ObservedRun.UnsampledTraceId))
+            .ToList();
+
+        Assert.Equal(8, others.Count);
+        Assert.All(others, span => Assert.Equal("", span.ParentId));
+    }
+
+    [Fact]
+    public void A_Refusal_Has_Its_Code_And_Is_No_Error()
+    {
+        var refused = Assert.Single(spans, span => span.Attributes.GetValueOrDefault("ocr.error_code") == "1164");
+
+        Assert.Equal(("403", false), (refused.Attributes["http.response.status_code"], refused.IsError));
+    }
+
+    [Fact]
+    public void A_Path_Of_No_Operation_Is_Not_Told()
+    {
+        var unrouted = Assert.Single(spans, span => span.Attributes.GetValueOrDefault("ocr.operation") == "Wildcard");
+
+        Assert.Equal(("GET", "404"), (unrouted.Name, unrouted.Attributes["http.response.status_code"]));
+        Assert.Equal("7003", unrouted.Attributes["ocr.error_code"]);
+        Assert.DoesNotContain("url.path", unrouted.Attributes.Keys);
+    }
+
+    [Fact]
+    public void What_Is_No_Address_Is_Not_Told() =>
+        Assert.Equal(
+            $"/client/v4/zones/{run.Zone}/origin/cloud_regions/{{origin_ip}}",
+            Assert.Single(spans, span => span.Attributes.GetValueOrDefault("ocr.error_code") == "1146").Attributes["url.path"]);
+
+    [Fact]
+    public void Nothing_Is_Sent_To_Where_No_Collector_Listens() => Assert.Empty(run.Collector.Strays);
+
+    private ReceivedSpan Server(string trace) =>
+        Assert.Single(spans, span => span.TraceId == trace && span.Kind == Span.Types.Kind.Server);
+}

@@ -1,0 +1,33 @@
+using System.Net;
+using System.Net.Sockets;
+using OriginCloudRegions.Integration.Storage;
+
+namespace OriginCloudRegions.Integration.Telemetry;
+
+/// <summary>One put, with a storage that refuses connections.</summary>
+public sealed class UnservedRun : IAsyncLifetime
+{
+    public const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    /// <summary>What the log says of it.</summary>
+    public const string Reason = "Table Storage could not be reached";
+
+    internal OtlpCollector Collector { get; } = OtlpCollector.Start();
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var app = await StrandedApp.StartAsync(
+            ClosedPort(), ("OTEL_EXPORTER_OTLP_ENDPOINT", $"{Collector.Address}/"));
+        Assert.Equal(503, (await app.PutAsync(("traceparent", $"00-{TraceId}-00f067aa0ba902b7-01"))).Status);
+        await app.StopAsync();
+    }
+
+    public ValueTask DisposeAsync() => Collector.DisposeAsync();
+
+    private static int ClosedPort()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        return ((IPEndPoint)taken.LocalEndpoint).Port;
+    }
+}
