@@ -1,6 +1,5 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Azure.Identity;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Mappings;
@@ -23,23 +22,20 @@ internal static class FunctionApp
         Settings settings, HttpPipelineTransport? storage = null, TokenCredential? identity = null)
     {
         var builder = CustomHandler.CreateBuilder(settings);
+        var self = new Lazy<TokenCredential>(() => identity ?? Identity.Of(settings));
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddStorage(settings, storage, new Lazy<TokenCredential>(() => identity ?? IdentityOf(settings)));
+        builder.Services.AddSingleton(_ => self.Value);
+        builder.Services.AddSingleton(new TableService(settings.Storage, () => self.Value, storage));
+        builder.Services.AddStores(settings);
         builder.Services.AddContract();
         builder.Services.AddOperations();
         builder.Services.AddTimeLimit();
         builder.Services.AddHealth();
-        if (settings.Telemetry is { } telemetry)
-        {
-            builder.AddTelemetry(telemetry);
-        }
+        builder.Services.AddSingleton(provider => new WarmUp(provider, settings));
+        builder.AddTelemetry(settings.Telemetry, self);
 
         var app = builder.Build();
-        if (settings.Telemetry is not null)
-        {
-            app.UseTelemetry();
-        }
-
+        app.UseTelemetry(settings.Telemetry);
         app.Use(RequestId.InvokeAsync);
         app.Use(Faults.InvokeAsync);
         app.UseStatusCodePages(Unrouted.AnswerAsync);
@@ -51,11 +47,8 @@ internal static class FunctionApp
         return app;
     }
 
-    private static void AddStorage(
-        this IServiceCollection services, Settings settings, HttpPipelineTransport? storage, Lazy<TokenCredential> identity)
+    private static void AddStores(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton(_ => identity.Value);
-        services.AddSingleton(new TableService(settings.Storage, () => identity.Value, storage));
         services.AddSingleton<IMappingStore>(provider => new TableMappingStore(
             provider.GetRequiredService<TableService>(), settings.MappingsPerZone, TimeProvider.System));
         services.AddSingleton<ICredentialStore>(provider => new RememberedCredentials(
@@ -64,12 +57,7 @@ internal static class FunctionApp
             TimeProvider.System));
         services.AddSingleton<CredentialCheck>();
         services.AddSingleton<CredentialGate>();
-        services.AddSingleton(provider => new WarmUp(provider, settings));
     }
-
-    /// <summary>One kind of identity, named: a chain of guesses would cost the first request its time.</summary>
-    private static ManagedIdentityCredential IdentityOf(Settings settings) => new(
-        settings.ClientId is { } client ? ManagedIdentityId.FromUserAssignedClientId(client) : ManagedIdentityId.SystemAssigned);
 
     private static void AddHealth(this IServiceCollection services)
     {

@@ -20,8 +20,13 @@ internal static class RequestTelemetry
         "CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE",
     };
 
-    public static void UseTelemetry(this WebApplication app)
+    public static void UseTelemetry(this WebApplication app, TelemetryOptions? options)
     {
+        if (options is null)
+        {
+            return;
+        }
+
         app.Lifetime.ApplicationStarted.Register(() => StartInstruments.Started(TimeProvider.System));
         app.Use(InvokeAsync);
     }

@@ -1,5 +1,5 @@
 using System.Collections;
-using Azure.Identity;
+using Azure.Core;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
@@ -14,7 +14,16 @@ namespace OriginCloudRegions.Functions.Telemetry;
 /// <summary>Sends what the service tells of itself to where the settings say. Where they say nothing, none of this runs.</summary>
 internal static class TelemetryExport
 {
-    public static void AddTelemetry(this WebApplicationBuilder builder, TelemetryOptions options)
+    /// <param name="identity">Who may publish to Azure Monitor.</param>
+    public static void AddTelemetry(this WebApplicationBuilder builder, TelemetryOptions? options, Lazy<TokenCredential> identity)
+    {
+        if (options is not null)
+        {
+            builder.AddExport(options, identity);
+        }
+    }
+
+    private static void AddExport(this WebApplicationBuilder builder, TelemetryOptions options, Lazy<TokenCredential> identity)
     {
         builder.Configuration.AddInMemoryCollection(SdkSettings());
         var telemetry = builder.Services.AddOpenTelemetry()
@@ -32,7 +41,7 @@ internal static class TelemetryExport
 
         if (options.AzureMonitorConnection is not null)
         {
-            telemetry.UseAzureMonitor(options);
+            telemetry.UseAzureMonitor(options, identity);
         }
 
         // The last word counts, and an exporter may have had one.
@@ -40,7 +49,8 @@ internal static class TelemetryExport
         builder.Services.AddHostedService<TelemetryStop>();
     }
 
-    private static void UseAzureMonitor(this OpenTelemetryBuilder telemetry, TelemetryOptions options)
+    private static void UseAzureMonitor(
+        this OpenTelemetryBuilder telemetry, TelemetryOptions options, Lazy<TokenCredential> identity)
     {
         telemetry
             .WithTracing(traces => traces.AddAzureMonitorTraceExporter(Configure))
@@ -50,9 +60,7 @@ internal static class TelemetryExport
         void Configure(AzureMonitorExporterOptions exporter)
         {
             exporter.ConnectionString = options.AzureMonitorConnection;
-            exporter.Credential = new ManagedIdentityCredential(options.IdentityClientId is { } id
-                ? ManagedIdentityId.FromUserAssignedClientId(id)
-                : ManagedIdentityId.SystemAssigned);
+            exporter.Credential = identity.Value;
             exporter.TracesPerSecond = null;
             exporter.SamplingRatio = 1;
             exporter.EnableLiveMetrics = false;

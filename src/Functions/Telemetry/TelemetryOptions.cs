@@ -6,9 +6,6 @@ internal sealed record TelemetryOptions
     /// <summary>Of Application Insights.</summary>
     public string? AzureMonitorConnection { get; init; }
 
-    /// <summary>The managed identity that may publish there; null for the system's own.</summary>
-    public string? IdentityClientId { get; init; }
-
     /// <summary>A collector's base address: <c>v1/traces</c>, <c>v1/metrics</c> and <c>v1/logs</c> are below it.</summary>
     public Uri? OtlpEndpoint { get; init; }
 

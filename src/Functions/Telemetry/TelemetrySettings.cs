@@ -26,7 +26,6 @@ internal static class TelemetrySettings
         return azureMonitor is null && otlp is null ? null : new TelemetryOptions
         {
             AzureMonitorConnection = azureMonitor is null ? null : Connection(azureMonitor),
-            IdentityClientId = Text(environment, "AZURE_CLIENT_ID"),
             OtlpEndpoint = otlp is null ? null : Collector(otlp, Text(environment, OtlpProtocol)),
             ServiceName = Text(environment, ServiceName) ?? "origin-cloud-regions",
             Sampling = Sampling(Text(environment, Sampler), Text(environment, SamplerRatio)),

@@ -35,14 +35,12 @@ public sealed class TelemetrySettingsTests
             new TelemetryOptions
             {
                 AzureMonitorConnection = Connection,
-                IdentityClientId = "6c1b5b5a-7d6c-4b63-9e4e-0f3d3b8a2f11",
                 OtlpEndpoint = new Uri("https://collector.example.com/otlp"),
                 ServiceName = "regions",
                 Sampling = new TraceSampling(0.25, FollowsCaller: true),
             },
             Read(
                 (AzureMonitor, Connection),
-                ("AZURE_CLIENT_ID", "6c1b5b5a-7d6c-4b63-9e4e-0f3d3b8a2f11"),
                 (Otlp, "https://collector.example.com/otlp"),
                 (Protocol, "http/protobuf"),
                 ("OTEL_SERVICE_NAME", "regions"),
