@@ -91,10 +91,13 @@ var deploymentContainerName = 'deployments'
 // The host keeps its locks and its keys there, and would create them if it could.
 var hostContainerNames = ['azure-webjobs-hosts', 'azure-webjobs-secrets']
 
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
-  name: '${namePrefix}-${suffix}'
-  location: location
-  tags: allTags
+module identity 'modules/identity.bicep' = {
+  name: 'identity'
+  params: {
+    location: location
+    name: '${namePrefix}-${suffix}'
+    tags: allTags
+  }
 }
 
 module monitoring 'modules/monitoring.bicep' = {
@@ -139,7 +142,7 @@ module network 'modules/network.bicep' = if (enablePrivateNetwork) {
 module roles 'modules/roles.bicep' = {
   name: 'roles'
   params: {
-    principalId: identity.properties.principalId
+    principalId: identity.outputs.principalId
     operatorIds: operatorIds
     storageAccountName: storage.outputs.name
     tableNames: [tableNames.mappings, tableNames.credentials]
@@ -156,7 +159,7 @@ module functionApp 'modules/function-app.bicep' = {
     planName: '${namePrefix}-${suffix}'
     name: '${namePrefix}-${suffix}'
     tags: allTags
-    identityId: identity.id
+    identityId: identity.outputs.id
     deploymentContainerUrl: storage.outputs.deploymentContainerUrl
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
@@ -173,16 +176,16 @@ module functionApp 'modules/function-app.bicep' = {
       Storage__CredentialsTable: tableNames.credentials
       Credentials__CacheSeconds: string(credentialsCacheSeconds)
       Quota__MappingsPerZone: string(mappingsPerZone)
-      AZURE_CLIENT_ID: identity.properties.clientId
+      AZURE_CLIENT_ID: identity.outputs.clientId
 
       // Both.
       APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
 
       // The host.
-      APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
+      APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
       AzureWebJobsStorage__accountName: storage.outputs.name
       AzureWebJobsStorage__credential: 'managedidentity'
-      AzureWebJobsStorage__clientId: identity.properties.clientId
+      AzureWebJobsStorage__clientId: identity.outputs.clientId
       AzureWebJobsDisableHomepage: 'true'
     }
   }

@@ -1,6 +1,6 @@
 // Who may do what: the app's identity no more than it needs, operators what they deploy and administer.
 
-@description('The app.')
+@description('Whom the app acts as.')
 param principalId string
 
 @description('Object ids of people and pipelines that upload packages and manage credentials.')

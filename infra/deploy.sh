@@ -1,0 +1,105 @@
+#!/usr/bin/env bash
+# Deploys what is committed: infrastructure, then the app, then a look at whether it works.
+#
+#   infra/deploy.sh --resource-group NAME --location REGION [--parameters FILE] [--package FILE] [--yes]
+#
+# --location is only needed where the resource group does not exist yet. --package deploys a package made before, of this
+# commit. --yes does not ask. docs/operations.md says what the account that is signed in has to be allowed.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+group=
+location=
+parameters=infra/main.bicepparam
+package=
+ask=yes
+pause=${OCR_DEPLOY_PAUSE:-10}
+
+# Roles of a new deployment take minutes to work, and so may the first start.
+tries=60
+
+fail() {
+  echo "$1" >&2
+  exit 1
+}
+
+until_it_works() {
+  local what=$1 try
+  shift
+  for ((try = 1; try <= tries; try++)); do
+    "$@" && return
+    echo "   $what: not yet ($try of $tries)"
+    sleep "$pause"
+  done
+  fail "$what: given up."
+}
+
+while [ $# -gt 0 ]; do
+  case $1 in
+    --resource-group) group=$2; shift 2 ;;
+    --location) location=$2; shift 2 ;;
+    --parameters) parameters=$2; shift 2 ;;
+    --package) package=$2; shift 2 ;;
+    --yes) ask=no; shift ;;
+    *) fail "What is $1? See the beginning of $0." ;;
+  esac
+done
+[ -n "$group" ] || fail "Say where to: --resource-group NAME."
+[ -f "$parameters" ] || fail "There is no $parameters."
+az account show --output none || fail "Sign in first: az login."
+
+commit=$(git rev-parse HEAD)
+if [ -z "$package" ]; then
+  # What is deployed must be found again by its commit.
+  git diff --quiet HEAD || fail "There are changes that are not committed. Commit them, or pass --package."
+  infra/package.sh
+  package=artifacts/package/origin-cloud-regions.zip
+fi
+[ -f "$package" ] || fail "There is no $package."
+
+if [ "$(az group exists --name "$group")" != true ]; then
+  [ -n "$location" ] || fail "Resource group $group does not exist: pass --location REGION to create it."
+  az group create --name "$group" --location "$location" --output none
+fi
+
+echo "== what would change"
+az deployment group what-if --resource-group "$group" --parameters "$parameters"
+if [ "$ask" = yes ]; then
+  read -r -p "Deploy this to $group? [y/N] " answer || true
+  [ "${answer:-}" = y ] || fail "Nothing was deployed."
+fi
+
+echo "== infrastructure"
+mapfile -t outputs < <(az deployment group create --resource-group "$group" --parameters "$parameters" \
+  --name "origin-cloud-regions-${commit:0:12}" --output tsv --query "properties.outputs.[baseUrl.value, functionAppName.value, \
+functionAppId.value, storageAccountName.value, deploymentContainer.value, tableEndpoint.value]")
+[ "${#outputs[@]}" -eq 6 ] || fail "The deployment failed."
+base_url=${outputs[0]} app=${outputs[1]} app_id=${outputs[2]} account=${outputs[3]} container=${outputs[4]} tables=${outputs[5]}
+
+# The platform starts the blob of this name. The one before it stays as a version of the blob.
+echo "== package"
+until_it_works "upload" az storage blob upload --auth-mode login --account-name "$account" --container-name "$container" \
+  --name released-package.zip --file "$package" --overwrite --output none
+
+# Running instances keep the package they started with; triggers are how the platform knows the functions.
+az functionapp restart --resource-group "$group" --name "$app" --output none
+until_it_works "trigger sync" az rest --method post --url "$app_id/syncfunctiontriggers?api-version=2024-04-01" --output none
+
+echo "== $base_url/healthz"
+is_deployed() {
+  curl --silent --max-time 30 "$base_url/healthz" | grep --quiet "\"commit\": *\"${commit:0:7}"
+}
+until_it_works "commit ${commit:0:12}" is_deployed
+
+echo "== smoke test"
+ocr() {
+  dotnet run --project src/Admin -- credentials "$@" --connection "$tables"
+}
+create_token() {
+  token=$(ocr create --all-zones --permission edit --name "smoke test" --expires "$(date -u -d "+1 hour" +%Y-%m-%dT%H:%M:%SZ)" | tail -n 1)
+}
+until_it_works "a token for the smoke test" create_token
+trap 'ocr revoke "$(printf %s "$token" | sha256sum | cut -d " " -f 1)"' EXIT
+OCR_PROVIDER_URL=$base_url OCR_PROVIDER_TOKEN=$token dotnet run --project tests/Contract -- -class "*ScenarioTests"
+
+echo "Commit ${commit:0:12} answers at $base_url"

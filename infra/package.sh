@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Makes the package that is deployed and the list of what is in it. The same commit gives the same bytes, whatever the folder.
+#
+#   infra/package.sh                publishes natively and packs that, into artifacts/package
+#   infra/package.sh FOLDER TARGET  packs a folder that was published before
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+published=${1:-artifacts/publish/Functions/release_linux-x64}
+target=${2:-artifacts/package}
+most_bytes=$((15 * 1024 * 1024))
+commit=$(git rev-parse HEAD)
+moment=$(git show --no-patch --format=%ct HEAD)
+
+if [ $# -eq 0 ]; then
+  # What was published before may hold a function that is no more.
+  rm -rf "$published"
+
+  # As on a build server: no path of this machine goes into the executable.
+  dotnet publish src/Functions -c Release -r linux-x64 --nologo -v quiet -p:ContinuousIntegrationBuild=true
+fi
+
+mkdir -p "$target"
+package=$(realpath "$target")/origin-cloud-regions.zip
+list=$(realpath "$target")/origin-cloud-regions.cdx.json
+staging=$(mktemp -d)
+trap 'rm -rf "$staging"' EXIT
+
+# Symbols stay here: they are three times the app.
+cp -R "$published/." "$staging"
+find "$staging" \( -name '*.pdb' -o -name '*.dbg' \) -delete
+
+# An archive keeps times and permissions: the commit's time, and who may run what but not this machine's umask.
+find "$staging" -type f -perm -u+x -exec chmod 755 {} +
+find "$staging" -type f ! -perm -u+x -exec chmod 644 {} +
+find "$staging" -exec touch --date "@$moment" {} +
+rm -f "$package"
+(cd "$staging" && find . -type f -printf '%P\n' | LC_ALL=C sort | TZ=UTC zip --quiet -9 -X -@ "$package")
+
+size=$(stat --format %s "$package")
+if [ "$size" -gt "$most_bytes" ]; then
+  echo "$package has $size bytes, more than $most_bytes: every byte is fetched by each new instance." >&2
+  exit 1
+fi
+
+dotnet run infra/sbom.cs -- artifacts/obj/Functions/project.assets.json "$package" "$commit" "$moment" > "$list"
+echo "$package: $size bytes of commit $commit"

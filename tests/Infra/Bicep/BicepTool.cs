@@ -1,0 +1,40 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using OriginCloudRegions.Infra.Fixtures;
+using OriginCloudRegions.Local.Tools;
+
+namespace OriginCloudRegions.Infra.Bicep;
+
+/// <summary>The Bicep CLI of the NuGet package, which is for Linux on x64; elsewhere the one that is installed.</summary>
+internal static class BicepTool
+{
+    public static string Folder { get; } = Path.Combine(Repository.Root, "infra");
+
+    private static string Program { get; } = Locate();
+
+    public static Task<Command> RunAsync(params string[] arguments) => Command.RunAsync(Program, arguments, Folder);
+
+    /// <summary>Without a word; what it writes is in the files.</summary>
+    public static async Task SucceedAsync(params string[] arguments)
+    {
+        var run = await RunAsync(arguments);
+        Assert.True(run is { ExitCode: 0, Lines: [] }, $"bicep {string.Join(' ', arguments)}:\n{run.Text}");
+    }
+
+    public static IEnumerable<string> Files(string pattern) =>
+        Directory.EnumerateFiles(Folder, pattern, SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Folder, file))
+            .Order(StringComparer.Ordinal);
+
+    private static string Locate()
+    {
+        if (!OperatingSystem.IsLinux() || RuntimeInformation.OSArchitecture != Architecture.X64)
+        {
+            return "bicep";
+        }
+
+        var package = typeof(BicepTool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(metadata => metadata.Key == "BicepPackage").Value!;
+        return Path.Combine(package, "tools", "bicep");
+    }
+}

@@ -1,0 +1,65 @@
+using OriginCloudRegions.Infra.Bicep;
+using OriginCloudRegions.Infra.Fixtures;
+
+namespace OriginCloudRegions.Infra.Deploying;
+
+/// <summary>A repository with nothing but infra/ in it, and stand-ins for <c>az</c> and <c>dotnet</c> before the real ones.</summary>
+internal sealed class Sandbox : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private Sandbox()
+    {
+    }
+
+    public string Commit { get; private set; } = "";
+
+    /// <summary>What the stand-ins were called with.</summary>
+    public IReadOnlyList<string> Calls => File.Exists(CallsFile) ? File.ReadAllLines(CallsFile) : [];
+
+    // Beside the repository, which must stay as it is committed.
+    private string CallsFile => folder.File("calls");
+
+    private string Root => folder.File("repository");
+
+    public static async Task<Sandbox> CreateAsync()
+    {
+        var sandbox = new Sandbox();
+        var infra = Directory.CreateDirectory(Path.Combine(sandbox.Root, "infra")).FullName;
+        foreach (var file in (string[])["deploy.sh", "package.sh", "main.bicepparam"])
+        {
+            File.Copy(Path.Combine(BicepTool.Folder, file), Path.Combine(infra, file));
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(sandbox.Root, ".gitignore"), "artifacts/\n");
+        await sandbox.GitAsync("init", "--quiet");
+        await sandbox.GitAsync("add", ".");
+        await sandbox.GitAsync("-c", "user.name=Test", "-c", "user.email=test@example.com", "commit", "--quiet", "-m", "Deploy");
+        sandbox.Commit = (await sandbox.GitAsync("rev-parse", "HEAD")).Text;
+        return sandbox;
+    }
+
+    public void Change() => File.AppendAllText(Path.Combine(Root, "infra", "main.bicepparam"), "\n");
+
+    public Task<Command> DeployAsync(
+        DeployedApp app, IEnumerable<string> arguments, string input = "", params (string Name, string Value)[] settings)
+    {
+        var environment = settings.ToDictionary(setting => setting.Name, setting => setting.Value);
+        environment["PATH"] = $"{Path.Combine(AppContext.BaseDirectory, "Deploying", "Stand-ins")}:{Environment.GetEnvironmentVariable("PATH")}";
+        environment["OCR_CALLS"] = CallsFile;
+        environment["OCR_BASE_URL"] = app.BaseUrl;
+        environment["OCR_DEPLOY_PAUSE"] = "0";
+        environment["OCR_ANSWER"] = input;
+        return Command.RunAsync(
+            "bash", ["-c", "printf %s \"$OCR_ANSWER\" | bash infra/deploy.sh \"$@\"", "", .. arguments], Root, environment);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private async Task<Command> GitAsync(params string[] arguments)
+    {
+        var run = await Command.RunAsync("git", arguments, Root);
+        Assert.True(run.ExitCode == 0, run.Text);
+        return run;
+    }
+}

@@ -1,0 +1,98 @@
+using OriginCloudRegions.Core.Storage;
+
+namespace OriginCloudRegions.Infra.Template;
+
+public sealed class AppSettingTests
+{
+    private static readonly Dictionary<string, string> ReadByLibraries = new()
+    {
+        ["AZURE_CLIENT_ID"] = "Azure.Identity signs in as this user-assigned identity",
+        ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = "where the app's telemetry goes, and the host's",
+    };
+
+    private static readonly Dictionary<string, string> ReadByTheHost = new()
+    {
+        ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = "which identity the host sends its telemetry as, for there is no key",
+        ["AzureWebJobsStorage__accountName"] = "where the host keeps its locks and keys",
+        ["AzureWebJobsStorage__credential"] = "that it signs in there as an identity",
+        ["AzureWebJobsStorage__clientId"] = "as which",
+        ["AzureWebJobsDisableHomepage"] = "the host's home page says nothing to callers of an API",
+    };
+
+    private static readonly Dictionary<string, string> LeftAlone = new()
+    {
+        ["FUNCTIONS_CUSTOMHANDLER_PORT"] = "the host gives it",
+        [StorageSettings.Connection] = "would hold a key, and there is none",
+        ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "telemetry goes to Application Insights",
+        ["OTEL_SERVICE_NAME"] = "the app has a name of its own",
+    };
+
+    [Fact]
+    public async Task Every_Setting_That_The_App_Reads_Is_Set_Or_Left_Alone_For_A_Reason()
+    {
+        var settings = Settings(await Deployment.FirstAsync());
+
+        Assert.Equal([], AskedFor().Concat(ReadByLibraries.Keys).Except(settings.Keys).Except(LeftAlone.Keys));
+        Assert.Equal([], settings.Keys.Intersect(LeftAlone.Keys));
+    }
+
+    [Fact]
+    public async Task Every_Setting_That_Is_Set_Is_Read()
+    {
+        var settings = Settings(await Deployment.FirstAsync());
+
+        Assert.Equal([], settings.Keys.Except(AskedFor()).Except(ReadByLibraries.Keys).Except(ReadByTheHost.Keys));
+        Assert.Equal([], ReadByTheHost.Keys.Concat(ReadByLibraries.Keys).Except(settings.Keys));
+    }
+
+    [Fact]
+    public async Task The_App_Starts_With_Them()
+    {
+        var settings = Settings(await Deployment.WithAsync("param credentialsCacheSeconds = 15\nparam mappingsPerZone = 20"));
+        settings[StorageSettings.Endpoint] = Resolved(settings[StorageSettings.Endpoint]);
+        var read = Functions.Hosting.Settings.Read(settings.GetValueOrDefault);
+
+        Assert.Equal(new Uri("https://account.table.core.windows.net"), read.Storage.TableEndpoint);
+        Assert.Equal((TimeSpan.FromSeconds(15), 20), (read.CredentialsRememberedFor, read.MappingsPerZone));
+    }
+
+    [Fact]
+    public async Task The_Home_Page_Of_The_Host_Is_Off() =>
+        Assert.Equal("true", Settings(await Deployment.FirstAsync())["AzureWebJobsDisableHomepage"]);
+
+    [Fact]
+    public async Task App_And_Host_Sign_In_As_The_Identity()
+    {
+        var settings = Settings(await Deployment.FirstAsync());
+        string[] clientIds = [settings["AZURE_CLIENT_ID"], settings["AzureWebJobsStorage__clientId"]];
+
+        Assert.All(clientIds, id => Assert.Matches(@"^\[reference\('.*/userAssignedIdentities/.*'\)\.clientId\]$", id));
+        Assert.Equal("managedidentity", settings["AzureWebJobsStorage__credential"]);
+        Assert.Contains("Authorization=AAD", settings["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"], StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Settings(Deployment deployment)
+    {
+        var config = deployment.Single("Microsoft.Web/sites/config");
+        Assert.EndsWith("/appsettings", config.Name, StringComparison.Ordinal);
+        return config.At("properties").EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!);
+    }
+
+    /// <summary>The app's own list, made by the app.</summary>
+    private static HashSet<string> AskedFor()
+    {
+        var asked = new HashSet<string>();
+        Functions.Hosting.Settings.Read(name =>
+        {
+            asked.Add(name);
+            return name == StorageSettings.Endpoint ? "https://account.table.core.windows.net" : null;
+        });
+        return asked;
+    }
+
+    private static string Resolved(string expression)
+    {
+        Assert.Matches(@"^\[reference\('.*/storageAccounts/.*'\)\.primaryEndpoints\.table\]$", expression);
+        return "https://account.table.core.windows.net/";
+    }
+}
