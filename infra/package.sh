@@ -9,6 +9,9 @@ cd "$(dirname "$0")/.."
 published=${1:-artifacts/publish/Functions/release_linux-x64}
 target=${2:-artifacts/package}
 most_bytes=$((15 * 1024 * 1024))
+
+# Of Debian 12, which the images of the Functions host stand on.
+newest_glibc=2.36
 commit=$(git rev-parse HEAD)
 moment=$(git show --no-patch --format=%ct HEAD)
 
@@ -18,6 +21,12 @@ if [ $# -eq 0 ]; then
 
   # As on a build server: no path of this machine goes into the executable.
   dotnet publish src/Functions -c Release -r linux-x64 --nologo -v quiet -p:ContinuousIntegrationBuild=true
+
+  needed=$(objdump -T "$published/OriginCloudRegions.Functions" | grep -o 'GLIBC_[0-9.]*' | cut -d _ -f 2 | sort -V | tail -n 1)
+  if [ "$(printf '%s\n' "$needed" "$newest_glibc" | sort -V | tail -n 1)" != "$newest_glibc" ]; then
+    echo "Linked here, the app needs glibc $needed, and there is $newest_glibc where it runs: publish it on an older Linux." >&2
+    exit 1
+  fi
 fi
 
 mkdir -p "$target"
@@ -44,4 +53,4 @@ if [ "$size" -gt "$most_bytes" ]; then
 fi
 
 dotnet run infra/sbom.cs -- artifacts/obj/Functions/project.assets.json "$package" "$commit" "$moment" > "$list"
-echo "$package: $size bytes of commit $commit"
+echo "$package: $size bytes, of commit $commit"

@@ -35,7 +35,6 @@ var application = new JsonObject
 };
 var bom = new JsonObject
 {
-    ["$schema"] = "http://cyclonedx.org/schema/bom-1.6.schema.json",
     ["bomFormat"] = "CycloneDX",
     ["specVersion"] = "1.6",
     ["version"] = 1,

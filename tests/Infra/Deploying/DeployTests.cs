@@ -151,6 +151,18 @@ public sealed class DeployTests
     }
 
     [Fact]
+    public async Task What_Would_Not_Start_There_Is_Not_Deployed()
+    {
+        using var sandbox = await Sandbox.CreateAsync();
+        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
+        var run = await sandbox.DeployAsync(app, WithoutAsking, settings: ("OCR_LINKED_WITH_GLIBC", "2.38"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("needs glibc 2.38", run.Lines[^1], StringComparison.Ordinal);
+        Assert.Equal("dotnet publish src/Functions", Beginning(sandbox.Calls[^1]));
+    }
+
+    [Fact]
     public async Task A_Group_That_Is_Missing_Is_Created_Where_It_Is_Said()
     {
         using var sandbox = await Sandbox.CreateAsync();

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using OriginCloudRegions.Local.Tools;
+
+namespace OriginCloudRegions.Infra.Workflows;
+
+public sealed partial class WorkflowTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, ".github", "workflows");
+
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file))];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_Action_Is_Pinned_By_Its_Hash(string file)
+    {
+        var uses = Lines(file).Where(line => line.Contains("uses:", StringComparison.Ordinal)).ToArray();
+
+        Assert.NotEmpty(uses);
+        Assert.All(uses, line => Assert.Matches(PinnedAction(), line));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_Workflow_May_Read_And_Nothing_Else(string file)
+    {
+        var lines = Lines(file);
+
+        Assert.Equal("  contents: read", lines[Array.IndexOf(lines, "permissions:") + 1]);
+        Assert.DoesNotContain(lines, line => WritePermission().IsMatch(line));
+    }
+
+    [Fact]
+    public void Only_The_Job_That_Deploys_Signs_In()
+    {
+        var lines = Lines("deploy.yml");
+
+        Assert.Single(lines, line => line.Contains("id-token: write", StringComparison.Ordinal));
+        Assert.True(
+            Array.FindIndex(lines, line => line.Contains("id-token: write", StringComparison.Ordinal)) > Array.IndexOf(lines, "  deploy:"));
+        Assert.DoesNotContain("id-token", string.Join('\n', Lines("ci.yml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_Workflow_Keeps_A_Secret() => Assert.All(
+        Directory.EnumerateFiles(Folder), file => Assert.DoesNotContain("secrets.", File.ReadAllText(file), StringComparison.Ordinal));
+
+    [Fact]
+    public void What_Is_Typed_Is_Never_Part_Of_A_Command() => Assert.All(
+        Directory.EnumerateFiles(Folder).SelectMany(file => RunStep().Matches(File.ReadAllText(file))),
+        step => Assert.DoesNotContain("${{", step.Value, StringComparison.Ordinal));
+
+    [Fact]
+    public void It_Checks_What_Everybody_Checks() => Assert.Contains("      - run: bash .ci/run", Lines("ci.yml"));
+
+    private static string[] Lines(string file) => File.ReadAllLines(Path.Combine(Folder, file));
+
+    [GeneratedRegex("uses: [a-z]+/[a-z-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$")]
+    private static partial Regex PinnedAction();
+
+    [GeneratedRegex("^ *(?!id-token)[a-z-]+: write")]
+    private static partial Regex WritePermission();
+
+    [GeneratedRegex(@"^ +- run: .*(\n {10,}.*)*", RegexOptions.Multiline)]
+    private static partial Regex RunStep();
+}
