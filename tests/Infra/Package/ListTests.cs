@@ -5,7 +5,8 @@ using OriginCloudRegions.Local.Tools;
 namespace OriginCloudRegions.Infra.Package;
 
 /// <summary>The CycloneDX list, held to the lock file and to the packages themselves.</summary>
-public sealed class ListTests(PackedBuild packed) : IClassFixture<PackedBuild>
+[Collection(PackedBuildCollection.Name)]
+public sealed class ListTests(PackedBuild packed)
 {
     /// <summary>They take part in the build and leave nothing in the executable.</summary>
     private static readonly string[] OfTheBuild =

@@ -7,8 +7,9 @@ using OriginCloudRegions.Local.Tools;
 namespace OriginCloudRegions.Infra.Package;
 
 /// <summary>What package.sh makes of a folder. .ci/run starts what it made of the published one, and tests that.</summary>
+[Collection(PackedBuildCollection.Name)]
 [UnsupportedOSPlatform("windows")]
-public sealed class PackageTests(PackedBuild packed) : IClassFixture<PackedBuild>
+public sealed class PackageTests(PackedBuild packed)
 {
     private const int Executable = 0b111_101_101;
     private const int Readable = 0b110_100_100;

@@ -49,8 +49,7 @@ public sealed class AppSettingTests
     public async Task The_App_Starts_With_Them()
     {
         var settings = Settings(await Deployment.WithAsync("param credentialsCacheSeconds = 15\nparam mappingsPerZone = 20"));
-        settings[StorageSettings.Endpoint] = Resolved(settings[StorageSettings.Endpoint]);
-        var read = Functions.Hosting.Settings.Read(settings.GetValueOrDefault);
+        var read = Functions.Hosting.Settings.Read(name => settings.TryGetValue(name, out var value) ? Resolved(value) : null);
 
         Assert.Equal(new Uri("https://account.table.core.windows.net"), read.Storage.TableEndpoint);
         Assert.Equal((TimeSpan.FromSeconds(15), 20), (read.CredentialsRememberedFor, read.MappingsPerZone));
@@ -90,9 +89,14 @@ public sealed class AppSettingTests
         return asked;
     }
 
-    private static string Resolved(string expression)
+    /// <summary>What Azure makes of an expression.</summary>
+    private static string Resolved(string value) => value switch
     {
-        Assert.Matches(@"^\[reference\('.*/storageAccounts/.*'\)\.primaryEndpoints\.table\]$", expression);
-        return "https://account.table.core.windows.net/";
-    }
+        not ['[', ..] => value,
+        _ when value.EndsWith(").primaryEndpoints.table]", StringComparison.Ordinal) => "https://account.table.core.windows.net/",
+        _ when value.EndsWith(").clientId]", StringComparison.Ordinal) => "00000000-0000-0000-0000-000000000001",
+        _ when value.EndsWith(").ConnectionString]", StringComparison.Ordinal) =>
+            "InstrumentationKey=00000000-0000-0000-0000-000000000002;IngestionEndpoint=https://westeurope-1.in.applicationinsights.azure.com/",
+        _ => throw new InvalidOperationException($"Nobody knows what {value} is."),
+    };
 }
