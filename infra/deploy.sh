@@ -102,4 +102,4 @@ until_it_works "a token for the smoke test" create_token
 trap 'ocr revoke "$(printf %s "$token" | sha256sum | cut -d " " -f 1)"' EXIT
 OCR_PROVIDER_URL=$base_url OCR_PROVIDER_TOKEN=$token dotnet run --project tests/Contract -- -class "*ScenarioTests"
 
-echo "Commit ${commit:0:12} answers at $base_url"
+echo "Commit ${commit:0:12} answers at $base_url, over the tables of $tables"
