@@ -32,6 +32,9 @@ internal static class CustomHandler
         {
             kestrel.AddServerHeader = false;
 
+            // RFC 9112 section 3.2.2: a target with a host of its own is taken by that, whatever Host says.
+            kestrel.AllowHostHeaderOverride = true;
+
             // Takes any byte, so that an odd header is refused by the table of errors and not by an empty answer.
             kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
 

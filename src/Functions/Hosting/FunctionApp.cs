@@ -1,7 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 using OriginCloudRegions.Core.Catalogue;
-using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Functions.Contract;
@@ -51,7 +50,7 @@ internal static class FunctionApp
     {
         services.AddSingleton<IMappingStore>(provider => new TableMappingStore(
             provider.GetRequiredService<TableService>(), settings.MappingsPerZone, TimeProvider.System));
-        services.AddSingleton<ICredentialStore>(provider => new RememberedCredentials(
+        services.AddSingleton(provider => new RememberedCredentials(
             new TableCredentialStore(provider.GetRequiredService<TableService>()),
             settings.CredentialsRememberedFor,
             TimeProvider.System));

@@ -36,7 +36,9 @@ internal static partial class Faults
                 return ApiErrors.StorageUnavailable;
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 return ApiErrors.BodyTooLarge;
-            case BadHttpRequestException:
+
+            // Of the body, and not always a BadHttpRequestException: a chunk whose size is no number that fits is none.
+            case IOException:
                 return ApiErrors.JsonMalformed;
             case OperationCanceledException when context.RequestAborted.IsCancellationRequested:
                 return ApiErrors.StorageUnavailable;

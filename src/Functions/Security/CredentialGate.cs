@@ -34,11 +34,11 @@ internal sealed class CredentialGate(CredentialCheck credentials) : IMiddleware
             return malformed;
         }
 
-        if (await credentials.FindValidAsync(context, id) is not { } found)
+        return await credentials.FindValidAsync(context, id) switch
         {
-            return id.Kind == CredentialKind.Token ? ApiErrors.TokenUnknown : ApiErrors.KeyUnknown;
-        }
-
-        return found.Allows(zone, wanted) ? null : ApiErrors.NotAuthorized;
+            { IsPutOff: true } => ApiErrors.StorageUnavailable,
+            { Credential: null } => id.Kind == CredentialKind.Token ? ApiErrors.TokenUnknown : ApiErrors.KeyUnknown,
+            { Credential: var found } => found.Allows(zone, wanted) ? null : ApiErrors.NotAuthorized,
+        };
     }
 }

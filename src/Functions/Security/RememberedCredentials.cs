@@ -6,40 +6,62 @@ namespace OriginCloudRegions.Functions.Security;
 
 /// <summary>
 /// Remembers what a look-up found for a while, nothing included. Bounded: under a flood of unknown credentials the
-/// unknown ones go first.
+/// unknown ones go first, and wait for their look-up behind a limit.
 /// </summary>
-internal sealed class RememberedCredentials(ICredentialStore store, TimeSpan rememberedFor, TimeProvider clock)
-    : ICredentialStore, IDisposable
+internal sealed class RememberedCredentials(ICredentialStore store, TimeSpan rememberedFor, TimeProvider clock) : IDisposable
 {
     private const int MaxRemembered = 10_000;
 
-    private readonly MemoryCache remembered = new(new MemoryCacheOptions { SizeLimit = MaxRemembered });
+    /// <summary>A good credential is kept longer than it is believed, to be told from those that nobody has ever seen.</summary>
+    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
 
-    public async Task<Credential?> FindAsync(CredentialId id, CancellationToken cancellation)
+    private readonly MemoryCache remembered = new(new MemoryCacheOptions { SizeLimit = MaxRemembered });
+    private readonly LookUpLimit limit = new(clock);
+
+    public int Count => remembered.Count;
+
+    public async Task<CredentialFinding> FindAsync(CredentialId id, CancellationToken cancellation)
     {
-        if (remembered.TryGetValue(id, out Finding? finding) && clock.GetElapsedTime(finding!.At) < rememberedFor)
+        if (remembered.TryGetValue(id, out Finding? known) && clock.GetElapsedTime(known!.At) < rememberedFor)
         {
             CredentialCacheInstruments.Hit();
-            return finding.Credential;
+            return new CredentialFinding(known.Credential);
         }
 
         CredentialCacheInstruments.Miss();
         var at = clock.GetTimestamp();
-        var credential = await store.FindAsync(id, cancellation);
-        if (rememberedFor > TimeSpan.Zero)
+        var finding = known?.Credential is null
+            ? await limit.RunAsync(() => store.FindAsync(id, cancellation), cancellation)
+            : new CredentialFinding(await store.FindAsync(id, cancellation));
+        if (!finding.IsPutOff)
         {
-            remembered.Set(id, new Finding(credential, at), new MemoryCacheEntryOptions
-            {
-                AbsoluteExpirationRelativeToNow = rememberedFor,
-                Priority = credential is null ? CacheItemPriority.Low : CacheItemPriority.Normal,
-                Size = 1,
-            });
+            Remember(id, new Finding(finding.Credential, at));
         }
 
-        return credential;
+        return finding;
     }
 
-    public void Dispose() => remembered.Dispose();
+    public void Dispose()
+    {
+        remembered.Dispose();
+        limit.Dispose();
+    }
+
+    private void Remember(CredentialId id, Finding finding)
+    {
+        if (finding.Credential is null && rememberedFor == TimeSpan.Zero)
+        {
+            remembered.Remove(id);
+            return;
+        }
+
+        remembered.Set(id, finding, new MemoryCacheEntryOptions
+        {
+            AbsoluteExpirationRelativeToNow = finding.Credential is null ? rememberedFor : KeptFor,
+            Priority = finding.Credential is null ? CacheItemPriority.Low : CacheItemPriority.Normal,
+            Size = 1,
+        });
+    }
 
     /// <param name="Credential">Null: there is none.</param>
     /// <param name="At">When the look-up began: it may not see what was revoked after that.</param>

@@ -23,9 +23,10 @@ internal sealed class VerifyToken(CredentialCheck credentials)
             return malformed;
         }
 
-        if (await credentials.FindValidAsync(context, id) is null)
+        var finding = await credentials.FindValidAsync(context, id);
+        if (finding.Credential is null)
         {
-            return ApiErrors.TokenInvalid;
+            return finding.IsPutOff ? ApiErrors.StorageUnavailable : ApiErrors.TokenInvalid;
         }
 
         var envelope = new Envelope<TokenBody>

@@ -36,13 +36,17 @@ public sealed class FaultsTests
     public async Task A_Body_That_The_Server_Finds_Too_Large_Is_Too_Large() =>
         Assert.Equal(413, (await AnswerAsync(new BadHttpRequestException("too large", 413))).StatusCode);
 
-    [Fact]
-    public async Task A_Body_That_Breaks_Off_Is_Malformed()
+    [Theory]
+    [MemberData(nameof(BrokenBodies))]
+    public async Task A_Body_That_Breaks_Off_Or_Cannot_Be_Followed_Is_Malformed(Exception fault)
     {
-        var response = await AnswerAsync(new BadHttpRequestException("Unexpected end of request content."));
+        var response = await AnswerAsync(fault);
         Assert.Equal(400, response.StatusCode);
         Assert.Contains("\"code\":6007", Answers.Text(response), StringComparison.Ordinal);
     }
+
+    public static TheoryData<Exception> BrokenBodies =>
+        [new BadHttpRequestException("Unexpected end of request content."), new IOException("Bad chunk size data.")];
 
     [Fact]
     public async Task A_Cancellation_That_Nobody_Asked_For_Is_An_Internal_Error() =>

@@ -6,7 +6,7 @@ using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Security;
 
-public sealed class CredentialGateTests
+public sealed class CredentialGateTests : IDisposable
 {
     private const string Key = "144c9defac04969c7bfad8efaa8ea194";
 
@@ -22,6 +22,12 @@ public sealed class CredentialGateTests
         Token("expiring", ZoneScope.All, Permission.Edit) with { ExpiresOn = Noon.AddTicks(1) },
         new Credential(
             CredentialId.OfKey("user@example.com", Key), "for tests", ZoneScope.All, Permission.Edit, Noon, null));
+
+    private readonly RememberedCredentials remembered;
+
+    public CredentialGateTests() => remembered = new RememberedCredentials(store, TimeSpan.FromMinutes(1), clock);
+
+    public void Dispose() => remembered.Dispose();
 
     [Theory]
     [InlineData("edit-a", "zone-a", Permission.Edit)]
@@ -80,6 +86,19 @@ public sealed class CredentialGateTests
         Refused(404, 7003, await SendAsync(authorization, "zone.a"));
 
     [Fact]
+    public async Task A_Flood_Of_Unknown_Ones_Is_Put_Off()
+    {
+        for (var i = 0; i < LookUpLimit.VainPerSecond; i++)
+        {
+            Refused(403, 9109, await SendAsync($"Bearer made-up-{i}"));
+        }
+
+        var (passed, response) = await SendAsync("Bearer made-up-last");
+        Refused(503, 7500, (passed, response));
+        Assert.Equal("1", response.Headers.RetryAfter.ToString());
+    }
+
+    [Fact]
     public async Task A_Missing_Credential_Is_Refused() => Refused(400, 9106, await SendAsync(null));
 
     [Fact]
@@ -133,7 +152,7 @@ public sealed class CredentialGateTests
     private async Task<(bool Passed, HttpResponse Response)> RunAsync(HttpContext context)
     {
         var passed = false;
-        await new CredentialGate(new CredentialCheck(store, clock)).InvokeAsync(context, _ =>
+        await new CredentialGate(new CredentialCheck(remembered, clock)).InvokeAsync(context, _ =>
         {
             passed = true;
             return Task.CompletedTask;

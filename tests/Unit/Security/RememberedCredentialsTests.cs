@@ -103,36 +103,71 @@ public sealed class RememberedCredentialsTests : IDisposable
     {
         await FindAsync("known");
         var key = Known.Id with { Kind = CredentialKind.Key };
-        Assert.Null(await remembered.FindAsync(key, TestContext.Current.CancellationToken));
+        Assert.Null((await remembered.FindAsync(key, TestContext.Current.CancellationToken)).Credential);
     }
 
     [Fact]
     public async Task No_More_Than_10_000_Are_Remembered()
     {
-        const int Many = 12_000;
-        await FloodAsync(Many);
-        await FloodAsync(Many);
-        Assert.InRange(store.Asked, Many + 2_000, 2 * Many);
+        await FloodAsync(12_000, TimeSpan.FromSeconds(1) / LookUpLimit.VainPerSecond);
+        Assert.Equal(12_000, store.Asked);
+        Assert.InRange(remembered.Count, 5_000, 10_000);
     }
 
     [Fact]
-    public async Task A_Flood_Of_Unknown_Ones_Does_Not_Displace_A_Known_One()
+    public async Task A_Flood_Of_Unknown_Ones_Is_Put_Off_And_Reaches_The_Store_No_More_Than_100_Times_A_Second()
     {
-        await FindAsync("known");
-        await FloodAsync(15_000);
-        var asked = store.Asked;
-        await FindAsync("known");
-        Assert.Equal(asked, store.Asked);
+        await FloodAsync(5_000, TimeSpan.Zero);
+        Assert.Equal(100, store.Asked);
+        Assert.True((await FindingAsync("another")).IsPutOff);
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.False((await FindingAsync("another")).IsPutOff);
+        Assert.Equal(101, store.Asked);
     }
 
-    private Task<Credential?> FindAsync(string token) =>
+    [Fact]
+    public async Task A_Flood_Of_Unknown_Ones_Does_Not_Shut_Out_A_Known_One()
+    {
+        await FindAsync("known");
+        clock.Advance(Minute);
+        await FloodAsync(15_000, TimeSpan.Zero);
+        var asked = store.Asked;
+
+        Assert.Equal(Known, await FindAsync("known"));
+        Assert.Equal(Known, await FindAsync("known"));
+        Assert.Equal(asked + 1, store.Asked);
+    }
+
+    [Fact]
+    public async Task What_Was_Put_Off_Is_Not_Remembered_As_Unknown()
+    {
+        await FloodAsync(101, TimeSpan.Zero);
+        Assert.True((await FindingAsync("known")).IsPutOff);
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(Known, await FindAsync("known"));
+    }
+
+    [Fact]
+    public async Task Many_Good_Ones_At_Once_Are_All_Looked_Up()
+    {
+        store.Known.AddRange(Enumerable.Range(0, 500).Select(i => Known with { Id = CredentialId.OfToken($"good-{i}") }));
+        var found = await Task.WhenAll(Enumerable.Range(0, 500).Select(i => FindAsync($"good-{i}")));
+        Assert.All(found, Assert.NotNull);
+    }
+
+    private async Task<Credential?> FindAsync(string token) => (await FindingAsync(token)).Credential;
+
+    private Task<CredentialFinding> FindingAsync(string token) =>
         remembered.FindAsync(CredentialId.OfToken(token), TestContext.Current.CancellationToken);
 
-    private async Task FloodAsync(int count)
+    private async Task FloodAsync(int count, TimeSpan apart)
     {
         for (var i = 0; i < count; i++)
         {
             await FindAsync($"unknown-{i}");
+            clock.Advance(apart);
         }
     }
 }

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Time.Testing;
+using OriginCloudRegions.Core.Credentials;
+using OriginCloudRegions.Functions.Security;
+
+namespace OriginCloudRegions.Unit.Security;
+
+public sealed class LookUpLimitTests : IDisposable
+{
+    private readonly LookUpLimit limit = new(new FakeTimeProvider());
+    private readonly TaskCompletionSource<Credential?> storage = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int asked;
+
+    public void Dispose() => limit.Dispose();
+
+    [Fact]
+    public async Task No_More_Than_64_Are_Looked_Up_At_Once()
+    {
+        var waiting = Enumerable.Range(0, 1000).Select(_ => RunAsync()).ToArray();
+        Assert.Equal(LookUpLimit.AtOnce, Volatile.Read(ref asked));
+
+        storage.SetResult(null);
+        var findings = await Task.WhenAll(waiting);
+        Assert.InRange(asked, LookUpLimit.VainPerSecond, LookUpLimit.VainPerSecond + LookUpLimit.AtOnce);
+        Assert.Equal(1000 - asked, findings.Count(finding => finding.IsPutOff));
+    }
+
+    [Fact]
+    public async Task A_Look_Up_That_Fails_Counts_And_Gives_Its_Place_Back()
+    {
+        storage.SetException(new InvalidOperationException("storage"));
+        for (var i = 0; i < LookUpLimit.VainPerSecond; i++)
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(RunAsync);
+        }
+
+        Assert.True((await RunAsync()).IsPutOff);
+    }
+
+    [Fact]
+    public async Task Who_Waits_May_Leave()
+    {
+        var busy = Enumerable.Range(0, LookUpLimit.AtOnce).Select(_ => RunAsync()).ToArray();
+        using var leave = new CancellationTokenSource();
+        var waiting = limit.RunAsync(() => storage.Task, leave.Token);
+        await leave.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        storage.SetResult(null);
+        await Task.WhenAll(busy);
+    }
+
+    private Task<CredentialFinding> RunAsync() => limit.RunAsync(
+        () =>
+        {
+            Interlocked.Increment(ref asked);
+            return storage.Task;
+        },
+        TestContext.Current.CancellationToken);
+}
