@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace OriginCloudRegions.Admin;
 
-/// <summary>Runs a command. Exit codes: 0 done, 1 refused or failed, 130 interrupted.</summary>
+/// <summary>Runs a command. Exit codes: 0 done, 1 refused or failed, 130 interrupted; a command may add its own.</summary>
 internal static class CommandLine
 {
     private const int Failed = 1;

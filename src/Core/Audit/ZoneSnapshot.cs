@@ -1,0 +1,65 @@
+using Azure.Data.Tables;
+using OriginCloudRegions.Core.Storage;
+
+namespace OriginCloudRegions.Core.Audit;
+
+/// <summary>All rows of a zone and its counter, at one moment.</summary>
+/// <param name="Counter">Null where there is none.</param>
+internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnlyList<TableEntity> Rows)
+{
+    private const int Tries = 50;
+
+    /// <summary>Null where the counter holds no number.</summary>
+    public int? Count => Counter?[ZoneCounter.Column] as int?;
+
+    public bool IsEmpty => Counter is null && Rows.Count == 0;
+
+    /// <summary>
+    /// The counter is read first, then the rows, then the counter again: rows only come and go together with it, so where it is
+    /// still the same none did.
+    /// </summary>
+    /// <returns>Null where the zone did not hold still for once.</returns>
+    public static async Task<ZoneSnapshot?> TakeAsync(LazyTable table, string zone, CancellationToken cancellation)
+    {
+        for (var moved = 0; moved < Tries; moved++)
+        {
+            var read = await ReadAsync(table, zone, cancellation);
+            var after = await table.Client.GetEntityIfExistsAsync<TableEntity>(
+                TableKeys.Zone(zone), TableKeys.CounterRow, [ZoneCounter.Column], cancellation);
+            if (read.Counter?.ETag == (after.HasValue ? after.Value!.ETag : null))
+            {
+                return read;
+            }
+
+            await Task.Delay(Backoff.After(moved), cancellation);
+        }
+
+        return null;
+    }
+
+    /// <summary>The counter's key sorts before every address, so it is read first.</summary>
+    private static async Task<ZoneSnapshot> ReadAsync(LazyTable table, string zone, CancellationToken cancellation)
+    {
+        TableEntity? counter = null;
+        var rows = new List<TableEntity>();
+        var query = table.Client.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {zone}"), cancellationToken: cancellation);
+        await using var pages = query.AsPages().GetAsyncEnumerator(cancellation);
+        while (await LazyTable.NextAsync(pages))
+        {
+            foreach (var entity in pages.Current.Values)
+            {
+                if (entity.RowKey == TableKeys.CounterRow)
+                {
+                    counter = entity;
+                }
+                else
+                {
+                    rows.Add(entity);
+                }
+            }
+        }
+
+        return new ZoneSnapshot(zone, counter, rows);
+    }
+}
