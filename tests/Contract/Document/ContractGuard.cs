@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using OriginCloudRegions.Integration.Secrecy;
 
 namespace OriginCloudRegions.Contract.Document;
 
@@ -56,6 +57,7 @@ internal sealed class ContractGuard : IAsyncDisposable
             response.Headers.Concat(response.Content.Headers).ToDictionary(
                 header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
             await response.Content.ReadAsStringAsync(context.RequestAborted));
+        Secrets.Watch.Answered($"{exchange.Body} {string.Join(' ', exchange.Headers)}");
         await AnswerAsync(context.Response, exchange);
     }
 

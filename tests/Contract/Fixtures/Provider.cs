@@ -1,4 +1,5 @@
 using OriginCloudRegions.Contract.Document;
+using OriginCloudRegions.Integration.Secrecy;
 using OriginCloudRegions.Local;
 using OriginCloudRegions.Local.Host;
 using OriginCloudRegions.Local.Storage;
@@ -22,12 +23,15 @@ public sealed class Provider : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Secrets.Watch.WatchToken(Seed.Token);
+        Secrets.Watch.WatchKey(Seed.Email, Seed.Key);
         azurite = await Azurite.StartAsync();
         await Seed.RunAsync(azurite.ConnectionString, CancellationToken.None);
         host = await FunctionsHost.StartAsync(new FunctionsHostOptions
         {
             AppFolder = BuildFolder.FunctionApp(),
             Settings = new Dictionary<string, string> { ["Storage__ConnectionString"] = azurite.ConnectionString },
+            Output = Secrets.Watch.Logged,
         });
         await host.ReadyAsync();
         guard = await ContractGuard.StartAsync(host.Address);

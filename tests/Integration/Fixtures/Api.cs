@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using OriginCloudRegions.Contract.Document;
+using OriginCloudRegions.Integration.Secrecy;
 
 namespace OriginCloudRegions.Integration.Fixtures;
 
@@ -57,9 +58,11 @@ public sealed class Api(Uri address, string token) : IDisposable
     {
         using (request)
         {
+            Watch(request.Headers);
             var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync();
             using var response = await http.SendAsync(request, leaving ?? TestContext.Current.CancellationToken);
             var reply = await Reply.ReadAsync(response);
+            Secrets.Watch.Answered($"{reply.Body} {string.Join(' ', reply.Headers)}");
             Assert.Empty(Contract.Violations(new Exchange(
                 request.Method.Method, response.RequestMessage!.RequestUri!.AbsolutePath, body, reply.Status, reply.Headers, reply.Body)));
             return reply;
@@ -67,4 +70,13 @@ public sealed class Api(Uri address, string token) : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    private static void Watch(HttpRequestHeaders sent)
+    {
+        Secrets.Watch.WatchToken(sent.Authorization?.Parameter ?? "");
+        if (sent.TryGetValues("X-Auth-Key", out var keys) && sent.TryGetValues("X-Auth-Email", out var emails))
+        {
+            Secrets.Watch.WatchKey(emails.First(), keys.First());
+        }
+    }
 }

@@ -2,6 +2,7 @@ using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Local.Host;
 using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Integration.Secrecy;
 
 namespace OriginCloudRegions.Integration.Fixtures;
 
@@ -78,19 +79,24 @@ public class RunningApp : IAsyncLifetime
     public async Task<string> TokenAsync(ZoneScope zones, Permission permission, DateTimeOffset? expires = null)
     {
         var token = CredentialSecret.NewToken();
+        Secrets.Watch.WatchToken(token);
         await SaveAsync(new Credential(CredentialId.OfToken(token), "test", zones, permission, Now, expires));
         return token;
     }
 
-    public async Task<string> KeyAsync(string email, ZoneScope zones, Permission permission)
+    public async Task<string> KeyAsync(string email, ZoneScope zones, Permission permission, DateTimeOffset? expires = null)
     {
         var key = CredentialSecret.NewKey();
-        await SaveAsync(new Credential(CredentialId.OfKey(email, key), "test", zones, permission, Now, null) { Email = email });
+        Secrets.Watch.WatchKey(email, key);
+        await SaveAsync(new Credential(CredentialId.OfKey(email, key), "test", zones, permission, Now, expires) { Email = email });
         return key;
     }
 
     public Task RevokeAsync(string token) =>
         Credentials().RevokeAsync(CredentialId.OfToken(token), CancellationToken.None);
+
+    public Task RevokeAsync(string email, string key) =>
+        Credentials().RevokeAsync(CredentialId.OfKey(email, key), CancellationToken.None);
 
     /// <summary>Tells the app to stop, and waits until it has.</summary>
     public async Task StopAsync()
@@ -121,6 +127,7 @@ public class RunningApp : IAsyncLifetime
 
     private void Keep(string line)
     {
+        Secrets.Watch.Logged(line);
         lock (log)
         {
             log.Add(line);

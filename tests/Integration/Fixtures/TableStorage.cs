@@ -1,6 +1,7 @@
 using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Local.Storage;
 using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Integration.Secrecy;
 
 [assembly: AssemblyFixture(typeof(TableStorage))]
 
@@ -17,7 +18,11 @@ public sealed class TableStorage : IAsyncLifetime
     {
         await NodePackages.EnsureAsync(Repository.Root, line => TestContext.Current.SendDiagnosticMessage(line), CancellationToken.None);
         azurite = await Azurite.StartAsync();
+        Secrets.Watch.WatchToken(AccountKey(azurite.ConnectionString));
     }
+
+    private static string AccountKey(string connection) =>
+        connection.Split(';').Single(part => part.StartsWith("AccountKey=", StringComparison.Ordinal))["AccountKey=".Length..];
 
     public async ValueTask DisposeAsync()
     {

@@ -63,6 +63,26 @@ public sealed class Tables(string connectionString, string suffix)
         }
     }
 
+    /// <summary>An entity as nothing but a hand at the storage would leave it.</summary>
+    public async Task PlantAsync(string zone, string row, params (string Name, object Value)[] properties)
+    {
+        await mappings.CreateIfNotExistsAsync();
+        var entity = new TableEntity(zone, row);
+        foreach (var (name, value) in properties)
+        {
+            entity[name] = value;
+        }
+
+        await mappings.UpsertEntityAsync(entity, TableUpdateMode.Replace);
+    }
+
+    public Task PlantMappingAsync(string zone, string row, string vendor = "aws", string region = "us-east-1") => PlantAsync(
+        zone, row, ("Vendor", vendor), ("Region", region), ("ModifiedOn", new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero)));
+
+    public Task PlantCounterAsync(string zone, int count) => PlantAsync(zone, "!quota", ("Count", count));
+
+    public Task RemoveAsync(string zone, string row) => mappings.DeleteEntityAsync(zone, row);
+
     /// <summary>Takes a row and sets the counter, in one transaction.</summary>
     public Task DeleteAsync(string zone, string ip, int leaving) => mappings.SubmitTransactionAsync(
     [

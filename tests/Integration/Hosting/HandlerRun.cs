@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Integration.Secrecy;
 
 namespace OriginCloudRegions.Integration.Hosting;
 
@@ -19,7 +20,7 @@ internal sealed class HandlerRun : IAsyncDisposable
         }
 
         var app = Local.Host.FunctionApp.Read(BuildFolder.FunctionApp());
-        Process = ChildProcess.Start(app.Executable, app.Arguments, app.WorkingDirectory, environment, lines.Enqueue);
+        Process = ChildProcess.Start(app.Executable, app.Arguments, app.WorkingDirectory, environment, Keep);
     }
 
     public ChildProcess Process { get; }
@@ -56,6 +57,12 @@ internal sealed class HandlerRun : IAsyncDisposable
         }
 
         return false;
+    }
+
+    private void Keep(string line)
+    {
+        Secrets.Watch.Logged(line);
+        lines.Enqueue(line);
     }
 
     public ValueTask DisposeAsync()

@@ -2,6 +2,7 @@ using System.Text;
 using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Local.Host;
 using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Integration.Secrecy;
 
 namespace OriginCloudRegions.Integration.Storage;
 
@@ -76,6 +77,7 @@ internal sealed class StrandedApp : IAsyncDisposable
         {
             AppFolder = BuildFolder.FunctionApp(),
             Settings = settings,
+            Output = Secrets.Watch.Logged,
         });
         await host.ReadyAsync();
         return new StrandedApp(host);

@@ -1,0 +1,6 @@
+using OriginCloudRegions.Integration.Fixtures;
+
+namespace OriginCloudRegions.Integration.Security;
+
+/// <summary>Remembers a credential for a few seconds.</summary>
+public sealed class BriefMemoryApp(TableStorage storage) : RunningApp(storage, new() { ["Credentials__CacheSeconds"] = "3" });

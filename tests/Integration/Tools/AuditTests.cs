@@ -1,0 +1,208 @@
+using System.Text.Json;
+using OriginCloudRegions.Integration.Fixtures;
+
+namespace OriginCloudRegions.Integration.Tools;
+
+/// <summary><c>ocr zones audit</c>, over storage that somebody has meddled with.</summary>
+public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
+{
+    private const int Clean = 0;
+    private const int Left = 2;
+    private const int Mended = 3;
+
+    private readonly string zone = Api.NewZone();
+
+    [Fact]
+    public async Task What_The_Service_Leaves_Is_Clean()
+    {
+        await app.Api.PutAsync(zone, "192.0.2.1");
+        await app.Api.PutAsync(zone, "2001:db8::1");
+        await app.Api.DeleteAsync(zone, "192.0.2.1");
+
+        Assert.Empty(await AuditAsync(Clean));
+        Assert.Empty(await AuditAsync(Clean, Api.NewZone()));
+    }
+
+    [Theory]
+    [InlineData(5, "counter_differs")]
+    [InlineData(1, "counter_differs")]
+    [InlineData(null, "counter_missing")]
+    public async Task A_Counter_That_Differs_From_Its_Rows_Is_Set_Right(int? planted, string kind)
+    {
+        await app.Tables.FillAsync(zone, 3);
+        await (planted is { } count ? app.Tables.PlantCounterAsync(zone, count) : app.Tables.RemoveAsync(zone, "!quota"));
+
+        Assert.Equal((kind, "repairable"), Only(await AuditAsync(Left)));
+        Assert.Equal(planted, await app.Tables.CounterAsync(zone));
+        Assert.Equal((kind, "repaired"), Only(await AuditAsync(Mended, zone, "--repair")));
+        Assert.Equal(3, await app.Tables.CounterAsync(zone));
+        Assert.Empty(await AuditAsync(Clean));
+    }
+
+    [Fact]
+    public async Task A_Counter_Without_Rows_Is_Removed()
+    {
+        await app.Tables.PlantCounterAsync(zone, 2);
+
+        Assert.Equal(("counter_without_rows", "repairable"), Only(await AuditAsync(Left)));
+        Assert.Equal(("counter_without_rows", "repaired"), Only(await AuditAsync(Mended, zone, "--repair")));
+        Assert.Null(await app.Tables.CounterAsync(zone));
+    }
+
+    [Fact]
+    public async Task A_Counter_That_Is_No_Number_Is_Set_Right()
+    {
+        await app.Tables.FillAsync(zone, 2);
+        await app.Tables.PlantAsync(zone, "!quota", ("Count", "many"));
+
+        Assert.Equal(("counter_differs", "repaired"), Only(await AuditAsync(Mended, zone, "--repair")));
+        Assert.Equal(2, await app.Tables.CounterAsync(zone));
+    }
+
+    [Fact]
+    public async Task A_Row_That_Is_Not_Canonical_Is_Moved_To_The_Key_Of_Its_Address()
+    {
+        await app.Tables.PlantMappingAsync(zone, "2001:DB8::1", "gcp", "us-central1");
+        await app.Tables.PlantCounterAsync(zone, 1);
+        Assert.Equal(404, (await app.Api.GetAsync(zone, "2001:db8::1")).Status);
+
+        Assert.Equal(("row_not_canonical", "repairable"), Only(await AuditAsync(Left)));
+        Assert.Equal(("row_not_canonical", "repaired"), Only(await AuditAsync(Mended, zone, "--repair")));
+
+        Assert.Equal("us-central1", (await app.Api.GetAsync(zone, "2001:db8::1")).Result.GetProperty("region").GetString());
+        Assert.Equal(["2001:db8::1"], (await app.Tables.RowsAsync(zone)).Keys);
+        Assert.Equal(1, await app.Tables.CounterAsync(zone));
+    }
+
+    [Fact]
+    public async Task More_Rows_Than_A_Transaction_Holds_Are_Moved_And_The_Counter_Set_Right_As_Well()
+    {
+        foreach (var i in Enumerable.Range(0, 120))
+        {
+            await app.Tables.PlantMappingAsync(zone, $"2001:DB8::{i:x}");
+        }
+
+        await AuditAsync(Mended, zone, "--repair");
+
+        Assert.Equal(120, await app.Tables.CounterAsync(zone));
+        Assert.DoesNotContain((await app.Tables.RowsAsync(zone)).Keys, row => row.Contains("DB8", StringComparison.Ordinal));
+        Assert.Empty(await AuditAsync(Clean));
+    }
+
+    [Theory]
+    [InlineData("::1", "0::1", "row_not_canonical")]
+    [InlineData("::1", "no-address", "row_not_address")]
+    public async Task A_Row_That_Has_No_Place_To_Go_Is_Only_Reported(string good, string bad, string kind)
+    {
+        await app.Tables.PlantMappingAsync(zone, good);
+        await app.Tables.PlantMappingAsync(zone, bad);
+        await app.Tables.PlantCounterAsync(zone, 2);
+
+        Assert.Equal((kind, "none"), Only(await AuditAsync(Left, zone, "--repair")));
+        Assert.Equivalent(new[] { good, bad }, (await app.Tables.RowsAsync(zone)).Keys, strict: true);
+    }
+
+    [Theory]
+    [InlineData("ibm", "us-east-1")]
+    [InlineData("aws", "mars-1")]
+    [InlineData("AWS", "us-east-1")]
+    public async Task A_Region_Outside_The_Catalogue_Is_Only_Reported(string vendor, string region)
+    {
+        await app.Tables.PlantMappingAsync(zone, "192.0.2.1", vendor, region);
+        await app.Tables.PlantCounterAsync(zone, 1);
+
+        Assert.Equal(("region_unknown", "none"), Only(await AuditAsync(Left, zone, "--repair")));
+        Assert.Equal(region, (await app.Tables.RowsAsync(zone))["192.0.2.1"].GetString("Region"));
+    }
+
+    [Fact]
+    public async Task A_Row_Without_A_Property_Is_Only_Reported()
+    {
+        await app.Tables.PlantAsync(zone, "192.0.2.1", ("Vendor", "aws"), ("Region", 7));
+        await app.Tables.PlantCounterAsync(zone, 1);
+
+        Assert.Equal(("row_incomplete", "none"), Only(await AuditAsync(Left, zone, "--repair")));
+    }
+
+    [Fact]
+    public async Task Without_A_Zone_All_Are_Looked_At_And_People_Get_A_Table()
+    {
+        var (good, bad, foreign) = (Api.NewZone(), Api.NewZone(), $"{Api.NewZone()}.zone");
+        await app.Tables.FillAsync(good, 2);
+        await app.Tables.FillAsync(bad, 2);
+        await app.Tables.PlantCounterAsync(bad, 7);
+        await app.Tables.PlantMappingAsync(foreign, "192.0.2.1");
+
+        var lines = await RunAsync(Left, ["zones", "audit"]);
+
+        Assert.Contains(lines, line => line.StartsWith("ZONE ", StringComparison.Ordinal));
+        Assert.Matches($"^{bad} +- +the counter says 7 and there are 2 rows +with --repair$", Assert.Single(lines, line => line.Contains(bad, StringComparison.Ordinal)));
+        Assert.Matches("no zone has this id", Assert.Single(lines, line => line.Contains(foreign, StringComparison.Ordinal)));
+        Assert.DoesNotContain(lines, line => line.Contains(good, StringComparison.Ordinal));
+        await app.Tables.RemoveAsync(foreign, "192.0.2.1");
+    }
+
+    [Fact]
+    public async Task A_Repair_Holds_While_Traffic_Runs()
+    {
+        await app.Tables.FillAsync(zone, 30);
+        await app.Tables.PlantCounterAsync(zone, 1_000);
+        await app.Tables.PlantMappingAsync(zone, "2001:DB8::1");
+        using var over = new CancellationTokenSource();
+        var traffic = Enumerable.Range(0, 8).Select(caller => TrafficAsync($"198.51.100.{caller}", over.Token)).ToArray();
+
+        var findings = await AuditAsync(Mended, zone, "--repair");
+        await over.CancelAsync();
+        var rounds = await Task.WhenAll(traffic);
+
+        Assert.All(rounds, made => Assert.True(made > 0));
+        Assert.Contains(findings, finding => finding.Kind == "counter_differs");
+        var rows = await app.Tables.RowsAsync(zone);
+        Assert.Contains("2001:db8::1", rows.Keys);
+        Assert.Equal(31, rows.Count);
+        Assert.Equal(rows.Count, await app.Tables.CounterAsync(zone));
+        Assert.Empty(await AuditAsync(Clean));
+    }
+
+    [Fact]
+    public async Task A_Zone_That_Is_None_Is_Refused() =>
+        Assert.Contains(
+            await RunAsync(1, ["zones", "audit", "--zone", "no.zone"]), line => line.StartsWith("--zone must be", StringComparison.Ordinal));
+
+    /// <summary>Creates and deletes without a pause; ends with the address as it found it.</summary>
+    private async Task<int> TrafficAsync(string ip, CancellationToken over)
+    {
+        var rounds = 0;
+        while (!over.IsCancellationRequested || rounds == 0)
+        {
+            Assert.Equal(200, (await app.Api.PutAsync(zone, ip)).Status);
+            Assert.Equal(200, (await app.Api.DeleteAsync(zone, ip)).Status);
+            rounds++;
+        }
+
+        return rounds;
+    }
+
+    private static (string Kind, string Remedy) Only(IReadOnlyList<(string Kind, string Remedy)> findings) => Assert.Single(findings);
+
+    private Task<IReadOnlyList<(string Kind, string Remedy)>> AuditAsync(int exitCode) => AuditAsync(exitCode, zone);
+
+    private async Task<IReadOnlyList<(string Kind, string Remedy)>> AuditAsync(int exitCode, string zone, params string[] more)
+    {
+        var lines = await RunAsync(exitCode, ["zones", "audit", "--json", "--zone", zone, .. more]);
+        var json = string.Concat(lines.Where(line => !line.EndsWith(" left.", StringComparison.Ordinal)));
+        return
+        [
+            .. JsonDocument.Parse(json).RootElement.EnumerateArray().Select(finding =>
+            {
+                Assert.Equal(zone, finding.GetProperty("zone").GetString());
+                return (finding.GetProperty("kind").GetString()!, finding.GetProperty("remedy").GetString()!);
+            }),
+        ];
+    }
+
+    private Task<IReadOnlyList<string>> RunAsync(int exitCode, string[] arguments) => ToolRun.AdminAsync(
+        exitCode,
+        [.. arguments, "--connection", app.Tables.Options.ConnectionString!],
+        new() { ["Storage__MappingsTable"] = app.Tables.Options.MappingsTable });
+}
