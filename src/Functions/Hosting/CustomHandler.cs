@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.Net.Http.Headers;
 using OriginCloudRegions.Functions.Http;
 
 namespace OriginCloudRegions.Functions.Hosting;
@@ -35,8 +36,9 @@ internal static class CustomHandler
             // RFC 9112 section 3.2.2: a target with a host of its own is taken by that, whatever Host says.
             kestrel.AllowHostHeaderOverride = true;
 
-            // Takes any byte, so that an odd header is refused by the table of errors and not by an empty answer.
-            kestrel.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
+            // Takes any byte, so that an odd header is refused by the table of errors and not by an empty answer. Not for
+            // Content-Length: with an encoding of ours the server fails on one of more than 20 characters, and just hangs up.
+            kestrel.RequestHeaderEncodingSelector = name => name == HeaderNames.ContentLength ? null : Encoding.Latin1;
 
             // The Functions host has limits of its own, and an answer from below the API would have no envelope. So whatever
             // the host lets through is read, and refused by the API: RequestBody has the limits of bodies.

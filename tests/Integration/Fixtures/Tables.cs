@@ -31,6 +31,30 @@ public sealed class Tables(string connectionString, string suffix)
         return rows;
     }
 
+    /// <summary>Row key to entity, the counter's too.</summary>
+    public async Task<IReadOnlyDictionary<string, TableEntity>> PartitionAsync(string zone)
+    {
+        var rows = new Dictionary<string, TableEntity>();
+        await foreach (var entity in EntitiesAsync(zone))
+        {
+            rows.Add(entity.RowKey, entity);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Every partition that has an entity.</summary>
+    public async Task<IReadOnlySet<string>> ZonesAsync()
+    {
+        var zones = new HashSet<string>();
+        await foreach (var entity in EntitiesAsync(mappings.QueryAsync<TableEntity>()))
+        {
+            zones.Add(entity.PartitionKey);
+        }
+
+        return zones;
+    }
+
     /// <summary>Null where the zone has no counter.</summary>
     public async Task<int?> CounterAsync(string zone)
     {
@@ -93,10 +117,12 @@ public sealed class Tables(string connectionString, string suffix)
 
     public static string FilledAddress(int index) => $"10.0.{index / 256}.{index % 256}";
 
-    private async IAsyncEnumerable<TableEntity> EntitiesAsync(string zone)
+    private IAsyncEnumerable<TableEntity> EntitiesAsync(string zone) =>
+        EntitiesAsync(mappings.QueryAsync<TableEntity>(entity => entity.PartitionKey == zone));
+
+    private static async IAsyncEnumerable<TableEntity> EntitiesAsync(AsyncPageable<TableEntity> query)
     {
-        var query = mappings.QueryAsync<TableEntity>(entity => entity.PartitionKey == zone).AsPages();
-        await using var pages = query.GetAsyncEnumerator();
+        await using var pages = query.AsPages().GetAsyncEnumerator();
         while (await NextAsync(pages))
         {
             foreach (var entity in pages.Current.Values)

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using OriginCloudRegions.Contract.Document;
+using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Integration.Hostile.Grammar;
+
+namespace OriginCloudRegions.Integration.Hostile;
+
+/// <summary>What holds of every answer, whatever was asked.</summary>
+internal static class AnswerRules
+{
+    private static readonly string[] Members = ["errors", "messages", "result", "success"];
+    private static readonly string[] MembersOfList = ["errors", "messages", "result", "result_info", "success"];
+    private static readonly ContractCheck Contract = new(OpenApi.Read(DocumentFiles.Current));
+
+    /// <summary>What is wrong with an answer of the API, as sentences.</summary>
+    public static IEnumerable<string> Violations(HostileRequest request, RawAnswer answer)
+    {
+        if (answer.Status >= 500)
+        {
+            yield return $"it is a {answer.Status}";
+        }
+
+        if (answer.Headers.GetValueOrDefault("X-Request-Id") is not { Length: >= 1 and <= 64 } id || (request.Id is { } sent && sent != id))
+        {
+            yield return "it does not have the request's id";
+        }
+
+        if (!request.IsHead && answer.Status != 304)
+        {
+            foreach (var violation in OfEnvelope(answer))
+            {
+                yield return violation;
+            }
+        }
+
+        if (request.Path is { } path && Meant(path))
+        {
+            // What the request may say is the grammar's business; a good body stands for it.
+            var body = path.EndsWith("/batch", StringComparison.Ordinal) ? "[]" : Api.MappingJson("192.0.2.1");
+            foreach (var violation in Contract.Violations(
+                new Exchange(request.Method, $"/client/v4{path}", body, answer.Status, answer.Headers, answer.Body)))
+            {
+                yield return violation;
+            }
+        }
+
+        if (request.Expected is { } expected
+            && (answer.Status != expected.Status || (!request.IsHead && answer.Code != expected.Code)))
+        {
+            yield return $"the table of errors says {expected.Status} {expected.Code}";
+        }
+    }
+
+    private static IEnumerable<string> OfEnvelope(RawAnswer answer)
+    {
+        if (answer.Headers.GetValueOrDefault("Content-Type") != "application/json" || answer.Body.Length == 0)
+        {
+            return ["it is no JSON"];
+        }
+
+        using var json = JsonDocument.Parse(answer.Body);
+        var names = json.RootElement.EnumerateObject().Select(member => member.Name).ToArray();
+        var isWhole = names.SequenceEqual(Members) || names.SequenceEqual(MembersOfList);
+        return isWhole && json.RootElement.GetProperty("success").GetBoolean() == (answer.Status == 200) ? [] : ["it is no envelope"];
+    }
+
+    /// <summary>Whether the document's look at a path, segment by segment, sees what the server sees.</summary>
+    private static bool Meant(string path) => path.Split('/')[1..].All(segment => segment.Length > 0 && segment is not ("." or ".."));
+}
