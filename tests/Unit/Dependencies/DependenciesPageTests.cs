@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace OriginCloudRegions.Unit.Dependencies;
+
+/// <summary>The page says of every direct dependency what is true of the one that is restored.</summary>
+public sealed class DependenciesPageTests
+{
+    [Fact]
+    public void Every_NuGet_Package_Is_On_It_With_Its_Version() =>
+        Assert.Equal(
+            DependenciesPage.CentralVersions().Select(package => (package.Key, package.Value)).Order(),
+            DependenciesPage.Rows("NuGet").Select(row => (row.Name, row.Version)).Order());
+
+    [Fact]
+    public void Every_NuGet_Package_Has_The_Licence_That_It_Declares() => Assert.All(
+        DependenciesPage.Rows("NuGet"), row => Assert.Equal(DeclaredLicence(row.Name, row.Version), row.Licence));
+
+    [Fact]
+    public void Every_Npm_Package_Is_On_It_With_Its_Version_And_The_Licence_That_It_Declares()
+    {
+        var installed = JsonDocument.Parse(RepositoryFiles.Read("package-lock.json")).RootElement.GetProperty("packages");
+        var named = JsonDocument.Parse(RepositoryFiles.Read("package.json")).RootElement.GetProperty("devDependencies");
+
+        Assert.Equal(
+            named.EnumerateObject()
+                .Select(package => (package.Name, package.Value.GetString()!, installed.GetProperty($"node_modules/{package.Name}").GetProperty("license").GetString()!))
+                .Order(),
+            DependenciesPage.Rows("npm").Order());
+    }
+
+    private static string DeclaredLicence(string name, string version)
+    {
+        var folders = JsonDocument.Parse(RepositoryFiles.Read("artifacts", "obj", "Unit", "project.assets.json")).RootElement.GetProperty("packageFolders");
+        var file = folders.EnumerateObject()
+            .Select(folder => Path.Combine(folder.Name, name.ToLowerInvariant(), version, $"{name.ToLowerInvariant()}.nuspec"))
+            .First(File.Exists);
+        return XDocument.Load(file).Descendants().Single(element => element.Name.LocalName == "license").Value;
+    }
+}
