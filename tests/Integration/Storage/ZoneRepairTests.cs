@@ -1,0 +1,62 @@
+using OriginCloudRegions.Core.Audit;
+using OriginCloudRegions.Core.Catalogue;
+using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Integration.Fixtures;
+
+namespace OriginCloudRegions.Integration.Storage;
+
+/// <summary>What happens to a zone between an audit's look and its repair.</summary>
+public sealed class ZoneRepairTests(RunningApp app) : IClassFixture<RunningApp>
+{
+    private readonly string zone = Api.NewZone();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_Counter_Is_Not_Set_By_A_Look_That_Is_Out_Of_Date(bool isMissing)
+    {
+        await app.Tables.FillAsync(zone, 3);
+        await (isMissing ? app.Tables.RemoveAsync(zone, "!quota") : app.Tables.PlantCounterAsync(zone, 10));
+        var (snapshot, findings) = await LookAsync();
+        await app.Api.PutAsync(zone, "192.0.2.1");
+        var counter = await app.Tables.CounterAsync(zone);
+
+        Assert.Empty(await MendAsync(snapshot, findings));
+        Assert.Equal(counter, await app.Tables.CounterAsync(zone));
+    }
+
+    [Fact]
+    public async Task A_Row_Is_Not_Moved_By_A_Look_That_Is_Out_Of_Date()
+    {
+        await app.Tables.PlantMappingAsync(zone, "0::1");
+        await app.Tables.PlantCounterAsync(zone, 1);
+        var (snapshot, findings) = await LookAsync();
+        await app.Api.PutAsync(zone, "192.0.2.1");
+
+        Assert.Empty(await MendAsync(snapshot, findings));
+        Assert.Equal(["0::1", "192.0.2.1"], (await app.Tables.RowsAsync(zone)).Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_Row_That_Was_Changed_Since_Is_Not_Moved_With_Its_Old_Values()
+    {
+        await app.Tables.PlantMappingAsync(zone, "0::1");
+        await app.Tables.PlantCounterAsync(zone, 1);
+        var (snapshot, findings) = await LookAsync();
+        await app.Tables.PlantMappingAsync(zone, "0::1", "gcp", "us-central1");
+
+        Assert.Empty(await MendAsync(snapshot, findings));
+        Assert.Equal("gcp", (await app.Tables.RowsAsync(zone))["0::1"].GetString("Vendor"));
+    }
+
+    private LazyTable Table => new TableService(app.Tables.Options).Mappings;
+
+    private async Task<(ZoneSnapshot Snapshot, List<Finding> Findings)> LookAsync()
+    {
+        var snapshot = await ZoneSnapshot.TakeAsync(Table, zone, TestContext.Current.CancellationToken);
+        return (snapshot!, [.. new ZoneJudge(RegionCatalogue.Load()).FindingsOf(snapshot!)]);
+    }
+
+    private Task<IReadOnlyList<Finding>> MendAsync(ZoneSnapshot snapshot, IReadOnlyList<Finding> findings) =>
+        new ZoneRepair(Table).MendAsync(snapshot, findings, TestContext.Current.CancellationToken);
+}
