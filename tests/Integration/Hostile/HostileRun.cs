@@ -88,7 +88,7 @@ internal sealed class HostileRun
             var request = broken.Next();
             using (var connection = await RawConnection.OpenAsync(server))
             {
-                var answers = await connection.AskLastAsync(request.Bytes, request.IsHead);
+                var answers = await connection.AskLastAsync(request.Bytes);
                 if (answers.Count == 0)
                 {
                     Fail(request, null, [$"there was no answer ({connection.Fault?.ToString() ?? "closed"})"]);

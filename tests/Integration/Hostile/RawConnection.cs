@@ -46,13 +46,13 @@ internal sealed class RawConnection : IDisposable
     /// Every answer until the server closes. Where it waits for more, it gets what ends whatever it waits for: a head, a line, the
     /// longest body that is read. (To close this end instead would tell the server that nobody waits for the answer.)
     /// </summary>
-    public async Task<IReadOnlyList<RawAnswer>> AskLastAsync(ReadOnlyMemory<byte> request, bool isHead)
+    public async Task<IReadOnlyList<RawAnswer>> AskLastAsync(ReadOnlyMemory<byte> request)
     {
         using var tooLate = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         tooLate.CancelAfter(Patience);
         var sending = SendAsync(request, tooLate.Token);
         var answers = new List<RawAnswer>();
-        var reading = ReadAnswersAsync(answers, isHead, tooLate.Token);
+        var reading = ReadAnswersAsync(answers, tooLate.Token);
         while (await Task.WhenAny(reading, Task.Delay(Silence, tooLate.Token)) != reading)
         {
             if (!sending.IsCompleted || isEnded)
@@ -71,9 +71,9 @@ internal sealed class RawConnection : IDisposable
 
     public void Dispose() => socket.Dispose();
 
-    private async Task ReadAnswersAsync(List<RawAnswer> answers, bool isHead, CancellationToken cancellation)
+    private async Task ReadAnswersAsync(List<RawAnswer> answers, CancellationToken cancellation)
     {
-        while (await ReadAnswerAsync(isHead, cancellation) is { } answer)
+        while (await ReadAnswerAsync(isHead: false, cancellation) is { } answer)
         {
             answers.Add(answer);
         }

@@ -17,8 +17,13 @@ internal sealed class BrokenRequests(Random random, RequestGrammar grammar, Call
 
     public HostileRequest Next()
     {
-        // Half of them of a request that would be obeyed.
+        // Half of them of a request that would be obeyed. None of a HEAD: whether a broken one still is one, the reader could not tell.
         var whole = random.In100(50) ? Obeyed() : grammar.Next();
+        while (whole.IsHead)
+        {
+            whole = grammar.Next();
+        }
+
         var bytes = whole.Bytes.ToList();
         for (var changes = random.Next(1, 5); changes > 0; changes--)
         {
