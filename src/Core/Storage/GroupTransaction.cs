@@ -73,6 +73,15 @@ internal sealed class GroupTransaction
         return true;
     }
 
+    /// <summary>Sends every caller to look at its own rows.</summary>
+    public void LeaveUnclear()
+    {
+        foreach (var (change, _) in rows)
+        {
+            change.DecideOpen(RowResult.Unclear);
+        }
+    }
+
     private static bool IsGuess((ZoneChange Change, int Row) open) => RowOf(open) is RowChange.Create { IsGuess: true };
 
     private static RowChange RowOf((ZoneChange Change, int Row) open) => open.Change.Rows[open.Row];

@@ -83,6 +83,8 @@ internal sealed class MappingBatches(LazyTable table, ZoneScan scan, ZoneWriters
         _ => new RowChange.Replace(found, request.At(now)),
     };
 
+    private static RowOutcome LookBack(RowChange change, MappingRow? now) => new(change.LookBack(now), now?.ETag ?? default);
+
     /// <summary>Who lost to others lets them finish.</summary>
     private static Task PauseAsync(int lost, CancellationToken cancellation) =>
         lost == 0 ? Task.CompletedTask : Task.Delay(Backoff.After(lost - 1), cancellation);
@@ -103,13 +105,40 @@ internal sealed class MappingBatches(LazyTable table, ZoneScan scan, ZoneWriters
         await ZoneCounter.ReadAsync(table.Client, zone, cancellation) == counter;
 
     private async Task<IReadOnlyList<RowOutcome>> ApplyAsync(
-        string zone, List<RowChange> changes, CancellationToken cancellation) =>
-        changes.Count == 0 ? [] : await writers.Of(zone).ApplyAsync(changes, cancellation);
+        string zone, List<RowChange> changes, CancellationToken cancellation)
+    {
+        var outcomes = changes.Count == 0 ? [] : await writers.Of(zone).ApplyAsync(changes, cancellation);
+        var unclear = changes.Zip(outcomes)
+            .Where(done => done.Second.Result == RowResult.Unclear)
+            .Select(done => done.First.Address)
+            .ToHashSet();
+        if (unclear.Count == 0)
+        {
+            return outcomes;
+        }
+
+        var (_, rows) = await LookAsync(zone, unclear, cancellation);
+        return [.. changes.Zip(outcomes, (change, outcome) => unclear.Contains(change.Address)
+            ? LookBack(change, rows.GetValueOrDefault(change.Address))
+            : outcome)];
+    }
 
     /// <summary>
     /// A batch is applied whole or not at all. 100 rows and the counter take two transactions, and another instance may fill the
     /// zone between them; then the first is undone, but for what somebody has changed since. The caller may have left by now.
     /// </summary>
     private async Task TakeBackAsync(string zone, List<(RowChange Change, RowOutcome Outcome)> applied) => await Task.WhenAll(
-        applied.Select(done => writers.Of(zone).ApplyAsync([done.Change.Undo(done.Outcome.ETag)], CancellationToken.None)));
+        applied.Select(done => TakeBackAsync(zone, done.Change.Undo(done.Outcome.ETag))));
+
+    private async Task TakeBackAsync(string zone, RowChange undo)
+    {
+        while ((await writers.Of(zone).ApplyAsync([undo], CancellationToken.None))[0].Result == RowResult.Unclear)
+        {
+            var (_, rows) = await LookAsync(zone, [undo.Address], CancellationToken.None);
+            if (undo.LookBack(rows.GetValueOrDefault(undo.Address)) == RowResult.Applied)
+            {
+                return;
+            }
+        }
+    }
 }

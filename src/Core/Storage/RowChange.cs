@@ -13,6 +13,20 @@ internal abstract record RowChange(OriginAddress Address, int Growth)
     /// <summary>The change that takes this one back, unless the row has another ETag by then.</summary>
     public abstract RowChange Undo(ETag now);
 
+    /// <summary>Applied or Conflict: what became of this change, whose answer was lost, by the row as it is now.</summary>
+    /// <exception cref="StorageUnavailableException">
+    /// Somebody has written since, and whether before or after this change cannot be told. To make it once more might undo theirs.
+    /// </exception>
+    public RowResult LookBack(MappingRow? now) => WasApplied(now) switch
+    {
+        true => RowResult.Applied,
+        false => RowResult.Conflict,
+        null => throw new StorageUnavailableException("The answer to a write was lost, and another write followed."),
+    };
+
+    /// <summary>Null where the row does not tell.</summary>
+    protected abstract bool? WasApplied(MappingRow? now);
+
     internal sealed record Create(OriginMapping Mapping) : RowChange(Mapping.Address, 1)
     {
         /// <summary>Nobody has looked whether the row is there.</summary>
@@ -22,6 +36,8 @@ internal abstract record RowChange(OriginAddress Address, int Growth)
             new(TableTransactionActionType.Add, MappingRow.Write(zone, Mapping));
 
         public override RowChange Undo(ETag now) => new Delete(new MappingRow(Mapping, now));
+
+        protected override bool? WasApplied(MappingRow? now) => now?.Mapping == Mapping ? true : null;
     }
 
     /// <summary>Replaces exactly the row that was seen: not one that somebody wrote since.</summary>
@@ -31,6 +47,9 @@ internal abstract record RowChange(OriginAddress Address, int Growth)
             new(TableTransactionActionType.UpdateReplace, MappingRow.Write(zone, Mapping), Seen.ETag);
 
         public override RowChange Undo(ETag now) => new Replace(new MappingRow(Mapping, now), Seen.Mapping);
+
+        protected override bool? WasApplied(MappingRow? now) =>
+            now?.ETag == Seen.ETag ? false : now?.Mapping == Mapping ? true : null;
     }
 
     /// <summary>Takes exactly the row that was seen.</summary>
@@ -40,5 +59,8 @@ internal abstract record RowChange(OriginAddress Address, int Growth)
             new(TableTransactionActionType.Delete, MappingRow.Write(zone, Seen.Mapping), Seen.ETag);
 
         public override RowChange Undo(ETag now) => new Create(Seen.Mapping);
+
+        // Gone is gone: should another delete have taken it at the same time, both are told that it was deleted.
+        protected override bool? WasApplied(MappingRow? now) => now is null ? true : now.ETag == Seen.ETag ? false : null;
     }
 }

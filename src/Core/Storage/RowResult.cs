@@ -11,6 +11,11 @@ internal enum RowResult
     /// <summary>Somebody was first: look again.</summary>
     Conflict,
 
+    /// <summary>
+    /// An answer was lost, and the change sent again met a conflict: with somebody else, or with itself. The row tells which.
+    /// </summary>
+    Unclear,
+
     /// <summary>The zone is full, on a counter read afresh.</summary>
     QuotaReached,
 }

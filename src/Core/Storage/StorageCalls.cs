@@ -6,6 +6,7 @@ public sealed class StorageCalls
     private static readonly AsyncLocal<StorageCalls?> Ambient = new();
     private long ticks;
     private int count;
+    private int lost;
 
     public int Count => Volatile.Read(ref count);
 
@@ -13,8 +14,16 @@ public sealed class StorageCalls
 
     internal static StorageCalls? Current => Ambient.Value;
 
+    /// <summary>Tries that storage may have carried out, and whose answer did not come.</summary>
+    internal int Lost => Volatile.Read(ref lost);
+
     /// <summary>From here on, the calls of this asynchronous flow count here.</summary>
     public void Attach() => Ambient.Value = this;
+
+    /// <summary>What counts the calls of this flow; a new one where nothing did.</summary>
+    internal static StorageCalls CurrentOrNew() => Ambient.Value ??= new StorageCalls();
+
+    internal void Lose() => Interlocked.Increment(ref lost);
 
     internal void Add(int calls, TimeSpan duration)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
@@ -22,10 +23,25 @@ internal sealed class StorageCallsPolicy : HttpPipelinePolicy
         try
         {
             await ProcessNextAsync(message, pipeline);
+            if (MayHaveBeenCarriedOut(message.Response.Status))
+            {
+                calls.Lose();
+            }
+        }
+        catch (Exception fault) when (MayHaveBeenCarriedOut(fault))
+        {
+            calls.Lose();
+            throw;
         }
         finally
         {
             calls.Add(1, Stopwatch.GetElapsedTime(start));
         }
     }
+
+    // 429 and 503 say that the account is too busy to begin; of 500 and 504 (OperationTimedOut) nobody knows.
+    private static bool MayHaveBeenCarriedOut(int status) => status is 408 or >= 500 and not 503;
+
+    private static bool MayHaveBeenCarriedOut(Exception fault) =>
+        fault is not RequestFailedException { InnerException: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } };
 }

@@ -95,7 +95,9 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
             return new PutOutcome.Unchanged(found.Mapping);
         }
 
-        return await TryReplaceAsync(zone, wanted, found.ETag, cancellation) ? new PutOutcome.Replaced(wanted) : null;
+        return await ReplaceAsync(zone, new RowChange.Replace(found, wanted), cancellation) == RowResult.Applied
+            ? new PutOutcome.Replaced(wanted)
+            : null;
     }
 
     private async Task<PutOutcome?> TryCreateAsync(string zone, RowChange.Create create, CancellationToken cancellation) =>
@@ -133,21 +135,31 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
         table.Client.GetEntityIfExistsAsync<TableEntity>(
             TableKeys.Zone(zone), TableKeys.Mapping(address), MappingRow.Columns, cancellation);
 
-    private async Task<RowResult> ChangeAsync(string zone, RowChange change, CancellationToken cancellation) =>
-        (await writers.Of(zone).ApplyAsync([change], cancellation))[0].Result;
+    private async Task<RowResult> ChangeAsync(string zone, RowChange change, CancellationToken cancellation)
+    {
+        var outcomes = await writers.Of(zone).ApplyAsync([change], cancellation);
+        return outcomes[0].Result is var result and not RowResult.Unclear
+            ? result
+            : await LookBackAsync(zone, change, cancellation);
+    }
 
     /// <summary>A replace leaves the counter alone, so it needs no writer.</summary>
-    private async Task<bool> TryReplaceAsync(string zone, OriginMapping mapping, ETag seen, CancellationToken cancellation)
+    private async Task<RowResult> ReplaceAsync(string zone, RowChange.Replace change, CancellationToken cancellation)
     {
+        var calls = StorageCalls.CurrentOrNew();
+        var lost = calls.Lost;
         try
         {
             await table.Client.UpdateEntityAsync(
-                MappingRow.Write(zone, mapping), seen, TableUpdateMode.Replace, cancellation);
-            return true;
+                MappingRow.Write(zone, change.Mapping), change.Seen.ETag, TableUpdateMode.Replace, cancellation);
+            return RowResult.Applied;
         }
-        catch (RequestFailedException lost) when (lost.Status is 404 or 412)
+        catch (RequestFailedException conflict) when (conflict.Status is 404 or 412)
         {
-            return false;
+            return calls.Lost == lost ? RowResult.Conflict : await LookBackAsync(zone, change, cancellation);
         }
     }
+
+    private async Task<RowResult> LookBackAsync(string zone, RowChange change, CancellationToken cancellation) =>
+        change.LookBack(RowOf(await ReadAsync(zone, change.Address, cancellation)));
 }

@@ -97,6 +97,8 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
             return true;
         }
 
+        var calls = StorageCalls.CurrentOrNew();
+        var lost = calls.Lost;
         try
         {
             var answers = await table.Client.SubmitTransactionAsync(transaction.Actions, cancellation);
@@ -112,6 +114,12 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
         {
             // Where a row came or went without this writer, the counter has moved too.
             remembered = null;
+            if (calls.Lost > lost)
+            {
+                transaction.LeaveUnclear();
+                return true;
+            }
+
             return transaction.TryConflict(failure.FailedTransactionActionIndex);
         }
 

@@ -11,22 +11,130 @@ public sealed class LostAnswerTests(TableStorage storage)
     private readonly Tables tables = new(storage.ConnectionString, Guid.CreateVersion7().ToString("N"));
     private readonly string zone = Api.NewZone();
 
+    [Fact]
+    public async Task A_Create_Is_Told_That_It_Created()
+    {
+        await tables.FillAsync(Api.NewZone(), 1);
+        using var transport = new LostAnswerTransport(lostCall: 3);
+        using var store = Store(transport);
+
+        var outcome = await PutAsync(store, current => current is null);
+
+        Assert.Equal("us-ashburn-1", Assert.IsType<PutOutcome.Created>(outcome).Mapping.Region);
+        await HoldsAsync("us-ashburn-1");
+    }
+
+    [Fact]
+    public async Task A_Replace_Is_Told_That_It_Replaced()
+    {
+        await tables.FillAsync(zone, 1);
+        using var transport = new LostAnswerTransport(lostCall: 2);
+        using var store = Store(transport);
+
+        var outcome = await PutAsync(store, current => current?.Region == "us-east-1");
+
+        Assert.Equal("us-ashburn-1", Assert.IsType<PutOutcome.Replaced>(outcome).Mapping.Region);
+        await HoldsAsync("us-ashburn-1");
+    }
+
     [Theory]
-    [InlineData(0, 3)]
-    [InlineData(1, 2)]
-    public async Task A_Put_Ends_In_What_Was_Asked_And_Counts_Once(int already, int write)
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_Delete_Is_Told_That_It_Deleted(int already)
     {
         await tables.FillAsync(zone, already);
-        using var transport = new LostAnswerTransport(write);
-        using var store = new TableMappingStore(new TableService(tables.Options, transport), 3500, TimeProvider.System);
-        Assert.True(OriginAddress.TryParse(Tables.FilledAddress(0), out var address));
+        using var transport = new LostAnswerTransport(lostCall: 3);
+        using var store = Store(transport);
 
-        var outcome = await store.PutAsync(
-            zone, new MappingRequest(address, "oci", "us-ashburn-1"), null, TestContext.Current.CancellationToken);
+        var outcome = await store.DeleteAsync(zone, Address(0), null, TestContext.Current.CancellationToken);
 
-        var unchanged = Assert.IsType<PutOutcome.Unchanged>(outcome);
-        Assert.Equal("us-ashburn-1", unchanged.Mapping.Region);
-        Assert.Equal("us-ashburn-1", Assert.Single(await tables.RowsAsync(zone)).Value.GetString("Region"));
+        Assert.IsType<DeleteOutcome.Deleted>(outcome);
+        Assert.Equal(already - 1, (await tables.RowsAsync(zone)).Count);
+        Assert.Equal(already == 1 ? null : 1, await tables.CounterAsync(zone));
+    }
+
+    [Fact]
+    public async Task A_Batch_Delete_Is_Told_What_It_Deleted()
+    {
+        await tables.FillAsync(zone, 3);
+        using var transport = new LostAnswerTransport(lostCall: 2);
+        using var store = Store(transport);
+
+        var deleted = await store.DeleteAllAsync(
+            zone, [Address(0), Address(1), Address(5)], TestContext.Current.CancellationToken);
+
+        Assert.Equal([Address(0), Address(1)], deleted.Keys.OrderBy(address => address.Text, StringComparer.Ordinal));
+        Assert.Equal(1, await tables.CounterAsync(zone));
+    }
+
+    [Fact]
+    public async Task A_Batch_Of_Puts_Is_Applied_Once()
+    {
+        await tables.FillAsync(zone, 1);
+        using var transport = new LostAnswerTransport(lostCall: 2);
+        using var store = Store(transport);
+
+        Assert.True(await store.PutAllAsync(
+            zone,
+            [.. Enumerable.Range(0, 3).Select(i => new MappingRequest(Address(i), "gcp", "us-east1"))],
+            TestContext.Current.CancellationToken));
+
+        var rows = await tables.RowsAsync(zone);
+        Assert.All(rows.Values, row => Assert.Equal("us-east1", row.GetString("Region")));
+        Assert.Equal((3, 3), (rows.Count, await tables.CounterAsync(zone)));
+    }
+
+    /// <summary>To make it once more would bring back what the other has taken.</summary>
+    [Fact]
+    public async Task A_Create_That_Another_Has_Deleted_Since_Is_Not_Made_Again()
+    {
+        await tables.FillAsync(zone, 1);
+        using var transport = new LostAnswerTransport(lostCall: 3, meanwhile: () => tables.DeleteAsync(zone, Tables.FilledAddress(1), leaving: 1));
+        using var store = Store(transport);
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => store.PutAsync(
+            zone, new MappingRequest(Address(1), "aws", "us-east-1"), null, TestContext.Current.CancellationToken));
+
+        Assert.Equal(Tables.FilledAddress(0), Assert.Single(await tables.RowsAsync(zone)).Key);
+        Assert.Equal(1, await tables.CounterAsync(zone));
+    }
+
+    /// <summary>To make it once more would undo what the other has written, and was told that it has.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_Write_That_Another_Has_Overwritten_Since_Is_Not_Made_Again(bool put)
+    {
+        await tables.FillAsync(zone, 2);
+        using var other = new TableMappingStore(new TableService(tables.Options), 3500, TimeProvider.System);
+        Task OverwriteAsync() => other.PutAsync(
+            zone, new MappingRequest(Address(0), "azure", "westeurope"), null, TestContext.Current.CancellationToken);
+        using var transport = new LostAnswerTransport(lostCall: put ? 2 : 3, OverwriteAsync);
+        using var store = Store(transport);
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => put
+            ? PutAsync(store, condition: null)
+            : store.DeleteAsync(zone, Address(0), null, TestContext.Current.CancellationToken));
+
+        Assert.Equal("westeurope", (await tables.RowsAsync(zone))[Tables.FilledAddress(0)].GetString("Region"));
+        Assert.Equal(2, await tables.CounterAsync(zone));
+    }
+
+    private static OriginAddress Address(int index)
+    {
+        Assert.True(OriginAddress.TryParse(Tables.FilledAddress(index), out var address));
+        return address;
+    }
+
+    private TableMappingStore Store(LostAnswerTransport transport) =>
+        new(new TableService(tables.Options, transport), 3500, TimeProvider.System);
+
+    private Task<PutOutcome> PutAsync(TableMappingStore store, Precondition? condition) => store.PutAsync(
+        zone, new MappingRequest(Address(0), "oci", "us-ashburn-1"), condition, TestContext.Current.CancellationToken);
+
+    private async Task HoldsAsync(string region)
+    {
+        Assert.Equal(region, Assert.Single(await tables.RowsAsync(zone)).Value.GetString("Region"));
         Assert.Equal(1, await tables.CounterAsync(zone));
     }
 }

@@ -3,8 +3,8 @@ using Azure.Core.Pipeline;
 
 namespace OriginCloudRegions.Integration.Storage;
 
-/// <summary>Makes one storage call and loses its answer, so that the SDK makes it again.</summary>
-internal sealed class LostAnswerTransport(int lostCall) : HttpPipelineTransport, IDisposable
+/// <summary>Makes one storage call and loses its answer, so that the SDK makes it again; and what others do meanwhile.</summary>
+internal sealed class LostAnswerTransport(int lostCall, Func<Task>? meanwhile = null) : HttpPipelineTransport, IDisposable
 {
     private readonly HttpClientTransport network = new();
     private int calls;
@@ -18,6 +18,7 @@ internal sealed class LostAnswerTransport(int lostCall) : HttpPipelineTransport,
         await network.ProcessAsync(message);
         if (Interlocked.Increment(ref calls) == lostCall)
         {
+            await (meanwhile?.Invoke() ?? Task.CompletedTask);
             throw new IOException("The connection was cut before the answer came back.");
         }
     }
