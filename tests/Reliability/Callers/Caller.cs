@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Text;
+using OriginCloudRegions.Contract.Document;
+using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Reliability.Faults;
+using OriginCloudRegions.Reliability.Instances;
+
+namespace OriginCloudRegions.Reliability.Callers;
+
+/// <summary>Sends calls to the instances, and writes down what became of each.</summary>
+internal sealed class Caller(IReadOnlyList<Instance> instances, string token, LostAnswers lost, Journal journal) : IDisposable
+{
+    private static readonly ContractCheck Contract = new(OpenApi.Read(DocumentFiles.Current));
+
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, ActivityHeadersPropagator = null })
+    {
+        Timeout = TimeSpan.FromMinutes(1),
+    };
+
+    /// <returns>Null where no answer tells what the call did.</returns>
+    public async Task<Told?> SendAsync(Call call, Instance instance)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var request = RequestOf(call, instance);
+        Reply reply;
+        try
+        {
+            using var response = await http.SendAsync(request);
+            reply = await Reply.ReadAsync(response);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
+        {
+            journal.Wrong.Enqueue($"{call.Name} was not answered: {fault.Message} {fault.InnerException?.Message}");
+            journal.Lose(call, start);
+            return null;
+        }
+
+        var end = Stopwatch.GetTimestamp();
+        if (reply is { Status: 500, Body: "" } && instance.WasDead(start, end))
+        {
+            // The host's own answer.
+            journal.Lose(call, start);
+            return null;
+        }
+
+        Hold(call, request, reply);
+        if (reply.Status == 503)
+        {
+            journal.Lose(call, start);
+            return null;
+        }
+
+        var told = call.Read(reply, lost.Any(call.Zone, start, end));
+        journal.Tell(call, told, start, end);
+        return told;
+    }
+
+    /// <summary>Until an answer tells.</summary>
+    public async Task<Told> InsistAsync(Call call, Random random)
+    {
+        while (true)
+        {
+            if (await SendAsync(call, instances[random.Next(instances.Count)]) is { } told)
+            {
+                return told;
+            }
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private void Hold(Call call, HttpRequestMessage request, Reply reply)
+    {
+        var exchange = new Exchange(
+            call.Method.Method, request.RequestUri!.AbsolutePath, call.Body ?? "", reply.Status, reply.Headers, reply.Body);
+        foreach (var violation in Contract.Violations(exchange))
+        {
+            journal.Wrong.Enqueue($"{violation} ({reply.Body})");
+        }
+    }
+
+    private HttpRequestMessage RequestOf(Call call, Instance instance)
+    {
+        var request = new HttpRequestMessage(call.Method, new Uri(instance.Address, $"client/v4/{call.Path}"))
+        {
+            Content = call.Body is null ? null : new StringContent(call.Body, Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (call.OnlyNew)
+        {
+            request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any);
+        }
+
+        return request;
+    }
+}

@@ -1,0 +1,46 @@
+using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Reliability.History;
+
+namespace OriginCloudRegions.Reliability.Callers;
+
+/// <summary>
+/// A page is one storage query, so it shows all its addresses at one moment. It also tells which are not there: those between
+/// its first and its last, before the first of the first page, and after the last of one that is not full.
+/// </summary>
+/// <param name="Addresses">All that are ever put in the zone, sorted ordinally.</param>
+/// <param name="Quota">The most mappings that may be there.</param>
+internal sealed record ListCall(string Zone, IReadOnlyList<string> Addresses, int Page, int PerPage, int Quota)
+    : Call(Page == 1 ? "list" : "list, later page", HttpMethod.Get, Zone, $"?page={Page}&per_page={PerPage}")
+{
+    public override Told Read(Reply reply, bool answerLost)
+    {
+        if (reply.Status != 200)
+        {
+            return Unexpected(reply);
+        }
+
+        var shown = reply.Result.EnumerateArray().ToDictionary(AddressOf, MappingOf);
+        var total = reply.Json.GetProperty("result_info").GetProperty("total_count").GetInt32();
+        if (shown.Keys.Except(Addresses).FirstOrDefault() is { } stranger)
+        {
+            return Told.Nonsense($"{Name} shows {stranger}, which nobody wrote");
+        }
+
+        // Every page tells the counter, and how many rows there are where it is the last: then the two must be one number.
+        var isLast = shown.Count < PerPage && (shown.Count > 0 || Page == 1);
+        var rows = ((Page - 1) * PerPage) + shown.Count;
+        return total > Quota || (isLast ? rows != total : shown.Count > 0 && rows > total)
+            ? Told.Nonsense($"{Name} shows {rows} rows up to its end, and counts {total} of at most {Quota}")
+            : new Told { Steps = [.. Covered(shown, isLast).Select(address => (address, (Step)new Step.Sees(shown.GetValueOrDefault(address))))] };
+    }
+
+    private IEnumerable<string> Covered(Dictionary<string, Mapping> shown, bool isLast)
+    {
+        var first = Page == 1 ? "" : shown.Keys.Min(StringComparer.Ordinal);
+        var last = isLast ? "~" : shown.Keys.Max(StringComparer.Ordinal);
+        return first is null || last is null
+            ? []
+            : Addresses.Where(address =>
+                string.CompareOrdinal(address, first) >= 0 && string.CompareOrdinal(address, last) <= 0);
+    }
+}

@@ -1,0 +1,22 @@
+using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Reliability.History;
+
+namespace OriginCloudRegions.Reliability.Callers;
+
+internal sealed record PutCall(string Name, string Zone, string Address, string Place, bool Conditional = false)
+    : Call(Name, HttpMethod.Put, Zone, $"/{Address}", Json(Address, Place))
+{
+    public override bool OnlyNew => Conditional;
+
+    public override IReadOnlyList<(string Address, Step Step)> MayHaveDone =>
+        [(Address, new Step.Puts(new Mapping(Place), Conditional))];
+
+    public override Told Read(Reply reply, bool answerLost) => reply.Status switch
+    {
+        200 when AddressOf(reply.Result) == Address && PlaceOf(reply.Result) == Place =>
+            new Told { Steps = [(Address, new Step.Puts(MappingOf(reply.Result), Conditional))] },
+        403 when reply.Code == 1164 => new Told { Steps = [(Address, new Step.Sees(null))], RefusedFor = [Address] },
+        412 when Conditional => new Told { Steps = [(Address, new Step.SeesSome())] },
+        _ => Unexpected(reply),
+    };
+}

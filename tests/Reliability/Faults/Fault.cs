@@ -1,0 +1,43 @@
+namespace OriginCloudRegions.Reliability.Faults;
+
+/// <summary>What becomes of a storage call.</summary>
+internal enum Fault
+{
+    None,
+
+    /// <summary>Forwarded late.</summary>
+    Delay,
+
+    /// <summary>500, not forwarded.</summary>
+    InternalError,
+
+    /// <summary>503, not forwarded.</summary>
+    Busy,
+
+    /// <summary>503 with <c>Retry-After</c>, not forwarded.</summary>
+    BusyRetryAfter,
+
+    /// <summary>429, not forwarded.</summary>
+    TooMany,
+
+    /// <summary>429 with <c>Retry-After</c>, not forwarded.</summary>
+    TooManyRetryAfter,
+
+    /// <summary>The connection is cut; not forwarded.</summary>
+    CutBefore,
+
+    /// <summary>Forwarded and carried out; the connection is cut in the place of the answer.</summary>
+    CutAfter,
+
+    /// <summary>Forwarded and carried out; the connection is cut in the middle of the answer.</summary>
+    HalfBody,
+
+    /// <summary>Forwarded and carried out; the answer is held back until the caller has had enough.</summary>
+    Stall,
+
+    /// <summary>Neither forwarded nor answered until the caller has had enough.</summary>
+    Hang,
+
+    /// <summary>Storage is down: the connection is cut, not forwarded.</summary>
+    Down,
+}

@@ -1,0 +1,198 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace OriginCloudRegions.Reliability.Faults;
+
+/// <summary>Stands between the app and Azurite, and does to each call what it is told to.</summary>
+internal sealed class FaultyStorage : IAsyncDisposable
+{
+    private readonly WebApplication server;
+    private readonly StorageForwarder forwarder;
+    private readonly ForwardedCalls forwarded = new();
+    private long calls;
+
+    private FaultyStorage(WebApplication server, string connectionString)
+    {
+        this.server = server;
+        ConnectionString = connectionString;
+        forwarder = new StorageForwarder(EndpointOf(connectionString));
+        server.Run(HandleAsync);
+    }
+
+    /// <summary>The same account, reached through here.</summary>
+    public string ConnectionString { get; private set; }
+
+    /// <summary>What becomes of each call.</summary>
+    public Func<StorageCall, Fault> Faults { get; set; } = _ => Fault.None;
+
+    public FaultCounts Counts { get; } = new();
+
+    public LostAnswers Lost { get; } = new();
+
+    /// <summary>Calls so far.</summary>
+    public long Calls => Volatile.Read(ref calls);
+
+    public static async Task<FaultyStorage> StartAsync(string connectionString)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
+        var faulty = new FaultyStorage(builder.Build(), connectionString);
+        await faulty.server.StartAsync();
+        var behind = EndpointOf(connectionString);
+        faulty.ConnectionString = connectionString.Replace(
+            behind.Authority, new Uri(faulty.server.Urls.Single()).Authority, StringComparison.Ordinal);
+        return faulty;
+    }
+
+    /// <summary>Cuts every call from now on; completes when storage is at work on none.</summary>
+    public Task CloseAsync() => forwarded.CloseAsync();
+
+    public void Open() => forwarded.Open();
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.StopAsync();
+        await server.DisposeAsync();
+        forwarder.Dispose();
+    }
+
+    private static Uri EndpointOf(string connectionString) => new(connectionString.Split(';')
+        .Single(part => part.StartsWith("TableEndpoint=", StringComparison.Ordinal))["TableEndpoint=".Length..]);
+
+    private async Task HandleAsync(HttpContext context)
+    {
+        try
+        {
+            var (call, body) = await ReadAsync(context);
+            var fault = Faults(call);
+            await AnswerAsync(context, call, body, fault);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The app has had enough, as it may.
+        }
+    }
+
+    private async Task<(StorageCall Call, byte[] Body)> ReadAsync(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var call = new StorageCall(
+            Interlocked.Increment(ref calls), context.Request.Method, target, Encoding.UTF8.GetString(body.ToArray()));
+        return (call, body.ToArray());
+    }
+
+    private async Task AnswerAsync(HttpContext context, StorageCall call, byte[] body, Fault fault)
+    {
+        Counts.Add(fault);
+        if (fault is Fault.InternalError or Fault.CutBefore or Fault.Down or Fault.Hang)
+        {
+            Lost.Add(call);
+        }
+
+        switch (fault)
+        {
+            case Fault.InternalError:
+                await RefuseAsync(context, HttpStatusCode.InternalServerError);
+                return;
+            case Fault.Busy or Fault.BusyRetryAfter:
+                await RefuseAsync(context, HttpStatusCode.ServiceUnavailable, fault == Fault.BusyRetryAfter);
+                return;
+            case Fault.TooMany or Fault.TooManyRetryAfter:
+                await RefuseAsync(context, HttpStatusCode.TooManyRequests, fault == Fault.TooManyRetryAfter);
+                return;
+            case Fault.CutBefore or Fault.Down:
+                context.Abort();
+                return;
+            case Fault.Hang:
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                return;
+            case Fault.Delay:
+                // 50 to 350 ms. Who leaves meanwhile takes the call back: it is not forwarded.
+                await Task.Delay(TimeSpan.FromMilliseconds(50 + (call.Ordinal * 37 % 300)), context.RequestAborted);
+                break;
+        }
+
+        await ForwardAsync(context, call, body, fault);
+    }
+
+    private async Task ForwardAsync(HttpContext context, StorageCall call, byte[] body, Fault fault)
+    {
+        if (!forwarded.TryEnter())
+        {
+            Counts.Add(Fault.Down);
+            Lost.Add(call);
+            context.Abort();
+            return;
+        }
+
+        StorageForwarder.StorageAnswer answer;
+        try
+        {
+            answer = await forwarder.SendAsync(context.Request, body);
+        }
+        finally
+        {
+            forwarded.Leave();
+        }
+
+        if (fault is Fault.CutAfter or Fault.HalfBody or Fault.Stall || context.RequestAborted.IsCancellationRequested)
+        {
+            Lost.Add(call);
+        }
+
+        switch (fault)
+        {
+            case Fault.CutAfter:
+                context.Abort();
+                return;
+            case Fault.Stall:
+                await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                return;
+            case Fault.HalfBody:
+                Begin(context.Response, answer);
+                await context.Response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2), context.RequestAborted);
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+                context.Abort();
+                return;
+            default:
+                Begin(context.Response, answer);
+                await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+                return;
+        }
+    }
+
+    private static void Begin(HttpResponse response, StorageForwarder.StorageAnswer answer)
+    {
+        response.StatusCode = (int)answer.Status;
+        foreach (var (name, values) in answer.Headers)
+        {
+            response.Headers[name] = values;
+        }
+
+        if (answer.Status != HttpStatusCode.NoContent)
+        {
+            response.ContentLength = answer.Body.Length;
+        }
+    }
+
+    private static Task RefuseAsync(HttpContext context, HttpStatusCode status, bool retryAfter = false)
+    {
+        context.Response.StatusCode = (int)status;
+        context.Response.ContentType = "application/json";
+        if (retryAfter)
+        {
+            context.Response.Headers.RetryAfter = "1";
+        }
+
+        return context.Response.WriteAsync("""{"odata.error":{"code":"Ordered","message":{"lang":"en-US","value":"As it was told to."}}}""");
+    }
+}

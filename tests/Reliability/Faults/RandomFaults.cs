@@ -1,0 +1,44 @@
+namespace OriginCloudRegions.Reliability.Faults;
+
+/// <summary>Decides by seed and ordinal alone: the same call of another run with the same seed meets the same fault.</summary>
+internal sealed class RandomFaults(int seed)
+{
+    private static readonly (Fault Fault, double Share)[] Shares =
+    [
+        (Fault.Delay, 0.04),
+        (Fault.InternalError, 0.01),
+        (Fault.Busy, 0.005),
+        (Fault.BusyRetryAfter, 0.002),
+        (Fault.TooMany, 0.005),
+        (Fault.TooManyRetryAfter, 0.002),
+        (Fault.CutBefore, 0.01),
+        (Fault.CutAfter, 0.015),
+        (Fault.HalfBody, 0.01),
+        (Fault.Stall, 0.001),
+        (Fault.Hang, 0.001),
+    ];
+
+    public Fault For(StorageCall call)
+    {
+        var left = Fraction(call.Ordinal);
+        foreach (var (fault, share) in Shares)
+        {
+            left -= share;
+            if (left < 0)
+            {
+                return fault;
+            }
+        }
+
+        return Fault.None;
+    }
+
+    /// <summary>SplitMix64: one number out of another, evenly spread. System.Random's first numbers of neighbouring seeds are alike.</summary>
+    private double Fraction(long ordinal)
+    {
+        var mixed = unchecked((((ulong)(uint)seed << 32) + (ulong)ordinal) * 0x9E3779B97F4A7C15);
+        mixed = unchecked((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9);
+        mixed = unchecked((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB);
+        return ((mixed ^ (mixed >> 31)) >> 11) * (1.0 / (1UL << 53));
+    }
+}

@@ -1,0 +1,14 @@
+namespace OriginCloudRegions.Reliability.Faults;
+
+/// <param name="Ordinal">From 1, in the order of arrival.</param>
+/// <param name="Body">A transaction's lists its steps.</param>
+internal sealed record StorageCall(long Ordinal, string Method, string Target, string Body)
+{
+    public bool IsTransaction => Target.EndsWith("/$batch", StringComparison.Ordinal);
+
+    public bool IsWrite => Method != "GET";
+
+    /// <summary>Zone ids stand as they are in paths, filters and transactions.</summary>
+    public bool Concerns(string zone) =>
+        Target.Contains(zone, StringComparison.Ordinal) || Body.Contains(zone, StringComparison.Ordinal);
+}

@@ -1,0 +1,40 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace OriginCloudRegions.Reliability.Faults;
+
+/// <summary>Sends a call on as it came. A shared key signs path and headers, but not the host, so the signature stays good.</summary>
+internal sealed class StorageForwarder(Uri storage) : IDisposable
+{
+    private static readonly HashSet<string> OfTheConnection = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Connection", "Content-Length", "Host", "Keep-Alive", "Transfer-Encoding",
+    };
+
+    private readonly HttpMessageInvoker network = new(new SocketsHttpHandler { UseProxy = false, ActivityHeadersPropagator = null });
+
+    /// <summary>To the end, whether or not the app still waits: a write must not be left half known.</summary>
+    public async Task<StorageAnswer> SendAsync(HttpRequest sent, byte[] body)
+    {
+        var target = new Uri(storage, sent.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+        using var request = new HttpRequestMessage(new HttpMethod(sent.Method), target) { Content = new ByteArrayContent(body) };
+        foreach (var (name, values) in sent.Headers.Where(header => !OfTheConnection.Contains(header.Key)))
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, (IEnumerable<string>)values!))
+            {
+                request.Content.Headers.TryAddWithoutValidation(name, (IEnumerable<string>)values!);
+            }
+        }
+
+        using var response = await network.SendAsync(request, CancellationToken.None);
+        var headers = response.Headers.Concat(response.Content.Headers)
+            .Where(header => !OfTheConnection.Contains(header.Key))
+            .ToDictionary(header => header.Key, header => header.Value.ToArray());
+        return new StorageAnswer(response.StatusCode, headers, await response.Content.ReadAsByteArrayAsync());
+    }
+
+    public void Dispose() => network.Dispose();
+
+    internal sealed record StorageAnswer(HttpStatusCode Status, IReadOnlyDictionary<string, string[]> Headers, byte[] Body);
+}

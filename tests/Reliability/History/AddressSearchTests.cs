@@ -1,0 +1,92 @@
+namespace OriginCloudRegions.Reliability.History;
+
+public sealed class AddressSearchTests
+{
+    [Theory]
+    [InlineData("one after the other", "put:a@1 0-1; see:a@1 2-3; put:b@2 4-5; see:b@2 6-7; delete 8-9; see:none 10-11")]
+    [InlineData("a read during a write sees either", "put:a@1 0-1; put:b@2 2-9; see:a@1 3-4; see:b@2 5-6")]
+    [InlineData("a repeat changes nothing", "put:a@1 0-1; put:a@1 2-3; see:a@1 4-5")]
+    [InlineData("two repeats at once", "put:a@1 0-9; put:a@1 1-8; see:a@1 10-11")]
+    [InlineData("a lost put that is seen later", "put:a@1 0-1; put:b 2; see:a@1 3-4; see:b@3 9-10")]
+    [InlineData("a lost put that never happened", "put:a@1 0-1; put:b 2; see:a@1 3-4")]
+    [InlineData("a lost delete that happened", "put:a@1 0-1; delete 2; see:none 3-4; put:a@2 5-6; see:a@2 7-8")]
+    [InlineData("a lost delete and a lost put, in this order", "put:a@1 0-1; put:a 2; delete 2; see:a@2 7-8")]
+    [InlineData("of two creations that must be new one is refused", "new:a@1 0-5; see:some 1-4; see:a@1 6-7")]
+    [InlineData("two deletes, one finds nothing", "put:a@1 0-1; delete 2-5; see:none 3-6")]
+    [InlineData("two deletes, of one storage's answer was lost", "put:a@1 0-1; delete 2-5; delete:gone? 3-6")]
+    [InlineData("writes in the order that reads show", "put:a@1 0-9; put:b@2 0-9; put:c@3 0-9; see:c@3 1-2; see:a@1 3-4; see:b@2 5-6; see:b@2 10-11")]
+    public void A_History_That_A_Correct_Service_Gives(string name, string history)
+    {
+        Assert.NotEmpty(name);
+        Assert.Null(AddressSearch.Contradiction(Histories.Parse(history)));
+    }
+
+    [Theory]
+    [InlineData("lost update", "put:a@1 0-1; put:b@2 2-3; see:a@1 4-5")]
+    [InlineData("lost update that is only seen at the end", "put:a@1 0-1; put:b@2 2-5; put:c@3 3-4; see:a@1 6-7")]
+    [InlineData("lost creation", "put:a@1 0-1; see:none 2-3")]
+    [InlineData("stale read", "put:a@1 0-1; put:b@2 2-3; see:b@2 4-5; see:a@1 6-7")]
+    [InlineData("two reads in the wrong order during a write", "put:a@1 0-1; put:b@2 2-9; see:b@2 3-4; see:a@1 5-6")]
+    [InlineData("phantom", "see:a@1 0-1")]
+    [InlineData("a value that nobody wrote", "put:a@1 0-1; see:b@1 2-3")]
+    [InlineData("a deleted mapping comes back", "put:a@1 0-1; delete 2-3; see:a@1 4-5")]
+    [InlineData("two deletes of one mapping", "put:a@1 0-1; delete 2-5; delete 3-6")]
+    [InlineData("a delete that found nothing of a mapping that was there", "put:a@1 0-1; see:none 2-3; delete 4-5")]
+    [InlineData("a repeat with another time", "put:a@1 0-1; put:a@2 2-3")]
+    [InlineData("two times of one mapping", "put:a@1 0-1; see:a@2 2-3")]
+    [InlineData("both creations that must be new", "new:a@1 0-5; new:b@2 1-4")]
+    [InlineData("a put that took place twice", "put:a@1 0-9; see:a@1 1-2; delete 3-4; see:a@1 5-6")]
+    [InlineData("a lost put that took place twice", "put:a 0; see:a@1 1-2; put:b@2 3-4; see:a@1 5-6")]
+    [InlineData("a lost put that took place before it was sent", "see:a@1 0-1; put:a 2")]
+    [InlineData("a batch that deleted another value", "put:a@1 0-1; put:b@2 2-3; delete:a 4-5")]
+    [InlineData("a condition that failed for no reason", "see:some 0-1; put:a@1 2-3")]
+    public void A_History_That_No_Correct_Service_Gives(string name, string history)
+    {
+        Assert.NotEmpty(name);
+        Assert.NotNull(AddressSearch.Contradiction(Histories.Parse(history)));
+    }
+
+    [Fact]
+    public void Where_The_Search_Got_Stuck_Is_Told()
+    {
+        var told = AddressSearch.Contradiction(Histories.Parse("put:a@1 0-1; put:b@2 2-3; see:a@1 4-5"));
+
+        Assert.StartsWith("no order explains the answers; 1 of 3 answers are left where the mapping is b of 2:", told, StringComparison.Ordinal);
+        Assert.Contains("a of 1", told, StringComparison.Ordinal);
+    }
+
+    /// <summary>Small histories, most of them wrong, against every order there is.</summary>
+    [Fact]
+    public void It_Agrees_With_Trying_Every_Order()
+    {
+        var random = new Random(20260301);
+        var explained = 0;
+        for (var i = 0; i < 20_000; i++)
+        {
+            var history = RandomHistory.Any(random, random.Next(1, 7));
+            var expected = EveryOrder.Explains(history);
+            explained += expected ? 1 : 0;
+            Assert.True(
+                expected == (AddressSearch.Contradiction(history) is null),
+                $"{(expected ? "An" : "No")} order explains:\n{string.Join('\n', history)}");
+        }
+
+        Assert.InRange(explained, 2_000, 18_000);
+    }
+
+    /// <summary>Long ones, of a register that is correct by construction; then one answer in each is made wrong.</summary>
+    [Fact]
+    public void Long_Histories_Of_A_Correct_Register_Are_Explained_And_A_Row_From_Nowhere_In_Them_Is_Not()
+    {
+        var random = new Random(20260302);
+        for (var i = 0; i < 20; i++)
+        {
+            var history = RandomHistory.Correct(random, 2_000);
+            Assert.Null(AddressSearch.Contradiction(history));
+
+            var at = history.Index().Where(each => each.Item.Step is Step.Sees && each.Item.IsCertain).ElementAt(random.Next(200)).Index;
+            history[at] = history[at] with { Step = new Step.Sees(new Mapping("nowhere", "1")) };
+            Assert.NotNull(AddressSearch.Contradiction(history));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace OriginCloudRegions.Reliability.History;
+
+/// <summary>What an address is mapped to.</summary>
+/// <param name="Place">Vendor and region.</param>
+/// <param name="ModifiedOn">Null where no answer has told it yet: of a write whose answer was lost, or of a batch.</param>
+internal sealed record Mapping(string Place, string? ModifiedOn = null)
+{
+    /// <summary>Whether the two can be the same mapping, as far as is known.</summary>
+    public bool CanBe(Mapping other) =>
+        Place == other.Place && (ModifiedOn is null || other.ModifiedOn is null || ModifiedOn == other.ModifiedOn);
+
+    /// <summary>What is known of a mapping that is both.</summary>
+    public Mapping And(Mapping other) => ModifiedOn is null ? other : this;
+
+    public override string ToString() => $"{Place} of {ModifiedOn ?? "?"}";
+}

@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using OriginCloudRegions.Reliability.Callers;
+using OriginCloudRegions.Reliability.Faults;
+using OriginCloudRegions.Reliability.History;
+
+namespace OriginCloudRegions.Reliability.Instances;
+
+/// <summary>Callers, faults, kills and restarts for a while; then every answer has to be explained.</summary>
+internal sealed class Round : IAsyncDisposable
+{
+    private const int Quota = 30;
+    private const int Callers = 24;
+
+    private readonly int seed;
+    private readonly Cluster cluster;
+    private readonly Caller caller;
+    private readonly long began = Stopwatch.GetTimestamp();
+
+    // Hot addresses, cooler ones, and a zone that is full time and again. The last is filled once, by all callers together.
+    private readonly ZoneOfCalls[] zones = [new(6), new(15), new(45)];
+    private readonly ZoneOfCalls filled = new(2 * Quota);
+
+    private Round(int seed, Cluster cluster)
+    {
+        this.seed = seed;
+        this.cluster = cluster;
+        caller = new Caller(cluster.All, cluster.Token, cluster.Storage.Lost, Journal);
+    }
+
+    public Journal Journal { get; } = new();
+
+    public static async Task<Round> StartAsync(int seed) => new(seed, await Cluster.StartAsync(Quota));
+
+    /// <returns>What cannot be explained.</returns>
+    public async Task<IReadOnlyList<string>> RunAsync()
+    {
+        cluster.Storage.Faults = new RandomFaults(seed).For;
+        await CallAsync();
+        await FillAsync();
+        cluster.Storage.Faults = _ => Fault.None;
+        await LookAsync();
+        foreach (var instance in cluster.All)
+        {
+            instance.AssertItIsTheSame();
+        }
+
+        await cluster.StopInstancesAsync();
+        return [.. Journal.Wrong, .. await AuditAsync(), .. Unexplained()];
+    }
+
+    public string Report() =>
+        $"""
+        seed {seed}: {Journal.Count} calls in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s ({Journal.ByKind})
+          of {Journal.Lost} no answer tells what they did, {Journal.Refusals.Count} were refused for the quota
+          {cluster.Kills} kills, {cluster.StorageRestarts} restarts of storage, {cluster.Storage.Calls} storage calls ({cluster.Storage.Counts})
+          longest unavailability {Seconds(Journal.LongestUnavailability)}, longest answer {Seconds(Journal.LongestAnswer)}
+        """;
+
+    public async ValueTask DisposeAsync()
+    {
+        caller.Dispose();
+        await cluster.DisposeAsync();
+    }
+
+    private static string Seconds(long timestamps) => $"{(double)timestamps / Stopwatch.Frequency:0.0} s";
+
+    private async Task CallAsync()
+    {
+        using var stop = new CancellationTokenSource();
+        var chaos = new Chaos(cluster, Journal, seed).RunAsync(stop.Token);
+        var callers = Enumerable.Range(0, Callers).Select(number => CallUntilAsync(new Random((seed * Callers) + number), stop.Token)).ToList();
+        await (RoundOptions.Duration is { } duration ? Task.Delay(duration) : Journal.ReachedAsync(RoundOptions.CallsWithoutDuration));
+        await stop.CancelAsync();
+        await Task.WhenAll([chaos, .. callers]);
+    }
+
+    private async Task CallUntilAsync(Random random, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            var call = zones[random.Next(zones.Length)].Draw(random, Quota);
+            await caller.SendAsync(call, cluster.All[random.Next(cluster.All.Count)]);
+        }
+    }
+
+    /// <summary>Twice as many creations as there is room for, all at once, each until its answer tells.</summary>
+    private async Task FillAsync()
+    {
+        var told = await Task.WhenAll(filled.Addresses.Select((address, number) =>
+            caller.InsistAsync(filled.Put(address), new Random(seed + number))));
+        var admitted = told.Count(answer => answer.RefusedFor is null);
+        if (admitted != Quota)
+        {
+            Journal.Wrong.Enqueue($"a zone for {Quota} mappings admitted {admitted} of {told.Length}");
+        }
+    }
+
+    /// <summary>So that the last answers say how each address was left.</summary>
+    private async Task LookAsync()
+    {
+        var random = new Random(seed);
+        foreach (var zone in zones.Append(filled))
+        {
+            await caller.InsistAsync(new ListCall(zone.Id, zone.Addresses, 1, 100, Quota), random);
+            await Task.WhenAll(zone.Addresses.Select(address => caller.InsistAsync(new GetCall(zone.Id, address), random)));
+        }
+    }
+
+    private async Task<List<string>> AuditAsync()
+    {
+        var findings = new List<string>();
+        var now = Stopwatch.GetTimestamp();
+        foreach (var zone in zones.Append(filled))
+        {
+            var rows = await cluster.Tables.RowsAsync(zone.Id);
+            var counter = await cluster.Tables.CounterAsync(zone.Id);
+            if ((counter ?? 0) != rows.Count || counter == 0 || rows.Count > Quota)
+            {
+                findings.Add($"zone {zone.Id} holds {rows.Count} rows, its counter says {counter?.ToString() ?? "nothing"}, {Quota} are allowed");
+            }
+
+            findings.AddRange(rows.Keys.Except(zone.Addresses).Select(address => $"a row that nobody wrote: {address} in {zone.Id}"));
+            foreach (var address in zone.Addresses)
+            {
+                var left = rows.TryGetValue(address, out var row) ? MappingOf(row) : null;
+                Journal.Operations.Enqueue(new Operation(zone.Id, address, new Step.Sees(left), now, Stopwatch.GetTimestamp()));
+            }
+        }
+
+        return findings;
+    }
+
+    private static Mapping MappingOf(Azure.Data.Tables.TableEntity row) =>
+        new($"{row.GetString("Vendor")}/{row.GetString("Region")}", $"{row.GetDateTimeOffset("ModifiedOn"):yyyy-MM-dd'T'HH:mm:ss'Z'}");
+
+    private IEnumerable<string> Unexplained()
+    {
+        foreach (var zone in Journal.Operations.GroupBy(operation => operation.Zone))
+        {
+            foreach (var address in zone.GroupBy(operation => operation.Address))
+            {
+                if (AddressSearch.Contradiction([.. address]) is { } contradiction)
+                {
+                    yield return $"{address.Key} in {zone.Key}: {contradiction}";
+                }
+            }
+
+            foreach (var violation in new QuotaCheck([.. zone], Quota).Violations(Journal.Refusals.Where(refusal => refusal.Zone == zone.Key)))
+            {
+                yield return $"{zone.Key}: {violation}";
+            }
+        }
+    }
+}
