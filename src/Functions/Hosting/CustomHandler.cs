@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Net.Http.Headers;
 using OriginCloudRegions.Functions.Http;
 
@@ -46,10 +47,31 @@ internal static class CustomHandler
             kestrel.Limits.MaxRequestHeaderCount = 1000;
             kestrel.Limits.MaxRequestHeadersTotalSize = 256 * 1024;
             kestrel.Limits.MaxRequestLineSize = 256 * 1024;
+            kestrel.Limits.MaxConcurrentConnections = null;
+            LimitWaiting(kestrel.Limits);
             kestrel.Listen(IPAddress.Loopback, settings.Port);
         });
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeLimit.PerRequest);
         return builder;
+    }
+
+    /// <summary>
+    /// What a caller may keep waiting, and so hold: docs/architecture.md tells why each is what it is. The host stands before all
+    /// callers, on this machine, so it is slow only where it is stuck.
+    /// </summary>
+    private static void LimitWaiting(KestrelServerLimits limits)
+    {
+        limits.RequestHeadersTimeout = TimeLimit.PerRequest;
+        limits.MinRequestBodyDataRate = new MinDataRate(1024, TimeSpan.FromSeconds(5));
+        limits.MinResponseDataRate = new MinDataRate(64 * 1024, TimeSpan.FromSeconds(5));
+        limits.MaxResponseBufferSize = 64 * 1024;
+
+        // The largest headers, or a batch with its headers, and no more.
+        limits.MaxRequestBufferSize = 512 * 1024;
+
+        // Longer than the minute for which the host keeps a connection idle: the host is who closes it, so it never sends a
+        // request into a connection that is being closed, which it would have to send again.
+        limits.KeepAliveTimeout = TimeSpan.FromSeconds(130);
     }
 }

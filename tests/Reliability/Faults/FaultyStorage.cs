@@ -152,6 +152,7 @@ internal sealed class FaultyStorage : IAsyncDisposable
         switch (fault)
         {
             case Fault.CutAfter:
+            case Fault.HalfBody when answer.Body.Length == 0:
                 context.Abort();
                 return;
             case Fault.Stall:

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using OriginCloudRegions.Local.Host;
+
+namespace OriginCloudRegions.Reliability.Hosting;
+
+/// <summary>The stand-in sends again what a handler leaves unanswered, as often as the real host does.</summary>
+public sealed class RepeatingHostTests
+{
+    [Theory]
+    [InlineData("GET", 40)]
+    [InlineData("DELETE", 40)]
+    [InlineData("PUT", 1)]
+    public async Task A_Request_That_Is_Closed_Unanswered_Comes_Again_Unless_It_Has_A_Body(string method, int times)
+    {
+        var requests = new ConcurrentQueue<string>();
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var handler = CloseAllAsync(listener, requests);
+        using var host = new HttpMessageInvoker(new ResendingHandler(new SocketsHttpHandler { UseProxy = false }));
+        using var request = new HttpRequestMessage(new HttpMethod(method), $"http://{listener.LocalEndpoint}/")
+        {
+            Content = method == "PUT" ? new StreamContent(new OnceStream()) : null,
+        };
+        request.Headers.Add("X-Azure-Functions-InvocationId", "the-one-and-only");
+
+        await Assert.ThrowsAnyAsync<Exception>(() => host.SendAsync(request, TestContext.Current.CancellationToken));
+        listener.Stop();
+        await handler;
+
+        Assert.Equal(times, requests.Count);
+        Assert.All(requests, head => Assert.Contains("X-Azure-Functions-InvocationId: the-one-and-only", head, StringComparison.Ordinal));
+    }
+
+    private static async Task CloseAllAsync(TcpListener listener, ConcurrentQueue<string> requests)
+    {
+        try
+        {
+            while (true)
+            {
+                using var connection = await listener.AcceptTcpClientAsync();
+                var head = new byte[4096];
+                var read = await connection.GetStream().ReadAsync(head);
+                requests.Enqueue(Encoding.Latin1.GetString(head, 0, read));
+            }
+        }
+        catch (Exception stopped) when (stopped is SocketException or InvalidOperationException)
+        {
+            // The listener has been stopped.
+        }
+    }
+
+    /// <summary>As a caller's body is: what has been read of it is gone.</summary>
+    private sealed class OnceStream() : MemoryStream("{}"u8.ToArray())
+    {
+        public override bool CanSeek => false;
+    }
+}

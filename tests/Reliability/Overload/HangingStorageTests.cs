@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Reliability.Faults;
+using OriginCloudRegions.Reliability.Hosting;
+
+namespace OriginCloudRegions.Reliability.Overload;
+
+/// <summary>More callers than can be served, all of them waiting for a storage that hangs.</summary>
+public sealed class HangingStorageTests(FaultedApp app) : IClassFixture<FaultedApp>, IDisposable
+{
+    private const int Callers = 512;
+
+    /// <summary>A request ends after 10 s; the rest is what a busy machine may take to say so.</summary>
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
+
+    /// <summary>Idle it takes about a tenth. 512 bodies of the largest size are 128 MiB.</summary>
+    private const long MemoryBound = 512L * 1024 * 1024;
+
+    public void Dispose() => app.Storage.Faults = _ => Fault.None;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Every_Caller_Is_Told_So_In_Time_And_The_Next_Is_Served_As_Ever(bool throughHost)
+    {
+        var api = throughHost ? app.ThroughHost : app.Direct;
+        var handler = app.Handler.ProcessId;
+        var calm = (await api.PutAsync(Api.NewZone(), "192.0.2.1")).TableCalls;
+        app.Storage.Faults = _ => Fault.Hang;
+
+        var storm = Task.WhenAll(Enumerable.Range(0, Callers).Select(number => StormAsync(api, number)));
+        var most = await MostMemoryAsync(storm);
+        app.Storage.Faults = _ => Fault.None;
+
+        Assert.All(await storm, answer =>
+        {
+            answer.Reply.IsRefusal(503, 7500, "Storage is temporarily unavailable, retry later.");
+            Assert.InRange(answer.Took, TimeSpan.Zero, Bound);
+        });
+        Assert.InRange(most, 1, MemoryBound);
+        var after = await api.PutAsync(Api.NewZone(), "192.0.2.1");
+        Assert.Equal((200, calm), (after.Status, after.TableCalls));
+        Assert.Equal(handler, app.Handler.ProcessId);
+    }
+
+    [Fact]
+    public async Task A_Zone_That_All_Write_To_Is_Served_Or_Refused_And_Never_Miscounted()
+    {
+        var zone = Api.NewZone();
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 2 * Callers).Select(number =>
+            app.ThroughHost.PutAsync(zone, $"10.1.{number / 256}.{number % 256}")));
+
+        Assert.All(replies, reply => Assert.Contains(reply.Status, (int[])[200, 503]));
+        Assert.Equal(200, (await app.ThroughHost.PutAsync(zone, "192.0.2.1")).Status);
+        var rows = (await app.Tables.RowsAsync(zone)).Count;
+        Assert.Equal(rows, await app.Tables.CounterAsync(zone));
+        Assert.InRange(rows, replies.Count(reply => reply.Status == 200) + 1, replies.Length + 1);
+    }
+
+    /// <summary>Every operation, and batches as large as they may be.</summary>
+    private static async Task<(Reply Reply, TimeSpan Took)> StormAsync(Api api, int number)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var zone = Api.NewZone();
+        var reply = number % 2 == 0
+            ? await api.BatchAsync(HttpMethod.Put, zone, $"[{Api.MappingJson("192.0.2.1")}]{new string(' ', 250 * 1024)}")
+            : await EveryOperation.All[number / 2 % EveryOperation.All.Count].SendAsync(api, zone);
+        return (reply, Stopwatch.GetElapsedTime(start));
+    }
+
+    private async Task<long> MostMemoryAsync(Task storm)
+    {
+        using var process = Process.GetProcessById(app.Handler.ProcessId!.Value);
+        var most = 0L;
+        while (!storm.IsCompleted)
+        {
+            process.Refresh();
+            most = Math.Max(most, process.WorkingSet64);
+            await Task.WhenAny(storm, Task.Delay(100));
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{most / 1024 / 1024} MiB");
+        return most;
+    }
+}

@@ -1,0 +1,69 @@
+using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Reliability.Faults;
+
+namespace OriginCloudRegions.Reliability.Overload;
+
+/// <summary>Callers that send or read too slowly hold neither the server nor those who do not.</summary>
+public sealed class SlowCallerTests(FaultedApp app) : IClassFixture<FaultedApp>
+{
+    private const int Callers = 200;
+
+    private readonly string zone = Api.NewZone();
+
+    [Fact]
+    public async Task Who_Stops_In_The_Middle_Of_A_Body_Is_Refused()
+    {
+        var head = $"PUT /client/v4/{Api.MappingPath(zone, "192.0.2.1")} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {app.Token}\r\n";
+
+        var answers = await SlowlyAsync(head + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"origin_ip\":");
+
+        Assert.All(answers, answer =>
+        {
+            Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
+            Assert.Contains("Malformed JSON in request body", answer, StringComparison.Ordinal);
+        });
+        Assert.Equal(1, await app.Tables.CounterAsync(zone));
+    }
+
+    [Fact]
+    public async Task Who_Stops_In_The_Middle_Of_The_Headers_Is_Let_Go()
+    {
+        var answers = await SlowlyAsync($"GET /client/v4/{Api.MappingPath(zone, "192.0.2.1")} HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
+
+        // No request has come, so there is none to give the API's answer to.
+        Assert.All(answers, answer => Assert.StartsWith("HTTP/1.1 408 ", answer, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_Does_Not_Read_Is_Let_Go()
+    {
+        const int requests = 2000;
+        var one = await app.Direct.SendAsync(HttpMethod.Get, "openapi.json");
+        using var slow = await RawCaller.ConnectAsync(app.Handler.Port);
+        await slow.SendAsync(string.Concat(Enumerable.Repeat("GET /client/v4/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n", requests)));
+
+        while (slow.IsHeld())
+        {
+            Assert.Equal(200, (await app.Direct.PutAsync(zone, "192.0.2.1")).Status);
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        Assert.InRange((await slow.ReadToEndAsync()).Length, 0, (long)requests * one.Body.Length / 2);
+    }
+
+    /// <summary>While slow callers wait, another is served; then what each of them got until it was let go.</summary>
+    private async Task<string[]> SlowlyAsync(string sent)
+    {
+        var slow = await Task.WhenAll(Enumerable.Range(0, Callers).Select(async _ =>
+        {
+            var caller = await RawCaller.ConnectAsync(app.Handler.Port);
+            await caller.SendAsync(sent);
+            return caller;
+        }));
+        Assert.Equal(200, (await app.Direct.PutAsync(zone, "192.0.2.2")).Status);
+
+        var answers = await Task.WhenAll(slow.Select(caller => caller.ReadToEndAsync()));
+        Array.ForEach(slow, caller => caller.Dispose());
+        return answers;
+    }
+}
