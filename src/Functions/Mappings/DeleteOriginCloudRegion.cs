@@ -6,6 +6,11 @@ using OriginCloudRegions.Functions.Routing;
 namespace OriginCloudRegions.Functions.Mappings;
 
 /// <summary>Deletes the mapping of one address.</summary>
+/// <remarks>
+/// A delete whose answer from storage was lost is told that it deleted: the store sees to that. The host repeats a request only
+/// where this process closed the connection unanswered, which it does only when it dies; and then nobody remembers whether the
+/// row went with it. The repeat carries the same invocation id, but a row that is gone has no place to keep one.
+/// </remarks>
 internal sealed class DeleteOriginCloudRegion(IMappingStore mappings) : IZoneOperation
 {
     public async Task<ApiAnswer> HandleAsync(ZoneRequest request)

@@ -10,27 +10,23 @@ namespace OriginCloudRegions.Reliability.Hosting;
 public sealed class RepeatingHostTests
 {
     [Theory]
-    [InlineData("GET", 40)]
-    [InlineData("DELETE", 40)]
-    [InlineData("PUT", 1)]
-    public async Task A_Request_That_Is_Closed_Unanswered_Comes_Again_Unless_It_Has_A_Body(string method, int times)
+    [InlineData("GET")]
+    [InlineData("DELETE")]
+    public async Task A_Request_That_Is_Closed_Unanswered_Comes_Forty_Times_Under_One_Invocation_Id(string method)
     {
         var requests = new ConcurrentQueue<string>();
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var handler = CloseAllAsync(listener, requests);
         using var host = new HttpMessageInvoker(new ResendingHandler(new SocketsHttpHandler { UseProxy = false }));
-        using var request = new HttpRequestMessage(new HttpMethod(method), $"http://{listener.LocalEndpoint}/")
-        {
-            Content = method == "PUT" ? new StreamContent(new OnceStream()) : null,
-        };
+        using var request = new HttpRequestMessage(new HttpMethod(method), $"http://{listener.LocalEndpoint}/");
         request.Headers.Add("X-Azure-Functions-InvocationId", "the-one-and-only");
 
         await Assert.ThrowsAnyAsync<Exception>(() => host.SendAsync(request, TestContext.Current.CancellationToken));
         listener.Stop();
         await handler;
 
-        Assert.Equal(times, requests.Count);
+        Assert.Equal(40, requests.Count);
         Assert.All(requests, head => Assert.Contains("X-Azure-Functions-InvocationId: the-one-and-only", head, StringComparison.Ordinal));
     }
 
@@ -50,11 +46,5 @@ public sealed class RepeatingHostTests
         {
             // The listener has been stopped.
         }
-    }
-
-    /// <summary>As a caller's body is: what has been read of it is gone.</summary>
-    private sealed class OnceStream() : MemoryStream("{}"u8.ToArray())
-    {
-        public override bool CanSeek => false;
     }
 }

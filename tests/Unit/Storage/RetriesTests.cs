@@ -59,6 +59,28 @@ public sealed class RetriesTests
         Assert.Equal(3, calls.Count);
     }
 
+    /// <summary>429 and 503 say that storage did not begin. Of a connection that never came about it has not heard.</summary>
+    [Theory]
+    [InlineData(HttpStatusCode.TooManyRequests, 0)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, 0)]
+    [InlineData(HttpStatusCode.InternalServerError, 3)]
+    [InlineData(HttpStatusCode.GatewayTimeout, 3)]
+    public async Task A_Try_Is_Lost_Where_Its_Status_Leaves_Open_What_Became_Of_It(HttpStatusCode status, int lost)
+    {
+        using var network = AnsweringHandler.With(status);
+        Assert.Equal(lost, await LostAsync(network));
+    }
+
+    [Theory]
+    [InlineData(HttpRequestError.ConnectionError, 0)]
+    [InlineData(HttpRequestError.ResponseEnded, 3)]
+    [InlineData(HttpRequestError.Unknown, 3)]
+    public async Task A_Try_Is_Lost_Where_The_Connection_Ended_After_It_Had_Begun(HttpRequestError error, int lost)
+    {
+        using var network = new AnsweringHandler(() => throw new HttpRequestException(error));
+        Assert.Equal(lost, await LostAsync(network));
+    }
+
     [Fact]
     public async Task A_Credential_That_Is_Not_There_Is_Asked_For_Once()
     {
@@ -91,6 +113,14 @@ public sealed class RetriesTests
     [InlineData(503, true)]
     public void Only_What_May_Succeed_Later_Is_A_Fault(int status, bool fault) =>
         Assert.Equal(fault, StorageFaultsPolicy.IsFault(status));
+
+    private static async Task<int> LostAsync(AnsweringHandler network)
+    {
+        var calls = new StorageCalls();
+        calls.Attach();
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => FindAsync(network));
+        return calls.Lost;
+    }
 
     private static Task<Credential?> FindAsync(AnsweringHandler network) => FindUntilAsync(network, CancellationToken.None);
 
