@@ -134,7 +134,7 @@ internal sealed class FaultyStorage : IAsyncDisposable
             return;
         }
 
-        StorageForwarder.StorageAnswer answer;
+        StorageAnswer answer;
         try
         {
             answer = await forwarder.SendAsync(context.Request, body);
@@ -152,36 +152,17 @@ internal sealed class FaultyStorage : IAsyncDisposable
         switch (fault)
         {
             case Fault.CutAfter:
-            case Fault.HalfBody when answer.Body.Length == 0:
                 context.Abort();
                 return;
             case Fault.Stall:
                 await Task.Delay(Timeout.Infinite, context.RequestAborted);
                 return;
             case Fault.HalfBody:
-                Begin(context.Response, answer);
-                await context.Response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2), context.RequestAborted);
-                await context.Response.Body.FlushAsync(context.RequestAborted);
-                context.Abort();
+                await answer.WriteHalfAsync(context.Response);
                 return;
             default:
-                Begin(context.Response, answer);
-                await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+                await answer.WriteAsync(context.Response);
                 return;
-        }
-    }
-
-    private static void Begin(HttpResponse response, StorageForwarder.StorageAnswer answer)
-    {
-        response.StatusCode = (int)answer.Status;
-        foreach (var (name, values) in answer.Headers)
-        {
-            response.Headers[name] = values;
-        }
-
-        if (answer.Status != HttpStatusCode.NoContent)
-        {
-            response.ContentLength = answer.Body.Length;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -35,6 +34,4 @@ internal sealed class StorageForwarder(Uri storage) : IDisposable
     }
 
     public void Dispose() => network.Dispose();
-
-    internal sealed record StorageAnswer(HttpStatusCode Status, IReadOnlyDictionary<string, string[]> Headers, byte[] Body);
 }

@@ -89,7 +89,8 @@ internal sealed class AddressSearch
 
         if (tried.Add((done, state)))
         {
-            branch.Choices = Choices().GetEnumerator();
+            var candidates = remaining.Candidates().Select(index => (index, operations[index])).ToList();
+            branch.Choices = new NextOperations(state, candidates, isHasty ? written : []).InOrder().GetEnumerator();
         }
     }
 
@@ -97,38 +98,6 @@ internal sealed class AddressSearch
         operations[index] is { IsCertain: true, Step: Step.Sees or Step.SeesSome } look
         && look.Step.TryApply(state, out var after)
         && after == state;
-
-    /// <summary>First what was answered. What was not is worth a try only where it makes a difference to another that was.</summary>
-    private IEnumerable<int> Choices()
-    {
-        var candidates = remaining.Candidates().ToList();
-        var answered = candidates.Where(index => operations[index].IsCertain).ToList();
-        var lost = candidates.Where(index => !operations[index].IsCertain).DistinctBy(index => operations[index].Step).ToList();
-        return answered.Where(index => operations[index].Step.TryApply(state, out _)).OrderBy(index => operations[index].End)
-            .Concat(lost.Where(index => Helps(operations[index].Step, lost, answered)));
-    }
-
-    private bool Helps(Step step, List<int> lost, List<int> answered) =>
-        step.TryApply(state, out var after)
-        && after != state
-        && (answered.Exists(index => MakesADifference(operations[index].Step, after))
-            || lost.Exists(index => HelpsAfter(operations[index].Step, after, answered)));
-
-    /// <summary>A lost operation may have to come before another that then helps: a delete before a put of the same place.</summary>
-    private bool HelpsAfter(Step then, Mapping? after, List<int> answered) =>
-        then.TryApply(after, out var with)
-        && !(then.TryApply(state, out var without) && with == without)
-        && answered.Exists(index => MakesADifference(operations[index].Step, with));
-
-    private bool MakesADifference(Step answered, Mapping? after)
-    {
-        if (answered.TryApply(state, out var without))
-        {
-            return answered is Step.Puts && answered.TryApply(after, out var with) && with != without;
-        }
-
-        return answered.TryApply(after, out _) && !(isHasty && answered is Step.Sees { Mapping: { } seen } && written.Contains(seen));
-    }
 
     private void Take(int index)
     {

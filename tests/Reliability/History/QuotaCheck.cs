@@ -6,13 +6,18 @@ internal sealed class QuotaCheck(IReadOnlyList<Operation> history, int quota)
     private readonly Dictionary<string, List<Operation>> byAddress =
         history.GroupBy(operation => operation.Address).ToDictionary(group => group.Key, group => group.ToList());
 
-    public IEnumerable<string> Violations(IEnumerable<Refusal> refusals) =>
-        refusals.Where(refusal => !MayHaveBeenFull(refusal))
-            .Select(refusal => $"refused while there was room: {string.Join(", ", refusal.Addresses)} from {refusal.Start} to {refusal.End}")
-            .Concat(history.Where(operation => operation is { IsCertain: true, Step: Step.Puts })
-                .Select(put => (put.End, Count: byAddress.Keys.Count(address => IsThere(address, put.End))))
-                .Where(moment => moment.Count > quota)
-                .Select(moment => $"{moment.Count} mappings at {moment.End}, {quota} are allowed"));
+    public IEnumerable<string> Violations(IEnumerable<Refusal> refusals) => [.. refusals.Select(Overrefusal).OfType<string>(), .. Excesses()];
+
+    private string? Overrefusal(Refusal refusal) => MayHaveBeenFull(refusal)
+        ? null
+        : $"refused while there was room: {string.Join(", ", refusal.Addresses)} from {refusal.Start} to {refusal.End}";
+
+    private IEnumerable<string> Excesses() => byAddress.Count <= quota
+        ? []
+        : history.Where(operation => operation is { IsCertain: true, Step: Step.Puts })
+            .Select(put => (put.End, Count: byAddress.Keys.Count(address => IsThere(address, put.End))))
+            .Where(moment => moment.Count > quota)
+            .Select(moment => $"{moment.Count} mappings at {moment.End}, {quota} are allowed");
 
     /// <summary>With all that may have been there at some moment of the request, and all that the request would have added.</summary>
     private bool MayHaveBeenFull(Refusal refusal) =>

@@ -1,0 +1,41 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace OriginCloudRegions.Reliability.Faults;
+
+/// <summary>What storage answered, whole.</summary>
+internal sealed record StorageAnswer(HttpStatusCode Status, IReadOnlyDictionary<string, string[]> Headers, byte[] Body)
+{
+    public Task WriteAsync(HttpResponse response)
+    {
+        Begin(response);
+        return response.Body.WriteAsync(Body, response.HttpContext.RequestAborted).AsTask();
+    }
+
+    /// <summary>Promises all of the body, sends half of it, and cuts the connection.</summary>
+    public async Task WriteHalfAsync(HttpResponse response)
+    {
+        if (Body.Length > 0)
+        {
+            Begin(response);
+            await response.Body.WriteAsync(Body.AsMemory(0, Body.Length / 2), response.HttpContext.RequestAborted);
+            await response.Body.FlushAsync(response.HttpContext.RequestAborted);
+        }
+
+        response.HttpContext.Abort();
+    }
+
+    private void Begin(HttpResponse response)
+    {
+        response.StatusCode = (int)Status;
+        foreach (var (name, values) in Headers)
+        {
+            response.Headers[name] = values;
+        }
+
+        if (Status != HttpStatusCode.NoContent)
+        {
+            response.ContentLength = Body.Length;
+        }
+    }
+}

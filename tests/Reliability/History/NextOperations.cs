@@ -1,0 +1,41 @@
+namespace OriginCloudRegions.Reliability.History;
+
+/// <summary>What a search tries next at one place, and in which order.</summary>
+/// <param name="state">The mapping there.</param>
+/// <param name="candidates">Operations that may come next, by their index.</param>
+/// <param name="written">Mappings that an answered put wrote, so that no lost one is tried to explain them.</param>
+internal sealed class NextOperations(
+    Mapping? state, IReadOnlyList<(int Index, Operation Operation)> candidates, IReadOnlySet<Mapping> written)
+{
+    private readonly List<Operation> answered = [.. candidates.Where(each => each.Operation.IsCertain).Select(each => each.Operation)];
+    private List<Step>? lost;
+
+    private List<Step> Lost => lost ??= [.. candidates.Where(each => !each.Operation.IsCertain).Select(each => each.Operation.Step).Distinct()];
+
+    /// <summary>First what was answered. What was not is worth a try only where it makes a difference to another that was.</summary>
+    public IEnumerable<int> InOrder() =>
+        candidates.Where(each => each.Operation.IsCertain && each.Operation.Step.TryApply(state, out _))
+            .OrderBy(each => each.Operation.End)
+            .Concat(candidates
+                .Where(each => !each.Operation.IsCertain)
+                .DistinctBy(each => each.Operation.Step)
+                .Where(each => Helps(each.Operation.Step)))
+            .Select(each => each.Index);
+
+    private bool Helps(Step step) =>
+        step.TryApply(state, out var after)
+        && after != state
+        && (MakesADifference(after) || Lost.Exists(then => HelpsAfter(then, after)));
+
+    /// <summary>A lost operation may have to come before another that then helps: a delete before a put of the same place.</summary>
+    private bool HelpsAfter(Step then, Mapping? after) =>
+        then.TryApply(after, out var with)
+        && !(then.TryApply(state, out var without) && with == without)
+        && MakesADifference(with);
+
+    private bool MakesADifference(Mapping? after) => answered.Exists(operation => MakesADifference(operation.Step, after));
+
+    private bool MakesADifference(Step step, Mapping? after) => step.TryApply(state, out var without)
+        ? step is Step.Puts && step.TryApply(after, out var with) && with != without
+        : step.TryApply(after, out _) && !(step is Step.Sees { Mapping: { } seen } && written.Contains(seen));
+}
