@@ -10,9 +10,8 @@ internal sealed class AddressSearch
     /// <summary>Far more than a history of a correct service takes; without a bound a wrong one could take for ever.</summary>
     private const int MaxTries = 1_000_000;
 
-    private readonly bool isHasty;
     private readonly Operation[] operations;
-    private readonly HashSet<Mapping> written;
+    private readonly WrittenMappings? written;
     private readonly UInt128[] marks;
     private readonly RemainingOperations remaining;
     private readonly HashSet<(UInt128 Done, Mapping? State)> tried = [];
@@ -22,11 +21,15 @@ internal sealed class AddressSearch
     private int certainLeft;
     private (int Left, Mapping? State, int[] Candidates) deepest = (int.MaxValue, null, []);
 
-    private AddressSearch(IEnumerable<Operation> history, bool isHasty)
+    private AddressSearch(IReadOnlyCollection<Operation> history, Thoroughness thoroughness)
     {
-        this.isHasty = isHasty;
-        operations = [.. history.OrderBy(operation => operation.Start)];
-        written = [.. operations.Where(operation => operation.IsCertain).Select(operation => (operation.Step as Step.Puts)?.Mapping).OfType<Mapping>()];
+        var written = new WrittenMappings(history);
+        this.written = thoroughness == Thoroughness.Whole ? null : written;
+        operations =
+        [
+            .. history.Where(operation => thoroughness != Thoroughness.OnlySeen || written.IsWorthATry(operation))
+                .OrderBy(operation => operation.Start),
+        ];
         certainLeft = operations.Count(operation => operation.IsCertain);
         remaining = new RemainingOperations(operations);
 
@@ -35,12 +38,21 @@ internal sealed class AddressSearch
         marks = [.. operations.Select(_ => new UInt128((ulong)random.NextInt64(), (ulong)random.NextInt64()))];
     }
 
-    /// <summary>
-    /// Null where there is such an order; else where the search got stuck. Mostly what an answer shows was written by the operation
-    /// that was told so, and not by a lost one of the same place and second: a first search takes this for granted and is fast.
-    /// </summary>
-    public static string? Contradiction(IReadOnlyCollection<Operation> history) =>
-        new AddressSearch(history, isHasty: true).Run() is null ? null : new AddressSearch(history, isHasty: false).Run();
+    /// <summary>Null where there is such an order; else where the search got stuck.</summary>
+    public static string? Contradiction(IReadOnlyCollection<Operation> history)
+    {
+        string? stuck = null;
+        foreach (var thoroughness in Enum.GetValues<Thoroughness>())
+        {
+            stuck = new AddressSearch(history, thoroughness).Run();
+            if (stuck is null)
+            {
+                return null;
+            }
+        }
+
+        return stuck;
+    }
 
     private string? Run()
     {
@@ -90,7 +102,7 @@ internal sealed class AddressSearch
         if (tried.Add((done, state)))
         {
             var candidates = remaining.Candidates().Select(index => (index, operations[index])).ToList();
-            branch.Choices = new NextOperations(state, candidates, isHasty ? written : []).InOrder().GetEnumerator();
+            branch.Choices = new NextOperations(state, candidates, written).InOrder().GetEnumerator();
         }
     }
 

@@ -3,9 +3,9 @@ namespace OriginCloudRegions.Reliability.History;
 /// <summary>What a search tries next at one place, and in which order.</summary>
 /// <param name="state">The mapping there.</param>
 /// <param name="candidates">Operations that may come next, by their index.</param>
-/// <param name="written">Mappings that an answered put wrote, so that no lost one is tried to explain them.</param>
+/// <param name="written">Where given: no lost put is tried to explain what an answered one may have written.</param>
 internal sealed class NextOperations(
-    Mapping? state, IReadOnlyList<(int Index, Operation Operation)> candidates, IReadOnlySet<Mapping> written)
+    Mapping? state, IReadOnlyList<(int Index, Operation Operation)> candidates, WrittenMappings? written)
 {
     private readonly List<Operation> answered = [.. candidates.Where(each => each.Operation.IsCertain).Select(each => each.Operation)];
     private List<Step>? lost;
@@ -37,5 +37,5 @@ internal sealed class NextOperations(
 
     private bool MakesADifference(Step step, Mapping? after) => step.TryApply(state, out var without)
         ? step is Step.Puts && step.TryApply(after, out var with) && with != without
-        : step.TryApply(after, out _) && !(step is Step.Sees { Mapping: { } seen } && written.Contains(seen));
+        : step.TryApply(after, out _) && !(step is Step.Sees { Mapping: { } seen } && written?.May(seen) == true);
 }

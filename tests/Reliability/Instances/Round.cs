@@ -141,6 +141,7 @@ internal sealed class Round : IAsyncDisposable
             {
                 if (AddressSearch.Contradiction([.. address]) is { } contradiction)
                 {
+                    RoundRecord.Keep($"seed-{seed}-{address.Key.Replace(':', '_')}", address.OrderBy(operation => operation.Start));
                     yield return $"{address.Key} in {zone.Key}: {contradiction}";
                 }
             }

@@ -1,5 +1,3 @@
-using OriginCloudRegions.Local.Tools;
-
 namespace OriginCloudRegions.Reliability.Instances;
 
 /// <summary>
@@ -17,17 +15,9 @@ public sealed class SeveralInstancesTests(ITestOutputHelper output)
 
             var unexplained = await round.RunAsync();
 
-            Record(round.Report());
+            output.WriteLine(round.Report());
+            RoundRecord.Add(round.Report());
             Assert.True(unexplained.Count == 0, $"With OCR_SEED={seed}, {unexplained.Count} findings:\n{string.Join('\n', unexplained.Take(50))}");
         }
-    }
-
-    /// <summary>Kept with the build's artifacts, since the output of a test that passes is shown nowhere.</summary>
-    private void Record(string report)
-    {
-        output.WriteLine(report);
-        var file = Path.Combine(Repository.Root, "artifacts", "reliability", "rounds.txt");
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.AppendAllText(file, report + "\n");
     }
 }

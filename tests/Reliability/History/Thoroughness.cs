@@ -1,0 +1,17 @@
+namespace OriginCloudRegions.Reliability.History;
+
+/// <summary>
+/// What a search takes for granted of operations whose answers were lost. An order that is found proves itself whatever was taken
+/// for granted; that there is none only the whole search can say, and it is slow where much was lost.
+/// </summary>
+internal enum Thoroughness
+{
+    /// <summary>Lost puts took place only where an answer shows what none of the answered ones wrote.</summary>
+    OnlySeen,
+
+    /// <summary>What an answer shows was written by an answered put that may have written it.</summary>
+    OnlyUnexplained,
+
+    /// <summary>Nothing.</summary>
+    Whole,
+}
