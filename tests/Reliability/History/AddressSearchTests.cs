@@ -9,6 +9,7 @@ public sealed class AddressSearchTests
     [InlineData("two repeats at once", "put:a@1 0-9; put:a@1 1-8; see:a@1 10-11")]
     [InlineData("a lost put that is seen later", "put:a@1 0-1; put:b 2; see:a@1 3-4; see:b@3 9-10")]
     [InlineData("a lost put that never happened", "put:a@1 0-1; put:b 2; see:a@1 3-4")]
+    [InlineData("a lost put that is seen, and repeated", "put:b@1 0-1; put:a 2; see:a@2 3-4; put:a@2 5-6; see:a@2 7-8")]
     [InlineData("a lost delete that happened", "put:a@1 0-1; delete 2; see:none 3-4; put:a@2 5-6; see:a@2 7-8")]
     [InlineData("a lost delete and a lost put, in this order", "put:a@1 0-1; put:a 2; delete 2; see:a@2 7-8")]
     [InlineData("of two creations that must be new one is refused", "new:a@1 0-5; see:some 1-4; see:a@1 6-7")]

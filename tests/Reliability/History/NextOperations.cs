@@ -33,9 +33,9 @@ internal sealed class NextOperations(
         && !(then.TryApply(state, out var without) && with == without)
         && MakesADifference(with);
 
-    private bool MakesADifference(Mapping? after) => answered.Exists(operation => MakesADifference(operation.Step, after));
+    private bool MakesADifference(Mapping? after) => answered.Exists(operation => MakesADifference(operation, after));
 
-    private bool MakesADifference(Step step, Mapping? after) => step.TryApply(state, out var without)
-        ? step is Step.Puts && step.TryApply(after, out var with) && with != without
-        : step.TryApply(after, out _) && !(step is Step.Sees { Mapping: { } seen } && written?.May(seen) == true);
+    private bool MakesADifference(Operation operation, Mapping? after) => operation.Step.TryApply(state, out var without)
+        ? operation.Step is Step.Puts && operation.Step.TryApply(after, out var with) && with != without
+        : operation.Step.TryApply(after, out _) && written?.MayExplain(operation) != true;
 }
