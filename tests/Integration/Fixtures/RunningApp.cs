@@ -1,8 +1,8 @@
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Integration.Secrecy;
 using OriginCloudRegions.Local.Host;
 using OriginCloudRegions.Local.Tools;
-using OriginCloudRegions.Integration.Secrecy;
 
 namespace OriginCloudRegions.Integration.Fixtures;
 

@@ -1,7 +1,7 @@
 using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Integration.Secrecy;
 using OriginCloudRegions.Local.Storage;
 using OriginCloudRegions.Local.Tools;
-using OriginCloudRegions.Integration.Secrecy;
 
 [assembly: AssemblyFixture(typeof(TableStorage))]
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using OriginCloudRegions.Local.Tools;
 using OriginCloudRegions.Integration.Secrecy;
+using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Integration.Hosting;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Integration.Secrecy;
 using OriginCloudRegions.Local.Host;
 using OriginCloudRegions.Local.Tools;
-using OriginCloudRegions.Integration.Secrecy;
 
 namespace OriginCloudRegions.Integration.Storage;
 
