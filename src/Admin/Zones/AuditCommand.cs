@@ -46,7 +46,9 @@ internal static class AuditCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var audit = new ZoneAudit(storage.Open(parsed), RegionCatalogue.Load());
-            var named = parsed.GetValue(zones) is { Length: > 0 } some ? some.Distinct().ToAsyncEnumerable() : audit.ZonesAsync(cancellation);
+            var named = parsed.GetValue(zones) is { Length: > 0 } some
+                ? some.Distinct().ToAsyncEnumerable()
+                : audit.ZonesAsync(cancellation);
             var (looked, findings) = (0, new List<Finding>());
             await foreach (var zone in named)
             {

@@ -50,7 +50,8 @@ public sealed class ZoneAudit(TableService service, RegionCatalogue catalogue)
         return
         [
             .. mended,
-            new Finding(zone, FindingKind.NotSettled, null, "its mappings come and go too fast to be counted; ask again later", Remedy.None),
+            new Finding(
+                zone, FindingKind.NotSettled, null, "its mappings come and go too fast to be counted; ask again later", Remedy.None),
         ];
     }
 

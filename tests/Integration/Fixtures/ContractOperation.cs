@@ -37,12 +37,16 @@ public sealed record ContractOperation(
                member.Value.GetProperty("operationId").GetString()!,
                member.Name.ToUpperInvariant(),
                path.Name,
-               [.. member.Value.GetProperty("security").EnumerateArray().Select(way => way.EnumerateObject().Select(s => s.Name).ToArray())],
+               [
+                   .. member.Value.GetProperty("security").EnumerateArray()
+                       .Select(way => way.EnumerateObject().Select(scheme => scheme.Name).ToArray()),
+               ],
                BodyTypeOf(document, member.Value)),
     ];
 
     private static string? BodyTypeOf(OpenApi document, JsonElement operation) =>
         document.Find(operation, "requestBody") is { } body
-            ? document.Follow(body.GetProperty("content").GetProperty("application/json").GetProperty("schema")).GetProperty("type").GetString()
+            ? document.Follow(body.GetProperty("content").GetProperty("application/json").GetProperty("schema"))
+                .GetProperty("type").GetString()
             : null;
 }

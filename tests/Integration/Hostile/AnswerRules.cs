@@ -20,7 +20,8 @@ internal static class AnswerRules
             yield return $"it is a {answer.Status}";
         }
 
-        if (answer.Headers.GetValueOrDefault("X-Request-Id") is not { Length: >= 1 and <= 64 } id || (request.Id is { } sent && sent != id))
+        if (answer.Headers.GetValueOrDefault("X-Request-Id") is not { Length: >= 1 and <= 64 } id
+            || (request.Id is { } sent && sent != id))
         {
             yield return "it does not have the request's id";
         }

@@ -80,7 +80,8 @@ public sealed class FoundTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData(414, 300_000, 1, 1)]
     [InlineData(431, 1, 300, 1_000)]
     [InlineData(431, 1, 1_001, 1)]
-    public async Task What_Is_Far_Beyond_The_Hosts_Own_Limits_Is_Answered_By_The_Server_Itself(int status, int line, int headers, int header)
+    public async Task What_Is_Far_Beyond_The_Hosts_Own_Limits_Is_Answered_By_The_Server_Itself(
+        int status, int line, int headers, int header)
     {
         var many = string.Concat(Enumerable.Range(0, headers).Select(i => $"\r\nX-{i}: {new string('x', header)}"));
         var answer = await AskAsync($"PUT {Target}{new string('a', line)} HTTP/1.1", $"Host: a{many}", "");
@@ -93,7 +94,8 @@ public sealed class FoundTests(RunningApp app) : IClassFixture<RunningApp>
     /// <summary>The one answer; and nothing came of it.</summary>
     private async Task<RawAnswer> AskAsync(string requestLine, string headers, string body)
     {
-        var request = $"{requestLine}\r\nAuthorization: Bearer {app.Token}\r\nContent-Type: application/json\r\nConnection: close\r\n{headers}\r\n\r\n{body}";
+        var request = $"{requestLine}\r\nAuthorization: Bearer {app.Token}\r\nContent-Type: application/json\r\n"
+            + $"Connection: close\r\n{headers}\r\n\r\n{body}";
         using var connection = await RawConnection.OpenAsync(app.Api.Address);
         var answer = await connection.AskAsync(Encoding.Latin1.GetBytes(request), isHead: false);
         Assert.NotNull(answer);

@@ -132,5 +132,6 @@ internal sealed class HostileRun
     }
 
     private void Fail(HostileRequest request, RawAnswer? answer, IEnumerable<string> violations) => Assert.Fail(
-        $"{name}: {string.Join("; ", violations)}\n\n{request}\n\nwas answered\n\n{answer?.Status} {answer?.Body}\n{string.Join('\n', answer?.Headers ?? new Dictionary<string, string>())}");
+        $"{name}: {string.Join("; ", violations)}\n\n{request}\n\nwas answered\n\n{answer?.Status} {answer?.Body}\n"
+        + string.Join('\n', answer?.Headers ?? new Dictionary<string, string>()));
 }

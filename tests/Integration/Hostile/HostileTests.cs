@@ -38,7 +38,8 @@ public sealed class HostileTests(RunningApp app, ITestOutputHelper output) : ICl
         output.WriteLine($"{HostileRun.Variable}={Seed}");
         var process = app.Handler.ProcessId;
         var before = await app.Tables.ZonesAsync();
-        var runs = await Task.WhenAll(Enumerable.Range(0, CallerCount).Select(caller => HostileRun.CreateAsync(app, server, Seed + caller)));
+        var runs = await Task.WhenAll(
+            Enumerable.Range(0, CallerCount).Select(caller => HostileRun.CreateAsync(app, server, Seed + caller)));
 
         await Task.WhenAll(runs.Select(work));
 
@@ -49,5 +50,7 @@ public sealed class HostileTests(RunningApp app, ITestOutputHelper output) : ICl
     }
 
     private static int? Setting(string name) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 }

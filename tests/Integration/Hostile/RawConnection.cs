@@ -108,7 +108,8 @@ internal sealed class RawConnection : IDisposable
             var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             while (await ReadLineAsync(cancellation) is { Length: > 0 } line)
             {
-                headers.Add(line[..line.IndexOf(':', StringComparison.Ordinal)], line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
+                var colon = line.IndexOf(':', StringComparison.Ordinal);
+                headers.Add(line[..colon], line[(colon + 1)..].Trim());
             }
 
             if (status >= 200)

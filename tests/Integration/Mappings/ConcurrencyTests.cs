@@ -54,8 +54,8 @@ public sealed class ConcurrencyTests(RunningApp app) : IClassFixture<RunningApp>
     {
         var replies = await Task.WhenAll(Enumerable.Range(1, 200).Select(i => app.Api.PutAsync(zone, $"192.0.2.{i}")));
 
-        // A read for each of them; had each a transaction of its own, conflicts would have made most of them retry.
-        Assert.All(replies, reply => Assert.InRange(reply.TableCalls, 2, 4));
+        // Had each a transaction of its own, conflicts would have made most of them retry.
+        Assert.All(replies, reply => Assert.InRange(reply.TableCalls, 1, 4));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace OriginCloudRegions.Integration.Secrecy;
 
-/// <summary>Keeps the secrets of a test run, and all that the app logged and answered, to look for the ones in the others at its end.</summary>
+/// <summary>Keeps the secrets of a test run, and all that the app logged and answered, to look for them in it at the end.</summary>
 internal sealed class SecretWatch : IDisposable
 {
     /// <summary>A shorter text ("unknown") is no secret and may well be part of a sentence.</summary>

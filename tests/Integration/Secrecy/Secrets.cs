@@ -4,7 +4,7 @@ using OriginCloudRegions.Integration.Secrecy;
 
 namespace OriginCloudRegions.Integration.Secrecy;
 
-/// <summary>After all tests of the assembly: nothing that the app logged or answered showed a credential, or what it is found by.</summary>
+/// <summary>After all tests of the assembly: nothing that the app logged or answered showed a credential, or its hash.</summary>
 public sealed class Secrets : IDisposable
 {
     internal static SecretWatch Watch { get; } = new();

@@ -56,7 +56,8 @@ public sealed record Door(string Name, IReadOnlyList<(string Name, string Value)
         Refusal? Where(Refusal? refusal) => operation.Security.Any(way => way.Contains("api_key")) ? refusal : Missing;
         static Refusal Malformed(int code, string header) =>
             new(400, 6003, "Invalid request headers", (code, $"Invalid format for {header} header"));
-        var own = ZoneScope.Of([zone]);
+        var reading = operation.IsWrite ? NotAllowed : null;
+        var (own, elsewhere) = (ZoneScope.Of([zone]), ZoneScope.Of([Api.NewZone()]));
         var revoked = await app.KeyAsync(Email, own, Permission.Edit);
         await app.RevokeAsync(Email, revoked);
         var right = await app.KeyAsync(Email, own, Permission.Edit);
@@ -70,8 +71,8 @@ public sealed record Door(string Name, IReadOnlyList<(string Name, string Value)
             Key("the key of somebody else", "else@example.com", right, Where(UnknownKey)),
             Key("a revoked key", Email, revoked, Where(UnknownKey)),
             Key("an expired key", Email, await app.KeyAsync(Email, own, Permission.Edit, LongAgo), Where(UnknownKey)),
-            Key("a key of another zone", Email, await app.KeyAsync(Email, ZoneScope.Of([Api.NewZone()]), Permission.Edit), Where(NotAllowed)),
-            Key("a key that may only read", Email, await app.KeyAsync(Email, own, Permission.Read), Where(operation.IsWrite ? NotAllowed : null)),
+            Key("a key of another zone", Email, await app.KeyAsync(Email, elsewhere, Permission.Edit), Where(NotAllowed)),
+            Key("a key that may only read", Email, await app.KeyAsync(Email, own, Permission.Read), Where(reading)),
             Key("the right key", Email, right, Where(null)),
         ];
     }

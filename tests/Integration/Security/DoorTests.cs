@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Azure.Data.Tables;
 using OriginCloudRegions.Integration.Fixtures;
 
 namespace OriginCloudRegions.Integration.Security;
@@ -25,7 +26,9 @@ public sealed class DoorTests(ForgetfulApp app) : IClassFixture<ForgetfulApp>
 
             var reply = await SendAsync(operation, door);
 
-            Assert.True(await IsRightAsync(operation, door, reply, before), $"{operation.Method} {operation.Path} with {door.Name}: {reply.Status} {reply.Body}");
+            Assert.True(
+                await IsRightAsync(operation, door, reply, before),
+                $"{operation.Method} {operation.Path} with {door.Name}: {reply.Status} {reply.Body}");
         }
     }
 
@@ -39,7 +42,7 @@ public sealed class DoorTests(ForgetfulApp app) : IClassFixture<ForgetfulApp>
     }
 
     private async Task<bool> IsRightAsync(
-        ContractOperation operation, Door door, Reply reply, IReadOnlyDictionary<string, Azure.Data.Tables.TableEntity> before)
+        ContractOperation operation, Door door, Reply reply, IReadOnlyDictionary<string, TableEntity> before)
     {
         var isSame = Same(before, await app.Tables.RowsAsync(zone));
         if (door.Refusal is not { } refusal)
@@ -56,8 +59,7 @@ public sealed class DoorTests(ForgetfulApp app) : IClassFixture<ForgetfulApp>
         return isSame;
     }
 
-    private static bool Same(
-        IReadOnlyDictionary<string, Azure.Data.Tables.TableEntity> before, IReadOnlyDictionary<string, Azure.Data.Tables.TableEntity> after) =>
+    private static bool Same(IReadOnlyDictionary<string, TableEntity> before, IReadOnlyDictionary<string, TableEntity> after) =>
         before.Count == after.Count && before.All(row => after.TryGetValue(row.Key, out var now) && now.ETag == row.Value.ETag);
 
     private Task<Reply> SendAsync(ContractOperation operation, Door door)

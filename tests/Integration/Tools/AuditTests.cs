@@ -136,7 +136,9 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
         var lines = await RunAsync(Left, ["zones", "audit"]);
 
         Assert.Contains(lines, line => line.StartsWith("ZONE ", StringComparison.Ordinal));
-        Assert.Matches($"^{bad} +- +the counter says 7 and there are 2 rows +with --repair$", Assert.Single(lines, line => line.Contains(bad, StringComparison.Ordinal)));
+        Assert.Matches(
+            $"^{bad} +- +the counter says 7 and there are 2 rows +with --repair$",
+            Assert.Single(lines, line => line.Contains(bad, StringComparison.Ordinal)));
         Assert.Matches("no zone has this id", Assert.Single(lines, line => line.Contains(foreign, StringComparison.Ordinal)));
         Assert.DoesNotContain(lines, line => line.Contains(good, StringComparison.Ordinal));
         await app.Tables.RemoveAsync(foreign, "192.0.2.1");

@@ -24,15 +24,18 @@ public sealed class DependenciesPageTests
 
         Assert.Equal(
             named.EnumerateObject()
-                .Select(package => (package.Name, package.Value.GetString()!, installed.GetProperty($"node_modules/{package.Name}").GetProperty("license").GetString()!))
+                .Select(package => (
+                    package.Name,
+                    package.Value.GetString()!,
+                    installed.GetProperty($"node_modules/{package.Name}").GetProperty("license").GetString()!))
                 .Order(),
             DependenciesPage.Rows("npm").Order());
     }
 
     private static string DeclaredLicence(string name, string version)
     {
-        var folders = JsonDocument.Parse(RepositoryFiles.Read("artifacts", "obj", "Unit", "project.assets.json")).RootElement.GetProperty("packageFolders");
-        var file = folders.EnumerateObject()
+        var restored = JsonDocument.Parse(RepositoryFiles.Read("artifacts", "obj", "Unit", "project.assets.json")).RootElement;
+        var file = restored.GetProperty("packageFolders").EnumerateObject()
             .Select(folder => Path.Combine(folder.Name, name.ToLowerInvariant(), version, $"{name.ToLowerInvariant()}.nuspec"))
             .First(File.Exists);
         return XDocument.Load(file).Descendants().Single(element => element.Name.LocalName == "license").Value;

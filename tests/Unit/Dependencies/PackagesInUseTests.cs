@@ -36,7 +36,9 @@ public sealed class PackagesInUseTests
     [Fact]
     public void Every_Central_Version_Is_That_Of_A_Package_Some_Project_Restores()
     {
-        var restored = BuiltProject.Files.Select(file => RepositoryFiles.Read(Path.GetRelativePath(RepositoryFiles.Root, Path.GetDirectoryName(file)!), "packages.lock.json"));
+        var restored = BuiltProject.Files
+            .Select(file => File.ReadAllText(Path.Combine(Path.GetDirectoryName(file)!, "packages.lock.json")))
+            .ToList();
 
         Assert.All(DependenciesPage.CentralVersions(), package =>
             Assert.Contains(restored, lockFile => lockFile.Contains($"\"{package.Key}\"", StringComparison.Ordinal)));
@@ -45,7 +47,9 @@ public sealed class PackagesInUseTests
     [Fact]
     public void Every_Npm_Package_Is_Named_By_Something_That_Uses_It()
     {
-        var sources = RepositoryFiles.Under("src", ".cs").Concat(RepositoryFiles.Under("tests", ".cs", ".mjs")).Append(Path.Combine(RepositoryFiles.Root, ".ci", "run"))
+        var sources = RepositoryFiles.Under("src", ".cs")
+            .Concat(RepositoryFiles.Under("tests", ".cs", ".mjs"))
+            .Append(Path.Combine(RepositoryFiles.Root, ".ci", "run"))
             .Where(file => !file.Contains(nameof(PackagesInUseTests), StringComparison.Ordinal))
             .Select(File.ReadAllText)
             .ToList();

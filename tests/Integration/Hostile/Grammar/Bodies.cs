@@ -11,10 +11,16 @@ internal static class Bodies
     private const int BatchLimit = 256 * 1024;
 
     private static readonly string[] JsonTypes =
-        ["application/json", "application/json", "APPLICATION/JSON", "application/json; charset=utf-8", "application/problem+json", "application/json;x=\"y\""];
+    [
+        "application/json", "application/json", "APPLICATION/JSON", "application/json; charset=utf-8", "application/problem+json",
+        "application/json;x=\"y\"",
+    ];
 
     private static readonly string?[] OtherTypes =
-        [null, "", "text/plain", "application/x-www-form-urlencoded", "application/jsonx", "application", "json", "multipart/form-data; boundary=x", "application/json, application/json", "application/json\u00e9"];
+    [
+        null, "", "text/plain", "application/x-www-form-urlencoded", "application/jsonx", "application", "json",
+        "multipart/form-data; boundary=x", "application/json, application/json", "application/json\u00e9",
+    ];
 
     private static readonly string[] NoObjects = ["[]", "null", "1", "\"192.0.2.1\"", "true", "-1.5e-7"];
     private static readonly string[] NoArrays = ["{}", "null", "0", "\"\"", "false", "{\"0\":\"192.0.2.1\"}"];

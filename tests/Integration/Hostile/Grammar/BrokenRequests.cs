@@ -39,7 +39,8 @@ internal sealed class BrokenRequests(Random random, RequestGrammar grammar, Call
         var isDelete = model.Has(ip) && random.In100(30);
         var body = isDelete ? Body.None : new Body(Encoding.ASCII.GetBytes(Api.MappingJson(ip)), "application/json", null);
         var method = isDelete ? "DELETE" : "PUT";
-        var head = $"{method} /client/v4/{Api.MappingPath(model.Zone, ip)} HTTP/1.1\r\nHost: hostile\r\n{callers.Right.Headers}{(random.In100(70) ? "Connection: close\r\n" : "")}";
+        var head = $"{method} /client/v4/{Api.MappingPath(model.Zone, ip)} HTTP/1.1\r\nHost: hostile\r\n"
+            + $"{callers.Right.Headers}{(random.In100(70) ? "Connection: close\r\n" : "")}";
         return new HostileRequest(Framing.Of(random, head, body), method, null, body, null);
     }
 

@@ -53,7 +53,8 @@ internal sealed class Callers
     {
         string[] authorizations =
         [
-            "", "Bearer", "Bearer ", $"Bearer {token} {token}", $"Bearer\t{token}", $"Basic {token}", token, $"Bearer {token}\u00e9", $"Bearer {token}\u0001",
+            "", "Bearer", "Bearer ", $"Bearer {token} {token}", $"Bearer\t{token}", $"Basic {token}", token, $"Bearer {token}\u00e9",
+            $"Bearer {token}\u0001",
             $"Bearer {token}\r\nAuthorization: Bearer {token}",
         ];
         return

@@ -37,7 +37,8 @@ internal sealed record Mapping(string Json, Expected? Error, string? Ip, string 
     public static string Text(Random random, string value) => random.Next(5) switch
     {
         0 => $"\"{string.Concat(value.Select(character => $"\\u{(int)character:x4}"))}\"",
-        1 => $"\"{string.Concat(value.Select(character => char.IsSurrogate(character) || random.In100(20) ? $"\\u{(int)character:X4}" : Plain(character)))}\"",
+        1 => $"\"{string.Concat(value.Select(character =>
+            char.IsSurrogate(character) || random.In100(20) ? $"\\u{(int)character:X4}" : Plain(character)))}\"",
         _ => $"\"{string.Concat(value.Select(Plain))}\"",
     };
 

@@ -8,7 +8,8 @@ internal static class NoJson
     private static readonly string[] Texts =
     [
         "", " ", "{", "}", "[", "nul", "NaN", "Infinity", "-", "01", "1.", ".5", "+1", "'a'", "{'a':1}", "{a:1}", "{\"a\":1,}", "[1,]", "[,1]",
-        "{} {}", "[]x", "// c\n{}", "{}/* c */", "\"\t\"", "\"\\x\"", "\"\\u12\"", "\"\\ud800\"", "{\"\\udc00\\ud800\":1}", "[\"\\ud800\\u0041\"]", "\0", "{}\0", "{\"a\":undefined}",
+        "{} {}", "[]x", "// c\n{}", "{}/* c */", "\"\t\"", "\"\\x\"", "\"\\u12\"", "\"\\ud800\"",
+        "{\"\\udc00\\ud800\":1}", "[\"\\ud800\\u0041\"]", "\0", "{}\0", "{\"a\":undefined}",
     ];
 
     public static byte[] Of(Random random, byte[] json) => random.Next(7) switch

@@ -7,7 +7,8 @@ internal static class Paths
 {
     private static readonly string[] BadZones =
     [
-        "0123456789abcdef0123456789abcdef0", "zone.one", "z one", "zöne", "*", "~", "!", "a/b", "a%b", "z\u200b", "ｚone", "'", "\"", "zone\t", "(x)", "😀",
+        "0123456789abcdef0123456789abcdef0", "zone.one", "z one", "zöne", "*", "~", "!", "a/b", "a%b", "z\u200b", "ｚone",
+        "'", "\"", "zone\t", "(x)", "😀",
     ];
 
     private static readonly (string Query, Expected? Error)[] Queries =
@@ -56,7 +57,8 @@ internal static class Paths
         if (random.In100(10))
         {
             // Only what is literal in the route; a zone's case counts.
-            spelled = spelled.Replace("/client/v4", "/CLIENT/V4", StringComparison.Ordinal).Replace("/origin/", "/Origin/", StringComparison.Ordinal);
+            spelled = spelled.Replace("/client/v4", "/CLIENT/V4", StringComparison.Ordinal)
+                .Replace("/origin/", "/Origin/", StringComparison.Ordinal);
         }
 
         // With a host in it the server decodes all of it, slashes too; an encoded one would mean something else there.
@@ -70,5 +72,6 @@ internal static class Paths
     public static string Meant(IEnumerable<string> path) =>
         string.Concat(path.Select(segment => $"/{segment.Replace("/", "%2F", StringComparison.Ordinal)}"));
 
-    private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || "-_.~!$&'()*+,;=:@".Contains(character, StringComparison.Ordinal);
+    private static bool IsPlain(char character) =>
+        char.IsAsciiLetterOrDigit(character) || "-_.~!$&'()*+,;=:@".Contains(character, StringComparison.Ordinal);
 }

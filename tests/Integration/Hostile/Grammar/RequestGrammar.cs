@@ -71,7 +71,9 @@ internal sealed class RequestGrammar(Random random, Callers callers, ZoneModel m
             0 => ("If-Match: *\r\n", isThere ? null : missing),
             1 when isPut => ("If-None-Match: *\r\n", isThere ? Expected.PreconditionFailed : null),
             2 => ("If-Match: \"00000000000000000000000000000000\"\r\n", isThere ? Expected.PreconditionFailed : missing),
-            _ => ($"If-Match: {random.Of("junk", "\"", "W/", ",,", "*, *", "\u00ff", "\"a\" \"b\"")}\r\n", isThere ? Expected.PreconditionFailed : missing),
+            _ => (
+                $"If-Match: {random.Of("junk", "\"", "W/", ",,", "*, *", "\u00ff", "\"a\" \"b\"")}\r\n",
+                isThere ? Expected.PreconditionFailed : missing),
         };
     }
 
