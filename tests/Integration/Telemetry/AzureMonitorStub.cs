@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OriginCloudRegions.Integration.Secrecy;
 
 namespace OriginCloudRegions.Integration.Telemetry;
 
@@ -105,6 +106,7 @@ internal sealed class AzureMonitorStub : IAsyncDisposable
         while (await reader.ReadLineAsync(context.RequestAborted) is { } line)
         {
             Items.Enqueue(JsonElement.Parse(line));
+            Secrets.Watch.Logged(line);
             count++;
         }
 

@@ -21,6 +21,9 @@ public sealed class ObservedRun : RunningApp
     {
     }
 
+    /// <summary>Where a path should have an address. It is answered, to whoever sent it, and told nobody else.</summary>
+    private const string Misplaced = "a-token-in-the-wrong-place";
+
     private ObservedRun(TableStorage storage, OtlpCollector collector)
         : base(storage, new()
         {
@@ -49,7 +52,7 @@ public sealed class ObservedRun : RunningApp
         Secrets =
         [
             Token, Hash(Token), key, Hash($"{Email}\n{key}"), Email, "an-unknown-token", Hash("an-unknown-token"),
-            "a-secret-value",
+            "a-secret-value", Misplaced,
         ];
 
         await CreateAsync();
@@ -73,8 +76,8 @@ public sealed class ObservedRun : RunningApp
     {
         Assert.Equal(1164, (await ThroughHost.PutAsync(Zone, "192.0.2.3")).Code);
         Assert.Equal(1142, (await ThroughHost.GetAsync(Zone, "192.0.2.9")).Code);
-        Assert.Equal(1146, (await ThroughHost.GetAsync(Zone, Token)).Code);
-        Assert.Equal(7003, (await ThroughHost.SendAsync(HttpMethod.Get, $"{Token}?secret=a-secret-value")).Code);
+        Assert.Equal(1146, (await ThroughHost.GetAsync(Zone, Misplaced)).Code);
+        Assert.Equal(7003, (await ThroughHost.SendAsync(HttpMethod.Get, $"{Misplaced}?secret=a-secret-value")).Code);
         Assert.Equal(9109, (await SendAsync(("Authorization", "Bearer an-unknown-token"))).Code);
         Assert.Equal(200, (await SendAsync(("X-Auth-Email", Email), ("X-Auth-Key", key))).Status);
     }

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OriginCloudRegions.Integration.Secrecy;
 using OriginCloudRegions.Integration.Telemetry.Otlp;
 
 namespace OriginCloudRegions.Integration.Telemetry;
@@ -60,6 +62,7 @@ internal sealed class OtlpCollector : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         Bodies.Enqueue(body.ToArray());
+        Secrets.Watch.Logged(Encoding.Latin1.GetString(body.ToArray()));
         keep(body.ToArray());
         context.Response.ContentType = "application/x-protobuf";
     });
