@@ -8,10 +8,10 @@ namespace OriginCloudRegions.Reliability.History;
 internal sealed class AddressSearch
 {
     /// <summary>Far more than a history of a correct service takes; without a bound a wrong one could take for ever.</summary>
-    private const int MaxTries = 1_000_000;
+    private const int MaxTries = 200_000;
 
     private readonly Operation[] operations;
-    private readonly WrittenMappings? written;
+    private readonly Thoroughness thoroughness;
     private readonly UInt128[] marks;
     private readonly RemainingOperations remaining;
     private readonly HashSet<(UInt128 Done, Mapping? State)> tried = [];
@@ -23,11 +23,11 @@ internal sealed class AddressSearch
 
     private AddressSearch(IReadOnlyCollection<Operation> history, Thoroughness thoroughness)
     {
-        var written = new WrittenMappings(history);
-        this.written = thoroughness == Thoroughness.Whole ? null : written;
+        this.thoroughness = thoroughness;
+        var seen = new UnexplainedPlaces(history);
         operations =
         [
-            .. history.Where(operation => thoroughness != Thoroughness.OnlySeen || written.IsWorthATry(operation))
+            .. history.Where(operation => thoroughness != Thoroughness.OnlySeen || seen.IsWorthATry(operation))
                 .OrderBy(operation => operation.Start),
         ];
         certainLeft = operations.Count(operation => operation.IsCertain);
@@ -102,9 +102,11 @@ internal sealed class AddressSearch
         if (tried.Add((done, state)))
         {
             var candidates = remaining.Candidates().Select(index => (index, operations[index])).ToList();
-            branch.Choices = new NextOperations(state, candidates, written).InOrder().GetEnumerator();
+            branch.Choices = new NextOperations(state, candidates, MayBeExplained).InOrder().GetEnumerator();
         }
     }
+
+    private bool MayBeExplained(Operation look) => thoroughness != Thoroughness.Whole && remaining.MayExplain(look);
 
     private bool JustLooks(int index) =>
         operations[index] is { IsCertain: true, Step: Step.Sees or Step.SeesSome } look

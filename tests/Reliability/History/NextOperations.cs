@@ -3,9 +3,9 @@ namespace OriginCloudRegions.Reliability.History;
 /// <summary>What a search tries next at one place, and in which order.</summary>
 /// <param name="state">The mapping there.</param>
 /// <param name="candidates">Operations that may come next, by their index.</param>
-/// <param name="written">Where given: no lost put is tried to explain what an answered one may have written.</param>
+/// <param name="mayExplain">Where it holds of an operation that saw something, no lost one is tried to explain what it saw.</param>
 internal sealed class NextOperations(
-    Mapping? state, IReadOnlyList<(int Index, Operation Operation)> candidates, WrittenMappings? written)
+    Mapping? state, IReadOnlyList<(int Index, Operation Operation)> candidates, Predicate<Operation> mayExplain)
 {
     private readonly List<Operation> answered = [.. candidates.Where(each => each.Operation.IsCertain).Select(each => each.Operation)];
     private List<Step>? lost;
@@ -37,5 +37,5 @@ internal sealed class NextOperations(
 
     private bool MakesADifference(Operation operation, Mapping? after) => operation.Step.TryApply(state, out var without)
         ? operation.Step is Step.Puts && operation.Step.TryApply(after, out var with) && with != without
-        : operation.Step.TryApply(after, out _) && written?.MayExplain(operation) != true;
+        : operation.Step.TryApply(after, out _) && !mayExplain(operation);
 }

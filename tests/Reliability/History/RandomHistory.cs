@@ -14,25 +14,29 @@ internal static class RandomHistory
 
     /// <summary>
     /// Each operation takes effect at its own moment, in the order of the moments; around it the caller waits a while, so that
-    /// callers overlap. Some answers of writes are lost, and some of those writes never take effect.
+    /// callers overlap. Some answers of writes are lost, and some of those writes never take effect. Some puts repeat the last one,
+    /// and some are told no time, as those of a batch.
     /// </summary>
     public static List<Operation> Correct(Random random, int count)
     {
         Mapping? state = null;
+        var place = 0;
         var history = new List<Operation>();
         for (var moment = 100; history.Count < count; moment += 10)
         {
-            var (start, end) = (moment - random.Next(20), moment + random.Next(20));
-            var isLost = random.Next(20) == 0;
+            place = random.Next(5) == 0 ? place : (place + 1) % 178;
+            var (start, end) = (moment - random.Next(25), moment + random.Next(25));
+            var isLost = random.Next(12) == 0;
             var never = isLost && random.Next(2) == 0;
             var (step, after) = random.Next(3) switch
             {
-                0 => Put(state, $"p{random.Next(178)}", moment),
+                0 => Put(state, $"p{place}", moment),
                 1 => (state is null ? new Step.Sees(null) : (Step)new Step.Deletes(), null),
                 _ => (new Step.Sees(state), state),
             };
             state = never ? state : after;
-            var told = isLost && step is Step.Puts put ? new Step.Puts(new Mapping(put.Mapping.Place)) : step;
+            var isTimeless = isLost || random.Next(3) == 0;
+            var told = isTimeless && step is Step.Puts put ? new Step.Puts(new Mapping(put.Mapping.Place)) : step;
             history.Add(new Operation(Histories.Zone, "192.0.2.1", told, start, isLost ? Operation.Never : end));
         }
 

@@ -29,6 +29,22 @@ internal sealed class RemainingOperations
         }
     }
 
+    /// <summary>Whether an answered put is left that may have written what this operation saw.</summary>
+    public bool MayExplain(Operation look)
+    {
+        for (var index = after[^1]; index != operations.Length && operations[index].Start <= look.End; index = after[index])
+        {
+            if (operations[index] is { IsCertain: true, Step: Step.Puts put }
+                && look.Step is Step.Sees { Mapping: { } seen }
+                && put.Mapping.CanBe(seen))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public void Remove(int index)
     {
         after[before[index]] = after[index];

@@ -9,7 +9,7 @@ internal enum Thoroughness
     /// <summary>Lost puts took place only where an answer shows what none of the answered ones wrote.</summary>
     OnlySeen,
 
-    /// <summary>What an answer shows was written by an answered put that may have written it.</summary>
+    /// <summary>What an answer shows was written by an answered put, where one is left that may have written it.</summary>
     OnlyUnexplained,
 
     /// <summary>Nothing.</summary>
