@@ -1,5 +1,3 @@
-using Azure;
-using Azure.Data.Tables;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 
@@ -13,6 +11,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
 {
     private readonly LazyTable table;
     private readonly TimeProvider clock;
+    private readonly MappingRows rows;
     private readonly ZoneScan scan;
     private readonly ZoneWriters writers;
     private readonly MappingBatches batches;
@@ -25,18 +24,19 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
     {
         table = service.Mappings;
         this.clock = clock;
+        rows = new MappingRows(table);
         scan = new ZoneScan(table);
         writers = new ZoneWriters(table, quota, clock);
         batches = new MappingBatches(table, scan, writers, quota, clock);
     }
 
     public async Task<OriginMapping?> FindAsync(string zone, OriginAddress address, CancellationToken cancellation) =>
-        RowOf(await ReadAsync(zone, address, cancellation))?.Mapping;
+        (await rows.FindAsync(zone, address, cancellation))?.Mapping;
 
     public async Task<MappingPage> ListAsync(string zone, long page, int perPage, CancellationToken cancellation)
     {
-        var (counter, rows) = await scan.PageAsync(zone, (page - 1) * perPage, perPage, cancellation);
-        return new MappingPage([.. rows.Select(row => row.Mapping)], counter.Count);
+        var (counter, found) = await scan.PageAsync(zone, (page - 1) * perPage, perPage, cancellation);
+        return new MappingPage([.. found.Select(row => row.Mapping)], counter.Count);
     }
 
     public Task<PutOutcome> PutAsync(
@@ -57,9 +57,6 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
 
     public void Dispose() => writers.Dispose();
 
-    private static MappingRow? RowOf(NullableResponse<TableEntity> read) =>
-        read is { HasValue: true, Value: { } entity } ? MappingRow.Read(entity) : null;
-
     private async Task<PutOutcome?> TryPutAsync(
         string zone, MappingRequest request, Precondition? condition, bool isFirst, CancellationToken cancellation)
     {
@@ -72,8 +69,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
             return guessed;
         }
 
-        var read = await ReadAsync(zone, request.Address, cancellation);
-        var found = RowOf(read);
+        var (found, isTableMissing) = await rows.ReadAsync(zone, request.Address, cancellation);
         newcomers?.Saw(isNew: found is null);
         if (condition?.Invoke(found?.Mapping) == false)
         {
@@ -82,7 +78,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
 
         if (found is null)
         {
-            if (LazyTable.IsMissing(read) && await table.CreateAsync(cancellation))
+            if (isTableMissing && await table.CreateAsync(cancellation))
             {
                 writers.Of(zone).Remember(ZoneCounter.None);
             }
@@ -95,7 +91,8 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
             return new PutOutcome.Unchanged(found.Mapping);
         }
 
-        return await ReplaceAsync(zone, new RowChange.Replace(found, wanted), cancellation) == RowResult.Applied
+        // The counter stays as it is: no writer is needed.
+        return await rows.ReplaceAsync(zone, new RowChange.Replace(found, wanted), cancellation) == RowResult.Applied
             ? new PutOutcome.Replaced(wanted)
             : null;
     }
@@ -115,7 +112,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
     private async Task<DeleteOutcome?> TryDeleteAsync(
         string zone, OriginAddress address, Precondition? condition, CancellationToken cancellation)
     {
-        if (RowOf(await ReadAsync(zone, address, cancellation)) is not { } found)
+        if (await rows.FindAsync(zone, address, cancellation) is not { } found)
         {
             return new DeleteOutcome.NotFound();
         }
@@ -130,36 +127,11 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
             : null;
     }
 
-    private Task<NullableResponse<TableEntity>> ReadAsync(
-        string zone, OriginAddress address, CancellationToken cancellation) =>
-        table.Client.GetEntityIfExistsAsync<TableEntity>(
-            TableKeys.Zone(zone), TableKeys.Mapping(address), MappingRow.Columns, cancellation);
-
     private async Task<RowResult> ChangeAsync(string zone, RowChange change, CancellationToken cancellation)
     {
         var outcomes = await writers.Of(zone).ApplyAsync([change], cancellation);
         return outcomes[0].Result is var result and not RowResult.Unclear
             ? result
-            : await LookBackAsync(zone, change, cancellation);
+            : await rows.LookBackAsync(zone, change, cancellation);
     }
-
-    /// <summary>A replace leaves the counter alone, so it needs no writer.</summary>
-    private async Task<RowResult> ReplaceAsync(string zone, RowChange.Replace change, CancellationToken cancellation)
-    {
-        var calls = StorageCalls.CurrentOrNew();
-        var lost = calls.Lost;
-        try
-        {
-            await table.Client.UpdateEntityAsync(
-                MappingRow.Write(zone, change.Mapping), change.Seen.ETag, TableUpdateMode.Replace, cancellation);
-            return RowResult.Applied;
-        }
-        catch (RequestFailedException conflict) when (conflict.Status is 404 or 412)
-        {
-            return calls.Lost == lost ? RowResult.Conflict : await LookBackAsync(zone, change, cancellation);
-        }
-    }
-
-    private async Task<RowResult> LookBackAsync(string zone, RowChange change, CancellationToken cancellation) =>
-        change.LookBack(RowOf(await ReadAsync(zone, change.Address, cancellation)));
 }
