@@ -11,7 +11,13 @@ internal sealed record Comparison(
 
     public bool IsReached => Goal is null || Ratio >= Goal;
 
-    public static Comparison Of(
-        string name, string against, string unit, IEnumerable<double> ours, IEnumerable<double> baseline, Better better, double? goal = null) =>
-        new(name, against, unit, Median.Of(ours), Median.Of(baseline), better, goal);
+    /// <summary>Of the same figure, taken from each round.</summary>
+    public static Comparison Of<T>(
+        string name,
+        (string Against, string Unit, Better Better) what,
+        IReadOnlyList<T> ours,
+        IReadOnlyList<T> baseline,
+        Func<T, double> figure,
+        double? goal = null) =>
+        new(name, what.Against, what.Unit, Median.Of(ours.Select(figure)), Median.Of(baseline.Select(figure)), what.Better, goal);
 }

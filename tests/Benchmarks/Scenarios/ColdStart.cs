@@ -32,8 +32,9 @@ internal static class ColdStart
             "Cold start",
             "From the start of the process to the first successful PUT of a new mapping in a new zone: three storage calls and the credential's.",
             [
-                Comparison.Of("first 200 on a PUT", "bare native ASP.NET Core app, first ok", "ms", ours, bare, Better.Lower, 0.5),
-                Comparison.Of("first 200 on a PUT", "by the book, ReadyToRun", "ms", ours, book, Better.Lower, 3),
+                Comparison.Of(
+                    "first 200 on a PUT", ("bare native ASP.NET Core app, first ok", "ms", Better.Lower), ours, bare, start => start, goal: 0.5),
+                Comparison.Of("first 200 on a PUT", ("by the book, ReadyToRun", "ms", Better.Lower), ours, book, start => start, goal: 3),
             ])
         {
             Figures = [new Figure("resident memory, idle after the first requests (at most 45 MB)", $"{Median.Of(idle):0} MB")],

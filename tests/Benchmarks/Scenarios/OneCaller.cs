@@ -30,7 +30,7 @@ internal static class OneCaller
         return new Section("One caller", $"{PerRound} requests of each kind, one after the other, in one zone.",
         [
             .. kinds.Select((kind, i) => Comparison.Of(
-                kind.Name, "by the book", "/s", oursRuns.Select(runs => runs[i].PerSecond), bookRuns.Select(runs => runs[i].PerSecond), Better.Higher, kind.Goal)),
+                kind.Name, ("by the book", "/s", Better.Higher), oursRuns, bookRuns, runs => runs[i].PerSecond, kind.Goal)),
         ]);
     }
 

@@ -29,8 +29,8 @@ internal static class Spread
 
         return new Section("Spread", $"{Zones} callers make {Creations:N0} creations over {Zones} zones.",
         [
-            Comparison.Of("creations", "by the book", "/s", oursRuns.Select(run => run.PerSecond), bookRuns.Select(run => run.PerSecond), Better.Higher, 1),
-            Comparison.Of("p99 latency", "by the book", "ms", oursRuns.Select(run => run.P99), bookRuns.Select(run => run.P99), Better.Lower),
+            Comparison.Of("creations", ("by the book", "/s", Better.Higher), oursRuns, bookRuns, run => run.PerSecond, goal: 1),
+            Comparison.Of("p99 latency", ("by the book", "ms", Better.Lower), oursRuns, bookRuns, run => run.P99),
         ]);
     }
 

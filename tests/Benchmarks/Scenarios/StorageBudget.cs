@@ -22,7 +22,9 @@ internal static class StorageBudget
         {
             using var transport = new CountingTransport();
             using var store = new TableMappingStore(
-                new TableService(new StorageOptions { ConnectionString = stage.ConnectionString }, transport), 3500, TimeProvider.System);
+                new TableService(new StorageOptions { ConnectionString = stage.ConnectionString }, transport),
+                quota: 3500,
+                TimeProvider.System);
             await CreateAsync(store, Requests.NewZone());
             reads.Add(transport.Reads);
             transactions.Add(transport.Transactions);
@@ -47,8 +49,8 @@ internal static class StorageBudget
             while (Interlocked.Increment(ref next) is var number && number < Creations)
             {
                 var address = OriginAddress.TryParse(Requests.Address(number), out var parsed) ? parsed : throw new InvalidOperationException();
-                var outcome = await store.PutAsync(zone, new MappingRequest(address, "aws", "us-east-1"), null, CancellationToken.None);
-                _ = (PutOutcome.Created)outcome;
+                var request = new MappingRequest(address, "aws", "us-east-1");
+                _ = (PutOutcome.Created)await store.PutAsync(zone, request, null, CancellationToken.None);
             }
         }
 
