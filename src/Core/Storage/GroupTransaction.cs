@@ -17,12 +17,16 @@ internal sealed class GroupTransaction
         // Rows that only change places leave the count as it is, and with it the counter's ETag to others.
         if (rows.Sum(open => RowOf(open).Growth) is var growth and not 0)
         {
+            CounterBefore = counter;
             count = counter.Count + growth;
             Actions.Add(counter.ChangeTo(zone, count.Value));
         }
     }
 
     public List<TableTransactionAction> Actions { get; }
+
+    /// <summary>Null where the transaction does not touch the counter.</summary>
+    public ZoneCounter? CounterBefore { get; }
 
     /// <summary>Without the counter.</summary>
     public int RowCount => rows.Count;

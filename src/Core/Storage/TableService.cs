@@ -74,6 +74,9 @@ public sealed class TableService
     private static SocketsHttpHandler Handler() => new()
     {
         ConnectTimeout = TimeSpan.FromSeconds(2),
+
+        // One for each of the 100 requests that an instance is sent at once (infra/main.bicep), and some for the zones' writers.
+        MaxConnectionsPerServer = 128,
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         UseCookies = false,

@@ -22,16 +22,13 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
     public async Task RunAsync(IReadOnlyList<ZoneChange> group)
     {
         var calls = new StorageCalls();
-        calls.Attach();
-        using var span = ZoneWriterTelemetry.StartCommit(group);
-        using var patience = new CancellationTokenSource(Patience);
+        var open = group.ToList();
         try
         {
-            await CommitAsync(group, patience.Token);
-            foreach (var change in group)
-            {
-                change.Complete(calls);
-            }
+            calls.Attach();
+            using var span = ZoneWriterTelemetry.StartCommit(group);
+            using var patience = new CancellationTokenSource(Patience);
+            await CommitAsync(open, calls, patience.Token);
         }
         catch (Exception fault)
         {
@@ -44,26 +41,38 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
                     new StorageUnavailableException("Table Storage could not commit a transaction.", fault),
                 _ => fault,
             };
-            foreach (var change in group)
+            foreach (var change in open)
             {
                 change.Fail(calls, shown);
             }
         }
     }
 
-    private async Task CommitAsync(IReadOnlyList<ZoneChange> group, CancellationToken cancellation)
+    /// <summary>Nobody who is decided waits for the others, or shares the fault that they may meet.</summary>
+    private static void AnswerDecided(List<ZoneChange> open, StorageCalls calls) => open.RemoveAll(change =>
     {
-        for (var conflicts = 0; group.Any(change => change.OpenRows.Any());)
+        if (change.OpenRows.Any())
+        {
+            return false;
+        }
+
+        change.Complete(calls);
+        return true;
+    });
+
+    private async Task CommitAsync(List<ZoneChange> open, StorageCalls calls, CancellationToken cancellation)
+    {
+        for (var conflicts = 0; open.Count > 0; AnswerDecided(open, calls))
         {
             var known = remembered;
-            var counter = known ?? await CounterForAsync(group, cancellation);
-            var admitted = Admit(group, counter.Count);
+            var counter = known ?? await CounterForAsync(open, cancellation);
+            var admitted = Admit(open, counter.Count);
             if (admitted.Count == 0)
             {
                 // Only now: a change that was admitted may have met a conflict and left its place to another.
-                Refuse(group, isFresh: known is null);
+                Refuse(open, isFresh: known is null);
             }
-            else if (!await TryCommitAsync(GroupTransaction.Of(admitted, counter, zone), cancellation))
+            else if (!await TryCommitAsync(GroupTransaction.Of(admitted, counter, zone), calls, cancellation))
             {
                 await Task.Delay(Backoff.After(conflicts++), cancellation);
             }
@@ -90,14 +99,13 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
             : Task.FromResult(ZoneCounter.None);
 
     /// <returns>False where another instance moved the counter: read it again.</returns>
-    private async Task<bool> TryCommitAsync(GroupTransaction transaction, CancellationToken cancellation)
+    private async Task<bool> TryCommitAsync(GroupTransaction transaction, StorageCalls calls, CancellationToken cancellation)
     {
         if (transaction.IsEmpty)
         {
             return true;
         }
 
-        var calls = StorageCalls.CurrentOrNew();
         var lost = calls.Lost;
         try
         {
@@ -114,7 +122,7 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
         {
             // Where a row came or went without this writer, the counter has moved too.
             remembered = null;
-            if (calls.Lost > lost)
+            if (calls.Lost > lost && !await IsUnappliedAsync(transaction, cancellation))
             {
                 transaction.LeaveUnclear();
                 return true;
@@ -125,6 +133,13 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
 
         return true;
     }
+
+    /// <summary>
+    /// Rows and counter are applied together or not at all: where the counter is what it was, no try got through. One that is still
+    /// under way cannot either, once the counter moves on.
+    /// </summary>
+    private async Task<bool> IsUnappliedAsync(GroupTransaction transaction, CancellationToken cancellation) =>
+        transaction.CounterBefore is { } before && await ZoneCounter.ReadAsync(table.Client, zone, cancellation) == before;
 
     /// <summary>The open changes that the zone has room for, first come, first served.</summary>
     private List<ZoneChange> Admit(IEnumerable<ZoneChange> group, int count)

@@ -30,7 +30,8 @@ internal static class FunctionApp
         builder.Services.AddOperations();
         builder.Services.AddTimeLimit();
         builder.Services.AddHealth();
-        builder.Services.AddSingleton(provider => new WarmUp(provider, settings));
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton<WarmUp>();
         builder.AddTelemetry(settings.Telemetry, self);
 
         var app = builder.Build();

@@ -37,6 +37,23 @@ public sealed class LostAnswerTests(TableStorage storage)
         await HoldsAsync("us-ashburn-1");
     }
 
+    [Fact]
+    public async Task A_Repeat_That_Was_Taken_For_A_Creation_Is_Told_That_It_Repeated()
+    {
+        // Three calls for the first creation and two for each of the next, until the zone's next address is guessed to be new.
+        const int Creations = 33;
+        await tables.FillAsync(Api.NewZone(), 1);
+        using var transport = new LostAnswerTransport(lostCall: 3 + (2 * (Creations - 1)) + 1);
+        using var store = Store(transport);
+        for (var i = 0; i < Creations; i++)
+        {
+            Assert.IsType<PutOutcome.Created>(await PutAsync(store, Address(i)));
+        }
+
+        Assert.IsType<PutOutcome.Unchanged>(await PutAsync(store, Address(0)));
+        Assert.Equal((Creations, Creations), ((await tables.RowsAsync(zone)).Count, await tables.CounterAsync(zone)));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -125,6 +142,9 @@ public sealed class LostAnswerTests(TableStorage storage)
         Assert.True(OriginAddress.TryParse(Tables.FilledAddress(index), out var address));
         return address;
     }
+
+    private Task<PutOutcome> PutAsync(TableMappingStore store, OriginAddress address) => store.PutAsync(
+        zone, new MappingRequest(address, "oci", "us-ashburn-1"), null, TestContext.Current.CancellationToken);
 
     private TableMappingStore Store(LostAnswerTransport transport) =>
         new(new TableService(tables.Options, transport), 3500, TimeProvider.System);
