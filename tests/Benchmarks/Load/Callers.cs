@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using System.Net;
 
 namespace OriginCloudRegions.Benchmarks.Load;
 
-/// <summary>Callers that each send a request, wait for its answer and send the next one.</summary>
+/// <summary>Callers that each send a request, wait for its answer and send the next one. An answer other than 200 ends it all.</summary>
 internal static class Callers
 {
     /// <param name="request">Makes the request of a number from 0.</param>
@@ -10,7 +11,6 @@ internal static class Callers
     {
         var latencies = new double[requests];
         var sent = -1;
-        var notOk = 0;
 
         async Task CallAsync()
         {
@@ -20,9 +20,9 @@ internal static class Callers
                 using var message = request(number);
                 using var answer = await http.SendAsync(message);
                 latencies[number] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-                if ((int)answer.StatusCode != 200)
+                if (answer.StatusCode != HttpStatusCode.OK)
                 {
-                    Interlocked.Increment(ref notOk);
+                    throw new InvalidOperationException($"{message.Method} {message.RequestUri} was answered with {answer.StatusCode}.");
                 }
             }
         }
@@ -31,6 +31,6 @@ internal static class Callers
         await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(CallAsync)));
         var elapsed = Stopwatch.GetElapsedTime(begin);
         Array.Sort(latencies);
-        return new Run(elapsed, latencies, notOk);
+        return new Run(elapsed, latencies);
     }
 }

@@ -3,8 +3,7 @@ namespace OriginCloudRegions.Benchmarks.Load;
 /// <summary>What a load met with.</summary>
 /// <param name="Elapsed">From the first request to the last answer.</param>
 /// <param name="Latencies">Milliseconds, in rising order.</param>
-/// <param name="NotOk">Answers other than 200.</param>
-internal sealed record Run(TimeSpan Elapsed, double[] Latencies, int NotOk)
+internal sealed record Run(TimeSpan Elapsed, double[] Latencies)
 {
     public double PerSecond => Latencies.Length / Elapsed.TotalSeconds;
 

@@ -30,16 +30,18 @@ internal static class Suite
         ];
         return new Section("Parts of a request", "By BenchmarkDotNet, in this process.", [])
         {
-            Figures = [.. summaries.SelectMany(summary => summary.Reports).Select(FigureOf)],
+            Figures = [.. summaries.SelectMany(summary => summary.Reports).SelectMany(FiguresOf)],
         };
     }
 
-    private static Figure FigureOf(BenchmarkReport report)
+    private static IEnumerable<Figure> FiguresOf(BenchmarkReport report)
     {
         var test = report.BenchmarkCase;
         var parameters = test.HasParameters ? $" {test.Parameters.PrintInfo}" : "";
-        var name = $"{test.Descriptor.Type.Name.Replace("Benchmarks", "", StringComparison.Ordinal)}: {test.Descriptor.WorkloadMethodDisplayInfo}{parameters}";
+        var subject = test.Descriptor.Type.Name.Replace("Benchmarks", "", StringComparison.Ordinal);
+        var name = $"{subject}: {test.Descriptor.WorkloadMethodDisplayInfo.Trim('\'')}{parameters}";
         var statistics = report.ResultStatistics ?? throw new InvalidOperationException($"{name} did not run.");
-        return new Figure(name, $"{statistics.Median / 1000:0.00} µs, {report.GcStats.GetBytesAllocatedPerOperation(test):N0} bytes");
+        yield return new Figure(name, statistics.Median / 1000, "µs");
+        yield return new Figure($"{name}, allocated", report.GcStats.GetBytesAllocatedPerOperation(test) ?? 0, "bytes");
     }
 }

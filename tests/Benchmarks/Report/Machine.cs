@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using OriginCloudRegions.Local.Tools;
 
@@ -7,6 +8,9 @@ namespace OriginCloudRegions.Benchmarks.Report;
 /// <summary>Where and of what the figures are.</summary>
 internal sealed record Machine(DateTimeOffset Date, string Commit, string Processor, int Cores, string System)
 {
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Date:yyyy-MM-dd}, commit {Commit}, {Processor}, {Cores} cores, {System}.");
+
     public static Machine Read()
     {
         var model = File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal));

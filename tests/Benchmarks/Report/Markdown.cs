@@ -10,16 +10,22 @@ internal static class Markdown
     {
         var text = new StringBuilder();
         text.AppendLine("# Performance").AppendLine();
-        text.AppendLine("Written by `dotnet run -c Release --project tests/Benchmarks -- all`. Figures are medians, each beside a baseline that was measured");
-        text.AppendLine("in turns with it in the same run; what counts is the ratio: how many times better than the baseline.").AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{machine.Date:yyyy-MM-dd}, commit {machine.Commit}, {machine.Processor}, {machine.Cores} cores, {machine.System}.").AppendLine();
+        text.AppendLine("Written by `dotnet run -c Release --project tests/Benchmarks -- all`. Figures are medians, each beside a baseline that was");
+        text.AppendLine("measured in turns with it in the same run; what counts is the ratio: how many times better than the baseline.").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{machine}").AppendLine();
         text.AppendLine("![Ratios to the baselines](performance.svg)");
+        return text.Append(Of(sections)).ToString().ReplaceLineEndings("\n");
+    }
+
+    public static string Of(IReadOnlyList<Section> sections)
+    {
+        var text = new StringBuilder();
         foreach (var section in sections)
         {
             Append(text, section);
         }
 
-        return text.ToString().ReplaceLineEndings("\n");
+        return text.ToString();
     }
 
     private static void Append(StringBuilder text, Section section)
@@ -39,10 +45,11 @@ internal static class Markdown
 
         if (section.Figures.Count > 0)
         {
-            text.AppendLine().AppendLine("| figure | |").AppendLine("| --- | ---: |");
+            text.AppendLine().AppendLine("| figure | | at most |").AppendLine("| --- | ---: | ---: |");
             foreach (var figure in section.Figures)
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"| {figure.Name} | {figure.Value} |");
+                var limit = figure.Limit is { } most ? $"{Number(most)}{(figure.IsReached ? "" : ", missed")}" : "";
+                text.AppendLine(CultureInfo.InvariantCulture, $"| {figure.Name} | {Number(figure.Value)} {figure.Unit} | {limit} |");
             }
         }
     }

@@ -5,6 +5,7 @@ namespace OriginCloudRegions.Benchmarks.Report;
 /// <param name="Comparisons">Each a figure of ours beside a baseline's.</param>
 internal sealed record Section(string Title, string Text, IReadOnlyList<Comparison> Comparisons)
 {
-    /// <summary>Figures that have no baseline.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    public bool IsReached => Comparisons.All(row => row.IsReached) && Figures.All(figure => figure.IsReached);
 }

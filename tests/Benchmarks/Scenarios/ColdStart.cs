@@ -15,9 +15,23 @@ internal static class ColdStart
         // The first start of each reads the executable from disk and creates the tables.
         for (var round = -1; round < rounds * 3; round++)
         {
-            var bareStart = await FirstAsync(stage.StartBare(), () => new HttpRequestMessage(HttpMethod.Get, "/"));
-            var oursStart = await FirstAsync(stage.StartOurs(), FirstPut, UseALittleAsync);
-            var bookStart = await FirstAsync(stage.StartBook(), FirstPut);
+            (double Milliseconds, double Resident) bareStart = default, oursStart = default, bookStart = default;
+            for (var turn = 0; turn < 3; turn++)
+            {
+                switch ((turn + round + 1) % 3)
+                {
+                    case 0:
+                        bareStart = await FirstAsync(stage.StartBare(), () => new HttpRequestMessage(HttpMethod.Get, "/"));
+                        break;
+                    case 1:
+                        oursStart = await FirstAsync(stage.StartOurs(), FirstPut, UseALittleAsync);
+                        break;
+                    default:
+                        bookStart = await FirstAsync(stage.StartBook(), FirstPut);
+                        break;
+                }
+            }
+
             if (round >= 0)
             {
                 bare.Add(bareStart.Milliseconds);
@@ -37,7 +51,7 @@ internal static class ColdStart
                 Comparison.Of("first 200 on a PUT", ("by the book, ReadyToRun", "ms", Better.Lower), ours, book, start => start, goal: 3),
             ])
         {
-            Figures = [new Figure("resident memory, idle after the first requests (at most 45 MB)", $"{Median.Of(idle):0} MB")],
+            Figures = [new Figure("resident memory, idle after the first requests", Median.Of(idle), "MB", Limit: 45)],
         };
     }
 

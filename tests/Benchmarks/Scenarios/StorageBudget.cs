@@ -34,8 +34,8 @@ internal static class StorageBudget
         {
             Figures =
             [
-                new Figure("reads (at most 1,000)", $"{Median.Of(reads):0}, {reads.Max():0} at most"),
-                new Figure("transactions (at most 60)", $"{Median.Of(transactions):0}, {transactions.Max():0} at most"),
+                new Figure("reads, at most in any round", reads.Max(), Limit: 1000),
+                new Figure("transactions, at most in any round", transactions.Max(), Limit: 60),
             ],
         };
     }

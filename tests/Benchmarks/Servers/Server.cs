@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
@@ -8,11 +9,26 @@ namespace OriginCloudRegions.Benchmarks.Servers;
 /// <summary>A server as a process of its own, and what it uses of the machine.</summary>
 internal sealed class Server : IAsyncDisposable
 {
-    private readonly ChildProcess process;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly ConcurrentDictionary<Server, bool> Running = new();
 
-    private Server(ChildProcess process, int port, long started)
+    private readonly ChildProcess process;
+    private readonly ConcurrentQueue<string> output;
+
+    // Whichever way this program ends, its servers end with it.
+    static Server() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    {
+        foreach (var server in Running.Keys)
+        {
+            server.process.Kill();
+        }
+    };
+
+    private Server(ChildProcess process, ConcurrentQueue<string> output, int port, long started)
     {
         this.process = process;
+        this.output = output;
+        Running[this] = true;
         Started = started;
         Http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
         {
@@ -39,7 +55,8 @@ internal sealed class Server : IAsyncDisposable
         environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}";
         var started = Stopwatch.GetTimestamp();
         var folder = Path.GetDirectoryName(executable)!;
-        return new Server(ChildProcess.Start(executable, arguments, folder, environment, _ => { }), port, started);
+        var output = new ConcurrentQueue<string>();
+        return new Server(ChildProcess.Start(executable, arguments, folder, environment, output.Enqueue), output, port, started);
     }
 
     /// <summary>Sends a request again and again until the server is there and answers it with 200.</summary>
@@ -56,9 +73,15 @@ internal sealed class Server : IAsyncDisposable
                     ? Stopwatch.GetElapsedTime(Started)
                     : throw new InvalidOperationException($"The server answered {answer.StatusCode} as its first answer.");
             }
-            catch (HttpRequestException refused) when (refused.InnerException is SocketException && !process.Exited.IsCompleted)
+            catch (HttpRequestException refused) when (refused.InnerException is SocketException)
             {
-                await Task.Yield();
+                if (process.Exited.IsCompleted || Stopwatch.GetElapsedTime(Started) > Patience)
+                {
+                    throw new InvalidOperationException($"The server did not start:\n{string.Join('\n', output)}");
+                }
+
+                // As short as it can be, and no longer: the server needs the processor.
+                await Task.Delay(1);
             }
         }
     }
@@ -78,6 +101,7 @@ internal sealed class Server : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Running.TryRemove(this, out _);
         Http.Dispose();
         await process.DisposeAsync();
     }

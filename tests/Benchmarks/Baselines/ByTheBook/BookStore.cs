@@ -36,15 +36,20 @@ public sealed class BookStore(TableClient table, Func<int, TimeSpan> pauses)
     public async Task<IReadOnlyList<BookMapping>> ListAsync(string zone, int skip, int take)
     {
         var rows = new List<BookMapping>();
-        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == zone))
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {zone}")))
         {
             if (row.RowKey != CounterKey)
             {
                 rows.Add(Read(row));
             }
+
+            if (rows.Count == skip + take)
+            {
+                break;
+            }
         }
 
-        return [.. rows.Skip(skip).Take(take)];
+        return [.. rows.Skip(skip)];
     }
 
     private async Task<BookMapping?> TryPutAsync(string zone, BookMapping wanted)
