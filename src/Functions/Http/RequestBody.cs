@@ -18,29 +18,54 @@ internal static class RequestBody
         }
 
         var read = await request.BodyReader.ReadAtLeastAsync(limit + 1, cancellation);
-        var bytes = read.Buffer.Length <= limit ? read.Buffer.ToArray() : null;
+        var reading = Read(read.Buffer, limit, request);
         request.BodyReader.AdvanceTo(read.Buffer.End);
-        if (bytes is null)
+        return reading;
+    }
+
+    private static BodyReading Read(ReadOnlySequence<byte> body, int limit, HttpRequest request)
+    {
+        if (body.Length > limit)
         {
             return ApiErrors.BodyTooLarge;
         }
 
-        if (bytes.Length > 0 && !request.HasJsonContentType())
+        if (body.Length > 0 && !request.HasJsonContentType())
         {
             return ApiErrors.MediaTypeUnsupported;
         }
 
-        return Parse(bytes);
-    }
-
-    private static BodyReading Parse(byte[] bytes)
-    {
+        var bytes = ArrayPool<byte>.Shared.Rent((int)body.Length);
         try
         {
-            return IsUnicode(bytes) ? new BodyReading(JsonDocument.Parse(bytes), null) : ApiErrors.JsonMalformed;
+            body.CopyTo(bytes);
+            return Parse(bytes.AsSpan(0, (int)body.Length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private static BodyReading Parse(ReadOnlySpan<byte> bytes)
+    {
+        JsonDocument? json = null;
+        try
+        {
+            if (!IsUnicode(bytes))
+            {
+                return ApiErrors.JsonMalformed;
+            }
+
+            // Keeps a copy of its own, pooled too. That nothing follows the value shows when the reader goes on.
+            var reader = new Utf8JsonReader(bytes);
+            json = JsonDocument.ParseValue(ref reader);
+            reader.Read();
+            return new BodyReading(json, null);
         }
         catch (JsonException)
         {
+            json?.Dispose();
             return ApiErrors.JsonMalformed;
         }
     }
