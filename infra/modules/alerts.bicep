@@ -48,7 +48,8 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(emailA
 
 var actions = empty(emailAddresses) ? [] : [people.id]
 
-// The host writes AppRequests, also of a request that the app died on; the app's own spans stand beside them and change no share.
+// Host and app both write AppRequests, so each request would count twice. The host's rows alone count: it also writes one for a
+// request that the app died on. What the app calls itself is the default of OTEL_SERVICE_NAME, which is never set.
 var queryAlerts = [
   {
     name: 'server-errors'
@@ -56,6 +57,7 @@ var queryAlerts = [
     severity: severity.error
     query: '''
 AppRequests
+| where AppRoleName != 'origin-cloud-regions'
 | extend Status = toint(ResultCode)
 | summarize Requests = sum(ItemCount), Failed = sumif(ItemCount, Status >= 500) by bin(TimeGenerated, 5m)
 | where Requests >= FEWEST
@@ -80,6 +82,7 @@ AppMetrics
     severity: severity.warning
     query: '''
 AppRequests
+| where AppRoleName != 'origin-cloud-regions'
 | summarize Requests = sum(ItemCount), Value = percentilew(DurationMs, ItemCount, 95) by bin(TimeGenerated, 5m)
 | where Requests >= FEWEST
 '''

@@ -48,6 +48,17 @@ public sealed class AlertTests
         Assert.Equal("GreaterThan", condition.GetProperty("operator").GetString());
     }
 
+    [Theory]
+    [InlineData("server-errors")]
+    [InlineData("slow")]
+    public async Task A_Request_That_Host_And_App_Both_Tell_Of_Counts_Once(string name)
+    {
+        var rule = Rule(await Deployment.FirstAsync(), name);
+        var query = Assert.Single(rule.List("properties.criteria.allOf")).GetProperty("query").GetString();
+
+        Assert.StartsWith($"AppRequests\n| where AppRoleName != '{TelemetryNames.App}'\n", query, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Throttling_Is_Seen_In_The_Calls_Of_The_Tables()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Infra.Template;
 
@@ -64,21 +65,53 @@ public sealed partial class MonitoringTests
     public async Task The_Workbook_Shows_Every_Metric()
     {
         var deployment = await Deployment.FirstAsync();
-        var text = deployment.Single("Microsoft.Insights/workbooks").Text("properties.serializedData");
-        using var workbook = JsonDocument.Parse(text);
-        var queries = workbook.RootElement.GetProperty("items").EnumerateArray()
-            .Where(item => item.GetProperty("type").GetInt32() == 3)
-            .Select(item => item.GetProperty("content").GetProperty("query").GetString()!)
-            .ToArray();
+        var workbook = Workbook(deployment);
+        var queries = Queries(workbook);
 
         Assert.Equal(
             [Workspace(deployment).Id],
-            workbook.RootElement.GetProperty("fallbackResourceIds").EnumerateArray().Select(id => id.GetString()));
-        Assert.All(queries, query => Assert.Matches("^(AppMetrics|AppRequests|AppTraces)\n", query));
+            workbook.GetProperty("fallbackResourceIds").EnumerateArray().Select(id => id.GetString()));
+        Assert.All(queries, query => Assert.Matches("^(AppMetrics|AppRequests|union AppExceptions, AppTraces)\n", query));
         Assert.Equal(
             Metrics.Order(StringComparer.Ordinal),
             queries.Where(query => query.StartsWith("AppMetrics", StringComparison.Ordinal)).SelectMany(Named).Distinct().Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public async Task The_Workbook_Counts_A_Request_That_Host_And_App_Both_Tell_Of_Once() => Assert.StartsWith(
+        $"AppRequests\n| where AppRoleName != '{TelemetryNames.App}'\n",
+        Assert.Single(Queries(Workbook(await Deployment.FirstAsync())), query => query.StartsWith("AppRequests", StringComparison.Ordinal)),
+        StringComparison.Ordinal);
+
+    // A fault is logged with its exception, which goes to a table of its own; a 503 is a warning.
+    [Fact]
+    public async Task The_Workbook_Shows_Faults_And_503s() => Assert.StartsWith(
+        "union AppExceptions, AppTraces\n| where SeverityLevel >= 2\n",
+        Queries(Workbook(await Deployment.FirstAsync()))[^1],
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_Manual_Looks_For_Faults_Where_They_Are()
+    {
+        var manual = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "docs", "operations.md"), TestContext.Current.CancellationToken);
+
+        Assert.Contains("`union AppExceptions, AppTraces | where SeverityLevel >= 3`", manual, StringComparison.Ordinal);
+        Assert.DoesNotContain("`AppTraces", manual, StringComparison.Ordinal);
+    }
+
+    private static JsonElement Workbook(Deployment deployment)
+    {
+        using var workbook = JsonDocument.Parse(deployment.Single("Microsoft.Insights/workbooks").Text("properties.serializedData"));
+        return workbook.RootElement.Clone();
+    }
+
+    private static string[] Queries(JsonElement workbook) =>
+    [
+        .. workbook.GetProperty("items").EnumerateArray()
+            .Where(item => item.GetProperty("type").GetInt32() == 3)
+            .Select(item => item.GetProperty("content").GetProperty("query").GetString()!),
+    ];
 
     private static Resource Workspace(Deployment deployment) => deployment.Single("Microsoft.OperationalInsights/workspaces");
 
