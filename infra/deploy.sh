@@ -51,7 +51,7 @@ az account show --output none || fail "Sign in first: az login."
 commit=$(git rev-parse HEAD)
 if [ -z "$package" ]; then
   # What is deployed must be found again by its commit.
-  git diff --quiet HEAD || fail "There are changes that are not committed. Commit them, or pass --package."
+  [ -z "$(git status --porcelain)" ] || fail "There are changes that are not committed. Commit them, or pass --package."
   infra/package.sh
   package=artifacts/package/origin-cloud-regions.zip
 fi
@@ -61,6 +61,10 @@ if [ "$(az group exists --name "$group")" != true ]; then
   [ -n "$location" ] || fail "Resource group $group does not exist: pass --location REGION to create it."
   az group create --name "$group" --location "$location" --output none
 fi
+
+# A subnet of the private network is delegated to it. Once a subscription, and a right on the subscription.
+az provider register --namespace Microsoft.App --wait \
+  || echo "Microsoft.App could not be registered. A private network needs it: ask somebody who may, once, where the deployment fails." >&2
 
 echo "== what would change"
 az deployment group what-if --resource-group "$group" --parameters "$parameters"

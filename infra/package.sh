@@ -16,6 +16,12 @@ commit=$(git rev-parse HEAD)
 moment=$(git show --no-patch --format=%ct HEAD)
 
 if [ $# -eq 0 ]; then
+  # The package says that it is of the commit.
+  if [ -n "$(git status --porcelain)" ]; then
+    echo "There are changes that are not committed: commit them, or put them away." >&2
+    exit 1
+  fi
+
   # What was published before may hold a function that is no more.
   rm -rf "$published"
 

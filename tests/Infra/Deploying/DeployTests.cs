@@ -26,6 +26,7 @@ public sealed class DeployTests
                 "dotnet publish src/Functions",
                 "dotnet run infra/sbom.cs",
                 "az group exists",
+                "az provider register --namespace Microsoft.App --wait",
                 "az deployment group what-if",
                 "az deployment group create",
                 "az storage blob upload",
@@ -139,11 +140,37 @@ public sealed class DeployTests
     }
 
     [Fact]
-    public async Task What_Is_Not_Committed_Is_Not_Deployed()
+    public async Task Who_May_Not_Register_A_Provider_Is_Told_And_Goes_On()
     {
         using var sandbox = await Sandbox.CreateAsync();
         await using var app = await DeployedApp.StartAsync(sandbox.Commit);
-        sandbox.Change();
+        var run = await sandbox.DeployAsync(app, WithoutAsking, settings: ("OCR_REGISTER_FAILS", "1"));
+
+        Assert.True(run.ExitCode == 0, run.Text);
+        Assert.Contains(run.Lines, line => line.StartsWith("Microsoft.App could not be registered.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("infra/main.bicepparam")]
+    [InlineData("src/Untracked.cs")]
+    public async Task What_Is_Not_Committed_Is_Not_Packed(string file)
+    {
+        using var sandbox = await Sandbox.CreateAsync();
+        sandbox.Change(file);
+        var run = await sandbox.PackAsync();
+
+        Assert.Equal((1, "There are changes that are not committed: commit them, or put them away."), (run.ExitCode, run.Lines[^1]));
+        Assert.Empty(sandbox.Calls);
+    }
+
+    [Theory]
+    [InlineData("infra/main.bicepparam")]
+    [InlineData("src/Untracked.cs")]
+    public async Task What_Is_Not_Committed_Is_Not_Deployed(string file)
+    {
+        using var sandbox = await Sandbox.CreateAsync();
+        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
+        sandbox.Change(file);
         var run = await sandbox.DeployAsync(app, WithoutAsking);
 
         Assert.Equal(1, run.ExitCode);

@@ -39,14 +39,20 @@ internal sealed class Sandbox : IDisposable
         return sandbox;
     }
 
-    public void Change() => File.AppendAllText(Path.Combine(Root, "infra", "main.bicepparam"), "\n");
+    /// <summary>Changes a file, or makes it.</summary>
+    public void Change(string file)
+    {
+        var path = Path.Combine(Root, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.AppendAllText(path, "\n");
+    }
+
+    public Task<Command> PackAsync() => Command.RunAsync("bash", ["infra/package.sh"], Root, Environment());
 
     public Task<Command> DeployAsync(
         DeployedApp app, IEnumerable<string> arguments, string input = "", params (string Name, string Value)[] settings)
     {
-        var environment = settings.ToDictionary(setting => setting.Name, setting => setting.Value);
-        environment["PATH"] = $"{Path.Combine(AppContext.BaseDirectory, "Deploying", "Stand-ins")}:{Environment.GetEnvironmentVariable("PATH")}";
-        environment["OCR_CALLS"] = CallsFile;
+        var environment = Environment(settings);
         environment["OCR_BASE_URL"] = app.BaseUrl;
         environment["OCR_DEPLOY_PAUSE"] = "0";
         environment["OCR_ANSWER"] = input;
@@ -55,6 +61,13 @@ internal sealed class Sandbox : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    private Dictionary<string, string> Environment(params (string Name, string Value)[] settings) => new(
+        settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)))
+    {
+        ["PATH"] = $"{Path.Combine(AppContext.BaseDirectory, "Deploying", "Stand-ins")}:{System.Environment.GetEnvironmentVariable("PATH")}",
+        ["OCR_CALLS"] = CallsFile,
+    };
 
     private async Task<Command> GitAsync(params string[] arguments)
     {
