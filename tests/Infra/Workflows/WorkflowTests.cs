@@ -44,10 +44,28 @@ public sealed partial class WorkflowTests
     public void No_Workflow_Keeps_A_Secret() => Assert.All(
         Directory.EnumerateFiles(Folder), file => Assert.DoesNotContain("secrets.", File.ReadAllText(file), StringComparison.Ordinal));
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void What_Is_Typed_Is_Never_Part_Of_A_Command(string file)
+    {
+        var steps = RunStep().Matches(File.ReadAllText(Path.Combine(Folder, file)));
+
+        // A step may have its name or anything else before what it runs: none may be passed over.
+        Assert.Equal(Lines(file).Count(line => AnyRun().IsMatch(line)), steps.Count);
+        Assert.All(steps, step => Assert.DoesNotContain("${{", step.Value, StringComparison.Ordinal));
+    }
+
     [Fact]
-    public void What_Is_Typed_Is_Never_Part_Of_A_Command() => Assert.All(
-        Directory.EnumerateFiles(Folder).SelectMany(file => RunStep().Matches(File.ReadAllText(file))),
-        step => Assert.DoesNotContain("${{", step.Value, StringComparison.Ordinal));
+    public void Every_Token_Is_Got_Right_After_Signing_In()
+    {
+        var lines = Lines("deploy.yml");
+        var signIn = Array.FindIndex(lines, line => line.Contains("uses: azure/login@", StringComparison.Ordinal));
+        var next = Array.FindIndex(lines, signIn + 1, line => RunLine().IsMatch(line));
+
+        Assert.Equal(
+            ["az account get-access-token --output none", "az account get-access-token --scope https://storage.azure.com/.default --output none"],
+            lines[(next + 1)..(next + 3)].Select(line => line.Trim()));
+    }
 
     [Fact]
     public void It_Checks_What_Everybody_Checks() => Assert.Contains("      - run: bash .ci/run", Lines("ci.yml"));
@@ -60,6 +78,13 @@ public sealed partial class WorkflowTests
     [GeneratedRegex("^ *(?!id-token)[a-z-]+: write")]
     private static partial Regex WritePermission();
 
-    [GeneratedRegex(@"^ +- run: .*(\n {10,}.*)*", RegexOptions.Multiline)]
+    /// <summary>With the lines that belong to it: those that stand further in than what comes after <c>run</c> in the step.</summary>
+    [GeneratedRegex(@"^ {6}(- | {2})run: .*(\n {10,}.*)*", RegexOptions.Multiline)]
     private static partial Regex RunStep();
+
+    [GeneratedRegex(@"\brun:")]
+    private static partial Regex AnyRun();
+
+    [GeneratedRegex(@"^ +(- )?run:")]
+    private static partial Regex RunLine();
 }
