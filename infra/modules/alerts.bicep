@@ -99,6 +99,17 @@ AppMetrics
 '''
     threshold: 0
   }
+  {
+    name: 'logs-capped'
+    description: 'The workspace takes no more logs and metrics today: the other alerts that ask it see nothing.'
+    severity: severity.warning
+    query: '''
+_LogOperation
+| where Category =~ 'Ingestion' and Detail has 'OverQuota'
+| summarize Value = count() by bin(TimeGenerated, 5m)
+'''
+    threshold: 0
+  }
 ]
 
 resource queryRules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [

@@ -5,7 +5,7 @@ namespace OriginCloudRegions.Infra.Template;
 public sealed class AlertTests
 {
     private static readonly string[] Names =
-        ["quota-refusals", "server-errors", "slow", "storage-throttled", "storage-unavailable"];
+        ["logs-capped", "quota-refusals", "server-errors", "slow", "storage-throttled", "storage-unavailable"];
 
     [Fact]
     public async Task There_Is_One_For_Each_Thing_That_Somebody_Should_Know()
@@ -30,6 +30,7 @@ public sealed class AlertTests
     [InlineData("storage-unavailable", "AppMetrics", "Name == 'requests' and toint(Properties.status) == 503 and tostring(Properties.error_code) == '7500'")]
     [InlineData("slow", "AppRequests", "percentilew(DurationMs, ItemCount, 95)")]
     [InlineData("quota-refusals", "AppMetrics", "Name == 'quota.refusals'")]
+    [InlineData("logs-capped", "_LogOperation", "Detail has 'OverQuota'")]
     public async Task It_Asks_The_Workspace(string name, string table, string question)
     {
         var deployment = await Deployment.FirstAsync();

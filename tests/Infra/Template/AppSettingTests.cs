@@ -1,4 +1,5 @@
 using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Functions.Telemetry;
 
 namespace OriginCloudRegions.Infra.Template;
 
@@ -24,7 +25,8 @@ public sealed class AppSettingTests
         ["FUNCTIONS_CUSTOMHANDLER_PORT"] = "the host gives it",
         [StorageSettings.Connection] = "would hold a key, and there is none",
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "telemetry goes to Application Insights",
-        ["OTEL_SERVICE_NAME"] = "the app has a name of its own",
+        ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "as above",
+        ["OTEL_SERVICE_NAME"] = "the app has a name of its own, by which alerts tell its requests from the host's",
     };
 
     [Fact]
@@ -55,6 +57,23 @@ public sealed class AppSettingTests
         Assert.Equal((TimeSpan.FromSeconds(15), 20), (read.CredentialsRememberedFor, read.MappingsPerZone));
     }
 
+    [Theory]
+    [InlineData(100, 1)]
+    [InlineData(99, 0.99)]
+    [InlineData(5, 0.05)]
+    [InlineData(0, 0)]
+    public async Task How_Many_Traces_Are_Kept_Is_Up_To_The_Parameters(int percent, double ratio)
+    {
+        var settings = Settings(await Deployment.WithAsync($"param traceSamplingPercent = {percent}"));
+        var read = Functions.Hosting.Settings.Read(name => settings.TryGetValue(name, out var value) ? Resolved(value) : null);
+
+        Assert.Equal(new TraceSampling(ratio, FollowsCaller: false), read.Telemetry!.Sampling);
+    }
+
+    [Fact]
+    public async Task Every_Trace_Is_Kept_Unless_Somebody_Says_Otherwise() =>
+        Assert.Equal("1", Settings(await Deployment.FirstAsync())["OTEL_TRACES_SAMPLER_ARG"]);
+
     [Fact]
     public async Task The_Home_Page_Of_The_Host_Is_Off() =>
         Assert.Equal("true", Settings(await Deployment.FirstAsync())["AzureWebJobsDisableHomepage"]);
@@ -84,7 +103,12 @@ public sealed class AppSettingTests
         Functions.Hosting.Settings.Read(name =>
         {
             asked.Add(name);
-            return name == StorageSettings.Endpoint ? "https://account.table.core.windows.net" : null;
+            return name switch
+            {
+                StorageSettings.Endpoint => "https://account.table.core.windows.net",
+                TelemetrySettings.OtlpEndpoint => "http://127.0.0.1:4318",
+                _ => null,
+            };
         });
         return asked;
     }
