@@ -23,6 +23,19 @@ public sealed partial class SecretTests(CompiledTemplate template) : IClassFixtu
         Assert.All(outputs, output => Assert.DoesNotMatch(SecretName(), output.Value.GetProperty("value").GetString()!));
     }
 
+    // An output stays readable in the history of deployments, a module's as well.
+    [Fact]
+    public void No_Output_Of_A_Module_Is_A_Secret()
+    {
+        var telling = template.All
+            .SelectMany(module => CompiledTemplate.Members(module.Template, "outputs"), (module, output) => (module.Module, Output: output))
+            .Where(output => SecretName().IsMatch(output.Output.Name) || SecretName().IsMatch(output.Output.Value.GetProperty("value").GetString()!))
+            .Select(output => (output.Module, output.Output.Name));
+
+        // It names the resource and opens nothing, since only identities may send: MonitoringTests.
+        Assert.Equal([("monitoring", "connectionString")], telling);
+    }
+
     [Theory]
     [InlineData("main.bicepparam")]
     [InlineData("production.bicepparam")]
