@@ -8,7 +8,7 @@ namespace OriginCloudRegions.Functions.Health;
 /// Tells that the app runs, and which build of it. Asks nothing of storage unless told to (<c>?deep=1</c>), so that whoever
 /// watches the app neither pays for it nor takes storage's faults for the app's.
 /// </summary>
-internal sealed class GetHealth(StorageProbe storage, DateTimeOffset started)
+internal sealed class GetHealth(SharedProbe storage, DateTimeOffset started)
 {
     private readonly string started = started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
@@ -17,8 +17,16 @@ internal sealed class GetHealth(StorageProbe storage, DateTimeOffset started)
         string? answer = null;
         if (context.Request.Query["deep"] == "1")
         {
-            await storage.AskAsync(context.RequestAborted);
-            answer = "ok";
+            switch (await storage.FaultAsync(context.RequestAborted))
+            {
+                case null:
+                    answer = "ok";
+                    break;
+                case StorageUnavailableException or OperationCanceledException:
+                    return ApiErrors.StorageUnavailable;
+                default:
+                    return ApiErrors.Internal;
+            }
         }
 
         var build = BuildIdentity.Current;

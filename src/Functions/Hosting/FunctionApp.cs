@@ -62,7 +62,11 @@ internal static class FunctionApp
     private static void AddHealth(this IServiceCollection services)
     {
         var started = TimeProvider.System.GetUtcNow();
-        services.AddSingleton(provider => new GetHealth(new StorageProbe(provider.GetRequiredService<TableService>()), started));
+        services.AddSingleton(provider => new SharedProbe(
+            new StorageProbe(provider.GetRequiredService<TableService>()).AskAsync,
+            TimeProvider.System,
+            provider.GetRequiredService<ILogger<SharedProbe>>()));
+        services.AddSingleton(provider => new GetHealth(provider.GetRequiredService<SharedProbe>(), started));
     }
 
     private static void AddContract(this IServiceCollection services)
