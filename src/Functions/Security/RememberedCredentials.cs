@@ -28,16 +28,17 @@ internal sealed class RememberedCredentials(ICredentialStore store, TimeSpan rem
             return new CredentialFinding(known.Credential);
         }
 
-        CredentialCacheInstruments.Miss();
         var at = clock.GetTimestamp();
         var finding = known?.Credential is null
-            ? await limit.RunAsync(() => store.FindAsync(id, cancellation), cancellation)
-            : new CredentialFinding(await store.FindAsync(id, cancellation));
-        if (!finding.IsPutOff)
+            ? await limit.RunAsync(() => LookUpAsync(id, cancellation), cancellation)
+            : new CredentialFinding(await LookUpAsync(id, cancellation));
+        if (finding.IsPutOff)
         {
-            Remember(id, new Finding(finding.Credential, at));
+            CredentialCacheInstruments.PutOff();
+            return finding;
         }
 
+        Remember(id, new Finding(finding.Credential, at));
         return finding;
     }
 
@@ -45,6 +46,12 @@ internal sealed class RememberedCredentials(ICredentialStore store, TimeSpan rem
     {
         remembered.Dispose();
         limit.Dispose();
+    }
+
+    private Task<Credential?> LookUpAsync(CredentialId id, CancellationToken cancellation)
+    {
+        CredentialCacheInstruments.Miss();
+        return store.FindAsync(id, cancellation);
     }
 
     private void Remember(CredentialId id, Finding finding)

@@ -157,6 +157,18 @@ public sealed class RememberedCredentialsTests : IDisposable
         Assert.All(found, Assert.NotNull);
     }
 
+    [Fact]
+    public async Task What_Is_Put_Off_Is_Counted_As_That_And_Not_As_A_Storage_Call()
+    {
+        using var counted = new CountedLookUps();
+        await FindAsync("known");
+        await FindAsync("known");
+        await FloodAsync(150, TimeSpan.Zero);
+
+        Assert.Equal(101, store.Asked);
+        Assert.Equal((1, 101, 50), (counted.Of("hit"), counted.Of("miss"), counted.Of("put_off")));
+    }
+
     private async Task<Credential?> FindAsync(string token) => (await FindingAsync(token)).Credential;
 
     private Task<CredentialFinding> FindingAsync(string token) =>
