@@ -1,6 +1,7 @@
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Integration.Secrecy;
 using OriginCloudRegions.Local.Host;
 using OriginCloudRegions.Local.Tools;
 using OriginCloudRegions.Reliability.Instances;
@@ -44,6 +45,7 @@ public sealed class FaultedApp(TableStorage storage) : IAsyncLifetime
                 ["Storage__MappingsTable"] = Tables.Options.MappingsTable,
                 ["Storage__CredentialsTable"] = Tables.Options.CredentialsTable,
             },
+            Output = Secrets.Watch.Logged,
             Time = new PatientHost(),
         });
         await host.ReadyAsync();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using OriginCloudRegions.Integration.Secrecy;
 using OriginCloudRegions.Local.Host;
 using OriginCloudRegions.Local.Tools;
 
@@ -26,6 +27,7 @@ internal sealed class Instance : IAsyncDisposable
         {
             AppFolder = BuildFolder.FunctionApp(),
             Settings = settings,
+            Output = Secrets.Watch.Logged,
             HandlerPatience = TimeSpan.FromSeconds(20),
             Time = new PatientHost(),
         });
