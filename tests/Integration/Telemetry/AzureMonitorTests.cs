@@ -48,10 +48,18 @@ public sealed class AzureMonitorTests(AzureMonitorRun run) : IClassFixture<Azure
             (Property(requests, "operation"), Property(requests, "status"), Property(requests, "error_code")));
     }
 
+    /// <summary>Logged without its exception it would be MessageData, a row of AppTraces, and nobody would know what went wrong.</summary>
     [Fact]
-    public void A_Log_Is_In_The_Trace_Too() =>
-        Assert.Contains(
-            Of("ExceptionData").Concat(Of("MessageData")), item => Tag(item, "ai.operation.id") == AzureMonitorRun.TraceId);
+    public void A_Fault_Is_A_Row_Of_AppExceptions_In_The_Trace_Too()
+    {
+        var item = Assert.Single(Of("ExceptionData"), item => Tag(item, "ai.operation.id") == AzureMonitorRun.TraceId);
+        var fault = item.GetProperty("data").GetProperty("baseData");
+
+        Assert.EndsWith(
+            "StorageUnavailableException",
+            fault.GetProperty("exceptions")[0].GetProperty("typeName").GetString(),
+            StringComparison.Ordinal);
+    }
 
     private IEnumerable<JsonElement> Of(string type) =>
         azure.Items.Where(item => item.GetProperty("data").GetProperty("baseType").GetString() == type);
