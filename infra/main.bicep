@@ -71,7 +71,7 @@ param logRetentionDays int = 30
 @minValue(-1)
 param logDailyQuotaGb int = 1
 
-@description('Of the traces of the app, how many are kept, in percent. Its log goes with them, faults included; metrics count every request.')
+@description('Of the traces of the app, how many are kept, in percent. Its log is kept whole; metrics count every request.')
 @minValue(0)
 @maxValue(100)
 param traceSamplingPercent int = 100

@@ -66,6 +66,9 @@ internal static class TelemetryExport
             exporter.EnableLiveMetrics = false;
             exporter.EnablePerformanceCounters = false;
 
+            // A fault is told, whether its trace is one of the sample or not.
+            exporter.EnableTraceBasedLogsSampler = false;
+
             // An instance's disk goes when the instance goes.
             exporter.DisableOfflineStorage = true;
         }
