@@ -31,8 +31,8 @@ public sealed partial class PagesTests
 
     [Theory]
     [InlineData("RESULTS", true)]
-    [InlineData("## TO DO:", true)]
-    [InlineData("**TODO**", true)]
+    [InlineData("## NOT YET:", true)]
+    [InlineData("**MISSING**", true)]
     [InlineData("`GET` and PUT", false)]
     [InlineData("| --- | --- |", false)]
     [InlineData("", false)]
