@@ -24,12 +24,8 @@ internal sealed class AddressSearch
     private AddressSearch(IReadOnlyCollection<Operation> history, Thoroughness thoroughness)
     {
         this.thoroughness = thoroughness;
-        var seen = new UnexplainedPlaces(history);
-        operations =
-        [
-            .. history.Where(operation => thoroughness != Thoroughness.OnlySeen || seen.IsWorthATry(operation))
-                .OrderBy(operation => operation.Start),
-        ];
+        var searched = thoroughness == Thoroughness.OnlySeen ? LikelyHistory.Of(history) : history;
+        operations = [.. searched.OrderBy(operation => operation.Start)];
         certainLeft = operations.Count(operation => operation.IsCertain);
         remaining = new RemainingOperations(operations);
 

@@ -15,7 +15,7 @@ internal static class RandomHistory
     /// <summary>
     /// Each operation takes effect at its own moment, in the order of the moments; around it the caller waits a while, so that
     /// callers overlap. Some answers of writes are lost, and some of those writes never take effect. Some puts repeat the last one,
-    /// and some are told no time, as those of a batch.
+    /// and some are told no time, as those of a batch. A time is that of ten operations.
     /// </summary>
     public static List<Operation> Correct(Random random, int count)
     {
@@ -45,7 +45,7 @@ internal static class RandomHistory
 
     private static (Step Step, Mapping? After) Put(Mapping? state, string place, int moment)
     {
-        var mapping = state?.Place == place ? state : new Mapping(place, $"{moment}");
+        var mapping = state?.Place == place ? state : new Mapping(place, $"{moment / 100}");
         return (new Step.Puts(mapping), mapping);
     }
 

@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Reliability.History;
 /// </summary>
 internal enum Thoroughness
 {
-    /// <summary>Lost puts took place only where an answer shows what none of the answered ones wrote.</summary>
+    /// <summary>Lost puts are told apart only where an answer is likely to show what they wrote.</summary>
     OnlySeen,
 
     /// <summary>What an answer shows was written by an answered put, where one is left that may have written it.</summary>
