@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Net.Http.Headers;
+using OriginCloudRegions.Functions.Hosting.Refusals;
 using OriginCloudRegions.Functions.Http;
 
 namespace OriginCloudRegions.Functions.Hosting;
@@ -41,15 +42,15 @@ internal static class CustomHandler
             // Content-Length: with an encoding of ours the server fails on one of more than 20 characters, and just hangs up.
             kestrel.RequestHeaderEncodingSelector = name => name == HeaderNames.ContentLength ? null : Encoding.Latin1;
 
-            // The Functions host has limits of its own, and an answer from below the API would have no envelope. So whatever
-            // the host lets through is read, and refused by the API: RequestBody has the limits of bodies.
+            // The Functions host has limits of its own. Whatever it lets through is read, and refused by the table of errors:
+            // RequestBody has the limits of bodies.
             kestrel.Limits.MaxRequestBodySize = null;
             kestrel.Limits.MaxRequestHeaderCount = 1000;
             kestrel.Limits.MaxRequestHeadersTotalSize = 256 * 1024;
             kestrel.Limits.MaxRequestLineSize = 256 * 1024;
             kestrel.Limits.MaxConcurrentConnections = null;
             LimitWaiting(kestrel.Limits);
-            kestrel.Listen(IPAddress.Loopback, settings.Port);
+            kestrel.Listen(IPAddress.Loopback, settings.Port, ServerRefusals.Watch);
         });
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeLimit.PerRequest);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using OriginCloudRegions.Core.Catalogue;
@@ -5,6 +6,7 @@ using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Functions.Contract;
 using OriginCloudRegions.Functions.Health;
+using OriginCloudRegions.Functions.Hosting.Refusals;
 using OriginCloudRegions.Functions.Http;
 using OriginCloudRegions.Functions.Routing;
 using OriginCloudRegions.Functions.Security;
@@ -35,6 +37,7 @@ internal static class FunctionApp
         builder.AddTelemetry(settings.Telemetry, self);
 
         var app = builder.Build();
+        ServerRefusals.Watch(app.Services.GetRequiredService<DiagnosticListener>());
         app.UseTelemetry(settings.Telemetry);
         app.Use(RequestId.InvokeAsync);
         app.Use(Faults.InvokeAsync);

@@ -10,14 +10,17 @@ namespace OriginCloudRegions.Functions.Http;
 /// <summary>An answer, whole before its first byte is sent. All answers of the API leave through here.</summary>
 internal sealed class ApiAnswer
 {
-    private readonly int status;
-    private readonly ReadOnlyMemory<byte> body;
+    public const string MediaType = MediaTypeNames.Application.Json;
 
     private ApiAnswer(int status, ReadOnlyMemory<byte> body)
     {
-        this.status = status;
-        this.body = body;
+        Status = status;
+        Body = body;
     }
+
+    public int Status { get; }
+
+    public ReadOnlyMemory<byte> Body { get; }
 
     private string? ETag { get; init; }
 
@@ -47,12 +50,12 @@ internal sealed class ApiAnswer
     }
 
     /// <param name="etag">Strong (RFC 9110 section 8.8.3): the same tag, the same bytes.</param>
-    public ApiAnswer With(string etag) => new(status, body) { ETag = etag, RetryAfter = RetryAfter, ErrorCode = ErrorCode };
+    public ApiAnswer With(string etag) => new(Status, Body) { ETag = etag, RetryAfter = RetryAfter, ErrorCode = ErrorCode };
 
     public Task WriteAsync(HttpContext context)
     {
         var response = context.Response;
-        response.StatusCode = status;
+        response.StatusCode = Status;
         response.Headers[RequestId.Header] = context.TraceIdentifier;
         response.Headers[ServerTiming.Header] = ServerTiming.Of(context);
         if (ErrorCode is { } code)
@@ -70,18 +73,18 @@ internal sealed class ApiAnswer
             response.Headers.RetryAfter = ((int)pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        if (status == StatusCodes.Status401Unauthorized)
+        if (Status == StatusCodes.Status401Unauthorized)
         {
             response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        if (status == StatusCodes.Status304NotModified)
+        if (Status == StatusCodes.Status304NotModified)
         {
             return Task.CompletedTask;
         }
 
-        response.ContentType = MediaTypeNames.Application.Json;
-        response.ContentLength = body.Length;
-        return response.Body.WriteAsync(body, CancellationToken.None).AsTask();
+        response.ContentType = MediaType;
+        response.ContentLength = Body.Length;
+        return response.Body.WriteAsync(Body, CancellationToken.None).AsTask();
     }
 }

@@ -3,6 +3,14 @@ namespace OriginCloudRegions.Functions.Http;
 /// <summary>The table of errors. A row that applies earlier stands further up.</summary>
 internal static class ApiErrors
 {
+    public static readonly ApiError HttpMalformed = new(400, 7400, "Malformed HTTP request.");
+
+    public static readonly ApiError HeadersTooSlow = new(408, 7408, "Request headers did not arrive in time.");
+
+    public static readonly ApiError RequestLineTooLong = new(414, 7414, "Request line is too long.");
+
+    public static readonly ApiError HeadersTooLarge = new(431, 7431, "Request headers are too large.");
+
     public static readonly ApiError CredentialMissing =
         new(400, 9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers");
 

@@ -15,9 +15,11 @@ internal static class RequestId
     public static Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var sent = context.Request.Headers[Header].ToString();
-        context.TraceIdentifier = IsAcceptable(sent) ? sent : Guid.CreateVersion7().ToString("N");
+        context.TraceIdentifier = IsAcceptable(sent) ? sent : Next();
         return next(context);
     }
+
+    public static string Next() => Guid.CreateVersion7().ToString("N");
 
     private static bool IsAcceptable(string id) => id.Length is > 0 and <= MaxLength && !id.AsSpan().ContainsAnyExcept(Allowed);
 }

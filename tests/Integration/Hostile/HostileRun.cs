@@ -63,7 +63,7 @@ internal sealed class HostileRun
                     Fail(request, null, ["there was no answer"]);
                 }
 
-                Check(request, [answer!], isHttp: true);
+                Check(request, [answer!]);
                 if (answer!.IsClosing)
                 {
                     connection.Dispose();
@@ -94,20 +94,20 @@ internal sealed class HostileRun
                     Fail(request, null, [$"there was no answer ({connection.Fault?.ToString() ?? "closed"})"]);
                 }
 
-                Check(request, answers, isHttp: false);
+                Check(request, answers);
             }
 
             await LookAsync(request, isLast: i == count - 1);
         }
     }
 
-    private void Check(HostileRequest request, IReadOnlyList<RawAnswer> answers, bool isHttp)
+    private void Check(HostileRequest request, IReadOnlyList<RawAnswer> answers)
     {
         foreach (var answer in answers)
         {
             Secrets.Watch.Answered($"{answer.Body} {string.Join(' ', answer.Headers)}");
             model.Apply(request, answer);
-            var violations = !isHttp && answer.IsBelowTheApi ? [] : AnswerRules.Violations(request, answer).ToArray();
+            var violations = AnswerRules.Violations(request, answer).ToArray();
             if (violations.Length > 0)
             {
                 Fail(request, answer, violations);

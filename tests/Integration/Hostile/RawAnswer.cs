@@ -8,11 +8,6 @@ internal sealed record RawAnswer(int Status, IReadOnlyDictionary<string, string>
 {
     public bool IsClosing => Headers.TryGetValue("Connection", out var connection) && connection == "close";
 
-    /// <summary>
-    /// The server's own refusal of what is no HTTP: nothing but a status, and the connection is over.
-    /// </summary>
-    public bool IsBelowTheApi => Body.Length == 0 && IsClosing && Status is 400 or 405 or 411 or 414 or 431 or 505;
-
     /// <summary>Null where it tells of no error.</summary>
     public int? Code =>
         JsonDocument.Parse(Body).RootElement.GetProperty("errors") is var errors && errors.GetArrayLength() > 0

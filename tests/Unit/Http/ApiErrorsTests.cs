@@ -8,6 +8,10 @@ public sealed class ApiErrorsTests
 {
     public static readonly TheoryData<string, int, int, string, int?, string?> Table = new()
     {
+        { "HttpMalformed", 400, 7400, "Malformed HTTP request.", null, null },
+        { "HeadersTooSlow", 408, 7408, "Request headers did not arrive in time.", null, null },
+        { "RequestLineTooLong", 414, 7414, "Request line is too long.", null, null },
+        { "HeadersTooLarge", 431, 7431, "Request headers are too large.", null, null },
         { "CredentialMissing", 400, 9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers", null, null },
         { "AuthorizationMalformed", 400, 6003, "Invalid request headers", 6111, "Invalid format for Authorization header" },
         { "AuthEmailMalformed", 400, 6003, "Invalid request headers", 6102, "Invalid format for X-Auth-Email header" },

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+using OriginCloudRegions.Functions.Http;
+
+namespace OriginCloudRegions.Functions.Hosting.Refusals;
+
+/// <summary>The API's answer to what is no HTTP, as it goes over the wire.</summary>
+internal static class RefusalAnswer
+{
+    /// <param name="status">The server's.</param>
+    /// <param name="isHead">Its answer has no body (RFC 9110 section 9.3.2).</param>
+    public static byte[] Of(int status, bool isHead)
+    {
+        ApiAnswer answer = ErrorOf(status);
+        var head = Encoding.ASCII.GetBytes(string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            HTTP/1.1 {answer.Status} {ReasonPhrases.GetReasonPhrase(answer.Status)}
+            Content-Length: {answer.Body.Length}
+            Content-Type: {ApiAnswer.MediaType}
+            Connection: close
+            Date: {TimeProvider.System.GetUtcNow():R}
+            {RequestId.Header}: {RequestId.Next()}
+
+
+            """).ReplaceLineEndings("\r\n"));
+        return isHead ? head : [.. head, .. answer.Body.Span];
+    }
+
+    /// <summary>No 405 and no 5xx (505 is the server's for HTTP/2.0): neither is the method the matter, nor the service.</summary>
+    private static ApiError ErrorOf(int status) => status switch
+    {
+        StatusCodes.Status408RequestTimeout => ApiErrors.HeadersTooSlow,
+        StatusCodes.Status414UriTooLong => ApiErrors.RequestLineTooLong,
+        StatusCodes.Status431RequestHeaderFieldsTooLarge => ApiErrors.HeadersTooLarge,
+        _ => ApiErrors.HttpMalformed,
+    };
+}
