@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Catalogue;
@@ -20,7 +21,7 @@ internal sealed class ZoneJudge(RegionCatalogue catalogue)
         if (!ZoneId.IsAcceptable(zone.Zone))
         {
             yield return new Finding(
-                zone.Zone, FindingKind.NotAZone, null, $"no zone has this id, so nothing reaches the {zone.Rows.Count} rows", Remedy.None);
+                zone.Zone, FindingKind.NotAZone, null, $"no zone has this id, so nothing reaches its rows ({zone.Rows.Count})", Remedy.None);
             yield break;
         }
 
@@ -30,7 +31,7 @@ internal sealed class ZoneJudge(RegionCatalogue catalogue)
         }
 
         var taken = zone.Rows.Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
-        foreach (var finding in zone.Rows.Select(row => OfRow(zone.Zone, row, taken)).OfType<Finding>())
+        foreach (var finding in zone.Rows.SelectMany(row => OfRow(zone.Zone, row, taken)))
         {
             yield return finding;
         }
@@ -39,41 +40,45 @@ internal sealed class ZoneJudge(RegionCatalogue catalogue)
     private static Finding? OfCounter(ZoneSnapshot zone)
     {
         var count = zone.Rows.Count;
+        var says = zone.Count?.ToString(CultureInfo.InvariantCulture) ?? "no number";
         Finding Of(FindingKind kind, string detail) => new(zone.Zone, kind, null, detail, Remedy.Repairable);
         return (zone.Counter, count) switch
         {
-            (null, _) => Of(FindingKind.CounterMissing, $"there are {count} rows and no counter"),
-            (_, 0) => Of(FindingKind.CounterWithoutRows, $"the counter says {zone.Count} and there is no row"),
-            _ when zone.Count != count => Of(FindingKind.CounterDiffers, $"the counter says {zone.Count} and there are {count} rows"),
+            (null, _) => Of(FindingKind.CounterMissing, $"rows: {count}, and no counter"),
+            (_, 0) => Of(FindingKind.CounterWithoutRows, $"rows: none, and the counter says {says}"),
+            _ when zone.Count != count => Of(FindingKind.CounterDiffers, $"rows: {count}, and the counter says {says}"),
             _ => null,
         };
     }
 
     /// <param name="taken">The keys that are in use, and those that rows before this one are going to move to.</param>
-    private Finding? OfRow(string zone, TableEntity row, HashSet<string> taken)
+    private IEnumerable<Finding> OfRow(string zone, TableEntity row, HashSet<string> taken)
     {
         Finding Of(FindingKind kind, string detail, Remedy remedy = Remedy.None) => new(zone, kind, row.RowKey, detail, remedy);
         if (!OriginAddress.TryParse(row.RowKey, out var address))
         {
-            return Of(FindingKind.RowNotAddress, "its key is no address");
+            yield return Of(FindingKind.RowNotAddress, "its key is no address");
+            yield break;
         }
 
         if (Missing(row) is { } property)
         {
-            return Of(FindingKind.RowIncomplete, $"it has no {property}");
+            yield return Of(FindingKind.RowIncomplete, $"its {property} is missing, or of another type");
+            yield break;
         }
 
         var (vendor, region) = (row.GetString(nameof(OriginMapping.Vendor)), row.GetString(nameof(OriginMapping.Region)));
         if (TableKeys.Mapping(address) is var key && key != row.RowKey)
         {
-            return taken.Add(key)
+            yield return taken.Add(key)
                 ? Of(FindingKind.RowNotCanonical, $"its key should be {key}", Remedy.Repairable)
                 : Of(FindingKind.RowNotCanonical, $"its key should be {key}, which another row has");
         }
 
-        return catalogue.Contains(vendor, region)
-            ? null
-            : Of(FindingKind.RegionUnknown, $"the catalogue has no region {region} of {vendor}");
+        if (!catalogue.Contains(vendor, region))
+        {
+            yield return Of(FindingKind.RegionUnknown, $"the catalogue has no region {region} of {vendor}");
+        }
     }
 
     private static string? Missing(TableEntity row) =>

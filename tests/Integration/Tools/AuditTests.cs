@@ -137,7 +137,7 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
 
         Assert.Contains(lines, line => line.StartsWith("ZONE ", StringComparison.Ordinal));
         Assert.Matches(
-            $"^{bad} +- +the counter says 7 and there are 2 rows +with --repair$",
+            $"^{bad} +- +rows: 2, and the counter says 7 +with --repair$",
             Assert.Single(lines, line => line.Contains(bad, StringComparison.Ordinal)));
         Assert.Matches("no zone has this id", Assert.Single(lines, line => line.Contains(foreign, StringComparison.Ordinal)));
         Assert.DoesNotContain(lines, line => line.Contains(good, StringComparison.Ordinal));

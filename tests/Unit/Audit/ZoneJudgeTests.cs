@@ -37,7 +37,28 @@ public sealed class ZoneJudgeTests
         var row = Row("192.0.2.1");
         row.Remove(property);
         var finding = Assert.Single(Judge.FindingsOf(new ZoneSnapshot("zone", Counter(1), [row])));
-        Assert.Equal((FindingKind.RowIncomplete, $"it has no {property}"), (finding.Kind, finding.Detail));
+        Assert.Equal((FindingKind.RowIncomplete, $"its {property} is missing, or of another type"), (finding.Kind, finding.Detail));
+    }
+
+    [Fact]
+    public void Both_The_Key_And_The_Region_Of_A_Row_May_Be_Wrong()
+    {
+        var row = Row("2001:DB8::1");
+        row["Region"] = "mars-1";
+
+        Assert.Equal(
+            [FindingKind.RowNotCanonical, FindingKind.RegionUnknown],
+            Judge.FindingsOf(new ZoneSnapshot("zone", Counter(1), [row])).Select(finding => finding.Kind));
+    }
+
+    [Fact]
+    public void A_Counter_That_Is_No_Number_Is_Called_So()
+    {
+        var counter = new TableEntity("zone", "!quota") { ["Count"] = "three" };
+
+        Assert.Equal(
+            "rows: 1, and the counter says no number",
+            Assert.Single(Judge.FindingsOf(new ZoneSnapshot("zone", counter, [Row("192.0.2.1")]))).Detail);
     }
 
     [Fact]
