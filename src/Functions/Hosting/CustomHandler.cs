@@ -54,7 +54,7 @@ internal static class CustomHandler
             kestrel.Limits.MaxRequestLineSize = 256 * 1024;
             kestrel.Limits.MaxConcurrentConnections = null;
             LimitWaiting(kestrel.Limits);
-            kestrel.Listen(IPAddress.Loopback, settings.Port, ServerRefusals.Watch);
+            kestrel.Listen(IPAddress.Loopback, settings.Port, ServerRefusals.Wrap);
         });
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeLimit.PerRequest);

@@ -11,6 +11,9 @@ internal sealed class ServerTiming
 {
     public const string Header = "Server-Timing";
 
+    /// <summary>Of a request that asked nothing of storage.</summary>
+    public static readonly string None = Metric("table", null);
+
     private StorageCalls? table;
     private StorageCalls? credentials;
 

@@ -106,6 +106,18 @@ public sealed class FoundTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal([(200, null), (200, null), (400, 7400)], answers.Select(answer => (answer.Status, answer.Code)));
     }
 
+    /// <summary>That a body is broken shows while its rest is thrown away, after the answer: too late for another.</summary>
+    [Fact]
+    public async Task What_Turns_Out_To_Be_No_Http_After_The_Answer_Gets_No_Second_One()
+    {
+        using var connection = await RawConnection.OpenAsync(app.Api.Address);
+
+        var answers = await connection.AskLastAsync(Encoding.Latin1.GetBytes(
+            $"PUT {Target} HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"));
+
+        Assert.Equal(9106, Assert.Single(answers).Code);
+    }
+
     /// <summary>RFC 9113 section 3.4: its caller reads frames, so the server's own is left to it.</summary>
     [Fact]
     public async Task Who_Speaks_Http_2_Is_Told_So_In_Http_2()
@@ -127,6 +139,7 @@ public sealed class FoundTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal("application/json", answer.Headers["Content-Type"]);
         Assert.NotEmpty(answer.Headers["X-Request-Id"]);
         Assert.NotEmpty(answer.Headers["Date"]);
+        Assert.Equal("table;dur=0.0;desc=\"0 calls\"", answer.Headers["Server-Timing"]);
     }
 
     private string Target => $"/client/v4/{Api.MappingPath(zone, Ip)}";

@@ -9,7 +9,7 @@ namespace OriginCloudRegions.Functions.Hosting.Refusals;
 internal static class RefusalAnswer
 {
     /// <param name="status">The server's.</param>
-    /// <param name="isHead">Its answer has no body (RFC 9110 section 9.3.2).</param>
+    /// <param name="isHead">Then there is no body (RFC 9110 section 9.3.2). In a request line that cannot be read no method is known.</param>
     public static byte[] Of(int status, bool isHead)
     {
         ApiAnswer answer = ErrorOf(status);
@@ -22,13 +22,14 @@ internal static class RefusalAnswer
             Connection: close
             Date: {TimeProvider.System.GetUtcNow():R}
             {RequestId.Header}: {RequestId.Next()}
+            {ServerTiming.Header}: {ServerTiming.None}
 
 
             """).ReplaceLineEndings("\r\n"));
         return isHead ? head : [.. head, .. answer.Body.Span];
     }
 
-    /// <summary>No 405 and no 5xx (505 is the server's for HTTP/2.0): neither is the method the matter, nor the service.</summary>
+    /// <summary>The server's 405 and 505 become 400: what is wrong is the request, not its method and not this service.</summary>
     private static ApiError ErrorOf(int status) => status switch
     {
         StatusCodes.Status408RequestTimeout => ApiErrors.HeadersTooSlow,

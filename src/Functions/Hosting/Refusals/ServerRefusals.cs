@@ -14,7 +14,7 @@ internal sealed class ServerRefusals : IObserver<KeyValuePair<string, object?>>
     private const string Event = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
 
     /// <summary>Every connection of an endpoint goes through a <see cref="RefusableOutput"/>.</summary>
-    public static void Watch(ListenOptions endpoint) => endpoint.Use(next => connection =>
+    public static void Wrap(ListenOptions endpoint) => endpoint.Use(next => connection =>
     {
         var output = new RefusableOutput(connection.Transport.Output);
         connection.Transport = new RefusableTransport(connection.Transport.Input, output);
