@@ -16,8 +16,8 @@ internal abstract record Call(string Name, HttpMethod Method, string Zone, strin
     public virtual IReadOnlyList<(string Address, Step Step)> MayHaveDone => [];
 
     /// <param name="reply">An answer that tells.</param>
-    /// <param name="answerLost">Whether storage's answer to a write to this zone was lost meanwhile.</param>
-    public abstract Told Read(Reply reply, bool answerLost);
+    /// <param name="answerLost">Whether storage's answer to a write that takes this address away was lost meanwhile.</param>
+    public abstract Told Read(Reply reply, Predicate<string> answerLost);
 
     protected static string Json(string address, string place) => place.Split('/') is [var vendor, var region]
         ? $$"""{"origin_ip":"{{address}}","region":"{{region}}","vendor":"{{vendor}}"}"""

@@ -51,7 +51,7 @@ internal sealed class Caller(IReadOnlyList<Instance> instances, string token, Lo
             return null;
         }
 
-        var told = call.Read(reply, lost.Any(call.Zone, start, end));
+        var told = call.Read(reply, address => lost.Any(call.Zone, address, start, end));
         journal.Tell(call, told, start, end);
         return told;
     }

@@ -11,7 +11,7 @@ internal sealed record DeleteBatchCall(string Zone, IReadOnlyList<string> Addres
     public override IReadOnlyList<(string Address, Step Step)> MayHaveDone =>
         [.. Addresses.Select(address => (address, (Step)new Step.Deletes()))];
 
-    public override Told Read(Reply reply, bool answerLost)
+    public override Told Read(Reply reply, Predicate<string> answerLost)
     {
         if (reply.Status != 200)
         {
@@ -19,7 +19,7 @@ internal sealed record DeleteBatchCall(string Zone, IReadOnlyList<string> Addres
         }
 
         var deleted = reply.Result.GetProperty("succeeded").EnumerateArray()
-            .Select(item => (Address: AddressOf(item), Step: (Step)new Step.Deletes(PlaceOf(item), answerLost)));
+            .Select(item => (Address: AddressOf(item), Step: (Step)new Step.Deletes(PlaceOf(item), answerLost(AddressOf(item)))));
         var missed = reply.Result.GetProperty("failed").EnumerateArray()
             .Select(item => (Address: AddressOf(item), Step: (Step)new Step.Sees(null)));
         var steps = deleted.Concat(missed).ToList();

@@ -12,7 +12,7 @@ namespace OriginCloudRegions.Reliability.Callers;
 internal sealed record ListCall(string Zone, IReadOnlyList<string> Addresses, int Page, int PerPage, int Quota)
     : Call(Page == 1 ? "list" : "list, later page", HttpMethod.Get, Zone, $"?page={Page}&per_page={PerPage}")
 {
-    public override Told Read(Reply reply, bool answerLost)
+    public override Told Read(Reply reply, Predicate<string> answerLost)
     {
         if (reply.Status != 200)
         {

@@ -10,7 +10,7 @@ internal sealed record PutBatchCall(string Zone, IReadOnlyList<(string Address, 
     public override IReadOnlyList<(string Address, Step Step)> MayHaveDone =>
         [.. Items.GroupBy(item => item.Address).Select(item => (item.Key, (Step)new Step.Puts(new Mapping(item.Last().Place))))];
 
-    public override Told Read(Reply reply, bool answerLost)
+    public override Told Read(Reply reply, Predicate<string> answerLost)
     {
         if (reply.Status == 403 && reply.Code == 1164)
         {

@@ -11,7 +11,7 @@ internal sealed record PutCall(string Name, string Zone, string Address, string 
     public override IReadOnlyList<(string Address, Step Step)> MayHaveDone =>
         [(Address, new Step.Puts(new Mapping(Place), Conditional))];
 
-    public override Told Read(Reply reply, bool answerLost) => reply.Status switch
+    public override Told Read(Reply reply, Predicate<string> answerLost) => reply.Status switch
     {
         200 when AddressOf(reply.Result) == Address && PlaceOf(reply.Result) == Place =>
             new Told { Steps = [(Address, new Step.Puts(MappingOf(reply.Result), Conditional))] },

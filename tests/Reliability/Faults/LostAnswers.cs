@@ -16,6 +16,6 @@ internal sealed class LostAnswers
         }
     }
 
-    public bool Any(string zone, long start, long end) =>
-        lost.Any(answer => answer.At >= start && answer.At <= end && answer.Call.Concerns(zone));
+    public bool Any(string zone, string address, long start, long end) =>
+        lost.Any(answer => answer.At >= start && answer.At <= end && answer.Call.Concerns(zone, address));
 }

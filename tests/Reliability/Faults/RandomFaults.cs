@@ -18,6 +18,8 @@ internal sealed class RandomFaults(int seed)
         (Fault.Hang, 0.001),
     ];
 
+    public static IEnumerable<Fault> Kinds => Shares.Select(each => each.Fault);
+
     public Fault For(StorageCall call)
     {
         var left = Fraction(call.Ordinal);

@@ -4,11 +4,13 @@ namespace OriginCloudRegions.Reliability.Faults;
 /// <param name="Body">A transaction's lists its steps.</param>
 internal sealed record StorageCall(long Ordinal, string Method, string Target, string Body)
 {
-    public bool IsTransaction => Target.EndsWith("/$batch", StringComparison.Ordinal);
-
     public bool IsWrite => Method != "GET";
 
     /// <summary>Zone ids stand as they are in paths, filters and transactions.</summary>
     public bool Concerns(string zone) =>
         Target.Contains(zone, StringComparison.Ordinal) || Body.Contains(zone, StringComparison.Ordinal);
+
+    /// <summary>Whether it is a transaction that replaces or deletes the row of this address.</summary>
+    public bool Concerns(string zone, string address) =>
+        Body.Contains($"(PartitionKey='{zone}',RowKey='{Uri.EscapeDataString(address)}')", StringComparison.Ordinal);
 }

@@ -73,6 +73,6 @@ public sealed class RepeatedDeleteTests(FaultedApp app) : IClassFixture<FaultedA
     private void LoseNextTransaction(Fault fault)
     {
         var lost = 0;
-        app.Storage.Faults = call => call.IsTransaction && call.Concerns(zone) && Interlocked.Exchange(ref lost, 1) == 0 ? fault : Fault.None;
+        app.Storage.Faults = call => call.Concerns(zone, "192.0.2.1") && Interlocked.Exchange(ref lost, 1) == 0 ? fault : Fault.None;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class Round : IAsyncDisposable
         }
 
         await cluster.StopInstancesAsync();
-        return [.. Journal.Wrong, .. await AuditAsync(), .. Unexplained()];
+        return [.. Journal.Wrong, .. Untried(), .. await AuditAsync(), .. Unexplained()];
     }
 
     public string Report() =>
@@ -103,6 +103,26 @@ internal sealed class Round : IAsyncDisposable
         {
             await caller.InsistAsync(new ListCall(zone.Id, zone.Addresses, 1, 100, Quota), random);
             await Task.WhenAll(zone.Addresses.Select(address => caller.InsistAsync(new GetCall(zone.Id, address), random)));
+        }
+    }
+
+    /// <summary>What did not happen, so that the round says nothing about it.</summary>
+    private IEnumerable<string> Untried()
+    {
+        foreach (var fault in RandomFaults.Kinds.Where(fault => cluster.Storage.Counts[fault] == 0))
+        {
+            yield return $"no storage call met {fault}";
+        }
+
+        if (cluster.Kills == 0 || cluster.StorageRestarts == 0 || Journal.Refusals.IsEmpty)
+        {
+            yield return "nothing was killed, storage was not restarted, or no zone was ever full";
+        }
+
+        // A tenth of them is usual.
+        if (Journal.Lost > Journal.Count / 3)
+        {
+            yield return $"of {Journal.Lost} calls of {Journal.Count} no answer tells what they did";
         }
     }
 
