@@ -37,7 +37,8 @@ public sealed class DependenciesPageTests
         var restored = JsonDocument.Parse(RepositoryFiles.Read("artifacts", "obj", "Unit", "project.assets.json")).RootElement;
         var file = restored.GetProperty("packageFolders").EnumerateObject()
             .Select(folder => Path.Combine(folder.Name, name.ToLowerInvariant(), version, $"{name.ToLowerInvariant()}.nuspec"))
-            .First(File.Exists);
+            .FirstOrDefault(File.Exists);
+        Assert.True(file is not null, $"{name} {version} is not there: 'dotnet restore' first, this test looks at every project's packages.");
         return XDocument.Load(file).Descendants().Single(element => element.Name.LocalName == "license").Value;
     }
 }

@@ -2,42 +2,15 @@ using System.Text.Json;
 
 namespace OriginCloudRegions.Unit.Dependencies;
 
-/// <summary>A package that is referenced is used.</summary>
+/// <summary>What the build itself does not tell: a package that nothing needs any more.</summary>
 public sealed class PackagesInUseTests
 {
-    /// <summary>What is used otherwise than by compiled code, and where it shows.</summary>
-    private static readonly Dictionary<string, (string File, string Use)> WithoutAssembly = new()
-    {
-        ["Azure.Bicep.CommandLine.linux-x64"] = ("tests/Infra/Infra.csproj", "$(PkgAzure_Bicep_CommandLine_linux-x64)"),
-        ["Grpc.Tools"] = ("tests/Integration/Integration.csproj", "<Protobuf "),
-        ["Microsoft.CodeAnalysis.BannedApiAnalyzers"] = ("Directory.Build.props", "BannedSymbols.txt"),
-    };
-
-    public static TheoryData<string> Projects =>
-        [.. BuiltProject.Files.Select(file => Path.GetRelativePath(RepositoryFiles.Root, file))];
-
-    [Theory]
-    [MemberData(nameof(Projects))]
-    public void A_Project_Uses_Every_Package_It_References(string file)
-    {
-        var project = new BuiltProject(Path.Combine(RepositoryFiles.Root, file));
-        var references = project.References();
-
-        Assert.NotEmpty(references);
-        Assert.DoesNotContain(
-            project.Packages.Where(package => !WithoutAssembly.ContainsKey(package)),
-            package => !project.AssembliesOf(package).Overlaps(references));
-    }
-
-    [Fact]
-    public void What_Has_No_Assembly_Is_Used_Where_It_Is_Said_To_Be() =>
-        Assert.All(WithoutAssembly.Values, used => Assert.Contains(used.Use, RepositoryFiles.Read(used.File), StringComparison.Ordinal));
-
     [Fact]
     public void Every_Central_Version_Is_That_Of_A_Package_Some_Project_Restores()
     {
-        var restored = BuiltProject.Files
-            .Select(file => File.ReadAllText(Path.Combine(Path.GetDirectoryName(file)!, "packages.lock.json")))
+        var restored = RepositoryFiles.Under("src", "packages.lock.json")
+            .Concat(RepositoryFiles.Under("tests", "packages.lock.json"))
+            .Select(File.ReadAllText)
             .ToList();
 
         Assert.All(DependenciesPage.CentralVersions(), package =>
