@@ -8,12 +8,12 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly Process process;
     private readonly StreamWriter input;
 
-    private ChildProcess(Process process, Action<string> output)
+    private ChildProcess(Process process, Action<string> output, Action<string> error)
     {
         this.process = process;
         input = process.StandardInput;
         Id = process.Id;
-        Exited = WaitAsync(Task.WhenAll(ReadAsync(process.StandardOutput, output), ReadAsync(process.StandardError, output)));
+        Exited = WaitAsync(Task.WhenAll(ReadAsync(process.StandardOutput, output), ReadAsync(process.StandardError, error)));
     }
 
     public int Id { get; }
@@ -21,13 +21,17 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>The exit code; 128 and the signal's number where a signal ended the process.</summary>
     public Task<int> Exited { get; }
 
-    /// <summary><paramref name="output"/> gets each line that the process prints, from two threads; it must not throw.</summary>
+    /// <summary>
+    /// <paramref name="output"/> gets each line that the process prints, of standard error those for which there is no
+    /// <paramref name="error"/>. Two threads call; neither action may throw.
+    /// </summary>
     public static ChildProcess Start(
         string file,
         IEnumerable<string> arguments,
         string workingDirectory,
         IReadOnlyDictionary<string, string> environment,
-        Action<string> output)
+        Action<string> output,
+        Action<string>? error = null)
     {
         var start = new ProcessStartInfo(file, arguments)
         {
@@ -44,7 +48,7 @@ internal sealed class ChildProcess : IAsyncDisposable
 
         try
         {
-            return new ChildProcess(Process.Start(start)!, output);
+            return new ChildProcess(Process.Start(start)!, output, error ?? output);
         }
         catch (Win32Exception exception)
         {

@@ -18,7 +18,7 @@ internal static class BicepTool
     public static async Task SucceedAsync(params string[] arguments)
     {
         var run = await RunAsync(arguments);
-        Assert.True(run is { ExitCode: 0, Lines: [] }, $"bicep {string.Join(' ', arguments)}:\n{run.Text}");
+        Assert.True(run is { ExitCode: 0, Output: [], Errors: [] }, $"bicep {string.Join(' ', arguments)}:\n{run.Text}");
     }
 
     public static IEnumerable<string> Files(string pattern) =>

@@ -69,7 +69,7 @@ public sealed class DeployTests
 
         Assert.True(run.ExitCode == exitCode, run.Text);
         Assert.Equal(exitCode == 0, sandbox.Calls.Any(IsDeployment));
-        Assert.Equal(exitCode != 0, run.Lines.Contains("Nothing was deployed."));
+        Assert.Equal(exitCode != 0, run.Errors.Contains("Nothing was deployed."));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class DeployTests
         await using var app = await DeployedApp.StartAsync(sandbox.Commit);
         var run = await sandbox.DeployAsync(app, WithoutAsking, settings: ("OCR_CREATE_FAILS", "1"));
 
-        Assert.Equal((1, "The deployment failed."), (run.ExitCode, run.Lines[^1]));
+        Assert.Equal((1, "The deployment failed."), (run.ExitCode, run.Errors[^1]));
         Assert.True(IsDeployment(sandbox.Calls[^1]));
     }
 
@@ -124,7 +124,7 @@ public sealed class DeployTests
         await using var app = await DeployedApp.StartAsync(sandbox.Commit, answersBefore: int.MaxValue);
         var run = await sandbox.DeployAsync(app, WithoutAsking);
 
-        Assert.Equal((1, $"commit {sandbox.Commit[..12]}: given up."), (run.ExitCode, run.Lines[^1]));
+        Assert.Equal((1, $"commit {sandbox.Commit[..12]}: given up."), (run.ExitCode, run.Errors[^1]));
         Assert.DoesNotContain(sandbox.Calls, call => call.Contains("credentials", StringComparison.Ordinal));
     }
 
@@ -147,7 +147,7 @@ public sealed class DeployTests
         var run = await sandbox.DeployAsync(app, WithoutAsking, settings: ("OCR_REGISTER_FAILS", "1"));
 
         Assert.True(run.ExitCode == 0, run.Text);
-        Assert.Contains(run.Lines, line => line.StartsWith("Microsoft.App could not be registered.", StringComparison.Ordinal));
+        Assert.Contains(run.Errors, line => line.StartsWith("Microsoft.App could not be registered.", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -159,7 +159,7 @@ public sealed class DeployTests
         sandbox.Change(file);
         var run = await sandbox.PackAsync();
 
-        Assert.Equal((1, "There are changes that are not committed: commit them, or put them away."), (run.ExitCode, run.Lines[^1]));
+        Assert.Equal((1, "There are changes that are not committed: commit them, or put them away."), (run.ExitCode, run.Errors[^1]));
         Assert.Empty(sandbox.Calls);
     }
 
@@ -185,7 +185,7 @@ public sealed class DeployTests
         var run = await sandbox.DeployAsync(app, WithoutAsking, settings: ("OCR_LINKED_WITH_GLIBC", "2.38"));
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("needs glibc 2.38", run.Lines[^1], StringComparison.Ordinal);
+        Assert.Contains("needs glibc 2.38", run.Errors[^1], StringComparison.Ordinal);
         Assert.Equal("dotnet publish src/Functions", Beginning(sandbox.Calls[^1]));
     }
 
@@ -199,7 +199,7 @@ public sealed class DeployTests
             app, [.. WithoutAsking, "--location", "westeurope"], settings: ("OCR_GROUP_EXISTS", "false"));
 
         Assert.Equal((1, 0), (unsaid.ExitCode, said.ExitCode));
-        Assert.Contains("--location", unsaid.Lines[^1], StringComparison.Ordinal);
+        Assert.Contains("--location", unsaid.Errors[^1], StringComparison.Ordinal);
         Assert.Single(sandbox.Calls, call => call == "az group create --name ocr --location westeurope --output none");
     }
 
@@ -214,7 +214,7 @@ public sealed class DeployTests
         await using var app = await DeployedApp.StartAsync(sandbox.Commit);
         var run = await sandbox.DeployAsync(app, arguments);
 
-        Assert.Equal((1, sentence), (run.ExitCode, run.Lines[^1]));
+        Assert.Equal((1, sentence), (run.ExitCode, run.Errors[^1]));
         Assert.DoesNotContain(sandbox.Calls, IsDeployment);
     }
 

@@ -35,7 +35,7 @@ internal sealed class Sandbox : IDisposable
         await sandbox.GitAsync("init", "--quiet");
         await sandbox.GitAsync("add", ".");
         await sandbox.GitAsync("-c", "user.name=Test", "-c", "user.email=test@example.com", "commit", "--quiet", "-m", "Deploy");
-        sandbox.Commit = (await sandbox.GitAsync("rev-parse", "HEAD")).Text;
+        sandbox.Commit = (await sandbox.GitAsync("rev-parse", "HEAD")).Output[0];
         return sandbox;
     }
 

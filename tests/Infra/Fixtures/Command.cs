@@ -1,13 +1,15 @@
+using System.Collections.Concurrent;
 using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Infra.Fixtures;
 
 /// <summary>A program that has run to its end.</summary>
 /// <param name="ExitCode">Of the program.</param>
-/// <param name="Lines">Standard output and standard error.</param>
-internal sealed record Command(int ExitCode, IReadOnlyList<string> Lines)
+/// <param name="Output">Standard output, line by line.</param>
+/// <param name="Errors">Standard error: which line of it came before one of the output cannot be known.</param>
+internal sealed record Command(int ExitCode, IReadOnlyList<string> Output, IReadOnlyList<string> Errors)
 {
-    public string Text => string.Join('\n', Lines);
+    public string Text => string.Join('\n', [.. Output, .. Errors]);
 
     public static async Task<Command> RunAsync(
         string program,
@@ -21,21 +23,11 @@ internal sealed record Command(int ExitCode, IReadOnlyList<string> Lines)
             environment[name] = value;
         }
 
-        var lines = new List<string>();
-        await using var process = ChildProcess.Start(program, arguments, folder, environment, Keep);
+        var output = new ConcurrentQueue<string>();
+        var errors = new ConcurrentQueue<string>();
+        await using var process = ChildProcess.Start(program, arguments, folder, environment, output.Enqueue, errors.Enqueue);
         process.CloseInput();
         var exitCode = await process.Exited.WaitAsync(TestContext.Current.CancellationToken);
-        lock (lines)
-        {
-            return new Command(exitCode, [.. lines]);
-        }
-
-        void Keep(string line)
-        {
-            lock (lines)
-            {
-                lines.Add(line);
-            }
-        }
+        return new Command(exitCode, [.. output], [.. errors]);
     }
 }

@@ -47,7 +47,7 @@ public sealed class PackageTests(PackedBuild packed)
     public async Task Its_Files_Are_Of_The_Commits_Time()
     {
         var time = await Command.RunAsync("git", ["show", "--no-patch", "--format=%ct", "HEAD"], Repository.Root);
-        var commit = DateTimeOffset.FromUnixTimeSeconds(long.Parse(time.Text, CultureInfo.InvariantCulture)).UtcDateTime;
+        var commit = DateTimeOffset.FromUnixTimeSeconds(long.Parse(time.Output[0], CultureInfo.InvariantCulture)).UtcDateTime;
 
         // An archive counts in steps of two seconds, and knows of no zone.
         Entries(entry => Assert.InRange(Math.Abs((commit - entry.LastWriteTime.DateTime).TotalSeconds), 0, 2));

@@ -62,15 +62,16 @@ public sealed class AdminTests(ForgetfulApp app) : IClassFixture<ForgetfulApp>
     [InlineData("revoke", "0123456789abcdef")]
     public async Task What_Cannot_Be_Done_Is_Said_In_A_Sentence(params string[] arguments)
     {
-        var lines = await RunAsync(1, arguments);
+        var (output, errors) = await RunAsync(1, arguments);
 
-        Assert.DoesNotContain(lines, line => line.StartsWith("   at ", StringComparison.Ordinal));
-        Assert.EndsWith(".", lines.Last(line => line.Length > 0), StringComparison.Ordinal);
+        Assert.Empty(output);
+        Assert.DoesNotContain(errors, line => line.StartsWith("   at ", StringComparison.Ordinal));
+        Assert.EndsWith(".", errors.Last(line => line.Length > 0), StringComparison.Ordinal);
     }
 
-    private Task<IReadOnlyList<string>> RunAsync(params string[] arguments) => RunAsync(0, arguments);
+    private async Task<IReadOnlyList<string>> RunAsync(params string[] arguments) => (await RunAsync(0, arguments)).Output;
 
-    private Task<IReadOnlyList<string>> RunAsync(int exitCode, string[] arguments) => ToolRun.AdminAsync(
+    private Task<(IReadOnlyList<string> Output, IReadOnlyList<string> Errors)> RunAsync(int exitCode, string[] arguments) => ToolRun.AdminAsync(
         exitCode,
         ["credentials", .. arguments, "--connection", app.Tables.Options.ConnectionString!],
         new() { ["Storage__CredentialsTable"] = app.Tables.Options.CredentialsTable });

@@ -32,7 +32,7 @@ public sealed partial class LocalTests : IDisposable
         using var api = new Api(new Uri(ready["Ready: ".Length..]), "none");
         (await api.SendAsync(HttpMethod.Get, "nowhere")).IsRefusal(
             404, 7003, "Could not route to /nowhere, perhaps your object identifier is invalid?");
-        Assert.Equal(ready, Assert.Single(local.Lines, line => line.StartsWith("Ready", StringComparison.Ordinal)));
+        Assert.Equal(ready, Assert.Single(local.Output, line => line.StartsWith("Ready", StringComparison.Ordinal)));
         Assert.Equal(0, await local.StopAsync());
     }
 
@@ -45,8 +45,8 @@ public sealed partial class LocalTests : IDisposable
         await using var local = ToolRun.StartLocal("--port", $"{port}", "--data", data);
 
         Assert.Equal(1, await local.ExitAsync());
-        Assert.Contains($"Port {port} on 127.0.0.1 cannot be had", local.Lines[^1], StringComparison.Ordinal);
-        Assert.DoesNotContain(local.Lines, line => line.StartsWith("   at ", StringComparison.Ordinal));
+        Assert.Contains($"Port {port} on 127.0.0.1 cannot be had", local.Errors[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain(local.Errors, line => line.StartsWith("   at ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed partial class LocalTests : IDisposable
         await using var second = ToolRun.StartLocal("--port", "0", "--data", data);
 
         Assert.Equal(1, await second.ExitAsync());
-        Assert.Contains(data, Assert.Single(second.Lines), StringComparison.Ordinal);
+        Assert.Contains(data, Assert.Single(second.Errors), StringComparison.Ordinal);
         Assert.Equal(0, await local.StopAsync());
     }
 
@@ -81,9 +81,9 @@ public sealed partial class LocalTests : IDisposable
     {
         await using var local = ToolRun.StartLocal("--port", "0", "--data", data);
         await local.LineAsync("Ready: ");
-        var curl = local.Lines.Select(line => line.Trim()).Single(line => line.StartsWith("curl ", StringComparison.Ordinal));
+        var curl = local.Output.Select(line => line.Trim()).Single(line => line.StartsWith("curl ", StringComparison.Ordinal));
         var answer = await ToolRun.ShellAsync(curl);
-        var connection = local.Lines.Single(line => line.Contains("TableEndpoint=", StringComparison.Ordinal));
+        var connection = local.Output.Single(line => line.Contains("TableEndpoint=", StringComparison.Ordinal));
         Assert.Equal(0, await local.StopAsync());
         return (answer, connection);
     }
