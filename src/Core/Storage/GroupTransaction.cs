@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 
 namespace OriginCloudRegions.Core.Storage;
 
-/// <summary>The next entity group transaction of a group: up to 99 open rows, and the counter where it moves with them.</summary>
+/// <summary>The next entity group transaction of a group: up to 99 open rows, and the counter where one of them comes or goes.</summary>
 internal sealed class GroupTransaction
 {
     private readonly List<(ZoneChange Change, int Row)> rows;
@@ -14,11 +14,11 @@ internal sealed class GroupTransaction
         this.rows = rows;
         Actions = [.. rows.Select(open => RowOf(open).Action(zone))];
 
-        // Rows that only change places leave the count as it is, and with it the counter's ETag to others.
-        if (rows.Sum(open => RowOf(open).Growth) is var growth and not 0)
+        // Also where as many come as go, so that the counter's ETag tells whether any did.
+        if (rows.Any(open => RowOf(open).Growth != 0))
         {
             CounterBefore = counter;
-            count = counter.Count + growth;
+            count = counter.Count + rows.Sum(open => RowOf(open).Growth);
             Actions.Add(counter.ChangeTo(zone, count.Value));
         }
     }
@@ -27,6 +27,12 @@ internal sealed class GroupTransaction
 
     /// <summary>Null where the transaction does not touch the counter.</summary>
     public ZoneCounter? CounterBefore { get; }
+
+    /// <summary>
+    /// It adds the counter, which no ETag guards: had it been applied and everything in the zone been deleted since, it could be
+    /// applied once more.
+    /// </summary>
+    public bool IsUnguarded => CounterBefore is { ETag: null };
 
     /// <summary>Without the counter.</summary>
     public int RowCount => rows.Count;

@@ -27,7 +27,8 @@ internal sealed class MappingBatches(LazyTable table, ZoneScan scan, ZoneWriters
                 .OfType<RowChange>()
                 .OrderByDescending(change => change.Growth)
                 .ToList();
-            if (counter.Count + changes.Sum(change => change.Growth) > quota)
+            var growth = changes.Sum(change => change.Growth);
+            if (growth > 0 && counter.Count + growth > quota)
             {
                 if (await IsStillAsync(counter, zone, cancellation))
                 {
@@ -127,17 +128,18 @@ internal sealed class MappingBatches(LazyTable table, ZoneScan scan, ZoneWriters
     /// A batch is applied whole or not at all. 100 rows and the counter take two transactions, and another instance may fill the
     /// zone between them; then the first is undone, but for what somebody has changed since. The caller may have left by now.
     /// </summary>
-    private async Task TakeBackAsync(string zone, List<(RowChange Change, RowOutcome Outcome)> applied) => await Task.WhenAll(
-        applied.Select(done => TakeBackAsync(zone, done.Change.Undo(done.Outcome.ETag))));
-
-    private async Task TakeBackAsync(string zone, RowChange undo)
+    private async Task TakeBackAsync(string zone, IEnumerable<(RowChange Change, RowOutcome Outcome)> applied)
     {
-        while ((await writers.Of(zone).ApplyAsync([undo], CancellationToken.None))[0].Result == RowResult.Unclear)
+        var open = applied.Select(done => done.Change.Undo(done.Outcome.ETag)).ToList();
+        for (var lost = 0; open.Count > 0; lost++)
         {
-            var (_, rows) = await LookAsync(zone, [undo.Address], CancellationToken.None);
-            if (undo.LookBack(rows.GetValueOrDefault(undo.Address)) == RowResult.Applied)
+            await PauseAsync(lost, CancellationToken.None);
+            var outcomes = await writers.Of(zone).TakeBackAsync(open);
+            open = [.. open.Zip(outcomes).Where(done => done.Second.Result != RowResult.Applied).Select(done => done.First)];
+            if (open.Count > 0)
             {
-                return;
+                var (_, rows) = await LookAsync(zone, [.. open.Select(undo => undo.Address)], CancellationToken.None);
+                open.RemoveAll(undo => !undo.IsToBeDone(rows.GetValueOrDefault(undo.Address)));
             }
         }
     }

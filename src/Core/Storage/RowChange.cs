@@ -24,6 +24,9 @@ internal abstract record RowChange(OriginAddress Address, int Growth)
         null => throw new StorageUnavailableException("The answer to a write was lost, and another write followed."),
     };
 
+    /// <summary>Whether the row is still the one that was seen.</summary>
+    public bool IsToBeDone(MappingRow? now) => WasApplied(now) == false;
+
     /// <summary>Null where the row does not tell.</summary>
     protected abstract bool? WasApplied(MappingRow? now);
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
@@ -23,12 +22,12 @@ internal sealed class StorageCallsPolicy : HttpPipelinePolicy
         try
         {
             await ProcessNextAsync(message, pipeline);
-            if (MayHaveBeenCarriedOut(message.Response.Status))
+            if (StorageRetries.IsLost(message, fault: null))
             {
                 calls.Lose();
             }
         }
-        catch (Exception fault) when (MayHaveBeenCarriedOut(fault))
+        catch (Exception fault) when (StorageRetries.IsLost(message, fault))
         {
             calls.Lose();
             throw;
@@ -38,10 +37,4 @@ internal sealed class StorageCallsPolicy : HttpPipelinePolicy
             calls.Add(1, Stopwatch.GetElapsedTime(start));
         }
     }
-
-    // 429 and 503 say that the account is too busy to begin; of 500 and 504 (OperationTimedOut) nobody knows.
-    private static bool MayHaveBeenCarriedOut(int status) => status is 408 or >= 500 and not 503;
-
-    private static bool MayHaveBeenCarriedOut(Exception fault) =>
-        fault is not RequestFailedException { InnerException: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } };
 }

@@ -57,10 +57,7 @@ public sealed class TableService
         var options = new TableClientOptions { Transport = transport };
 
         // Three tries of 3 s and the pauses between them end before a request's own 10 s.
-        options.Retry.Mode = RetryMode.Exponential;
-        options.Retry.MaxRetries = 2;
-        options.Retry.Delay = TimeSpan.FromMilliseconds(50);
-        options.Retry.MaxDelay = TimeSpan.FromMilliseconds(500);
+        options.RetryPolicy = new StorageRetries();
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(3);
 
         options.Diagnostics.IsLoggingEnabled = false;

@@ -109,6 +109,7 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
         var lost = calls.Lost;
         try
         {
+            using var once = transaction.IsUnguarded ? StorageRetries.Once() : null;
             var answers = await table.Client.SubmitTransactionAsync(transaction.Actions, cancellation);
             remembered = transaction.CounterAfter(answers.Value) ?? remembered;
             transaction.Apply(answers.Value);
@@ -130,6 +131,11 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
 
             return transaction.TryConflict(failure.FailedTransactionActionIndex);
         }
+        catch (StorageUnavailableException) when (transaction.IsUnguarded && calls.Lost > lost)
+        {
+            remembered = null;
+            transaction.LeaveUnclear();
+        }
 
         return true;
     }
@@ -139,7 +145,7 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
     /// under way cannot either, once the counter moves on.
     /// </summary>
     private async Task<bool> IsUnappliedAsync(GroupTransaction transaction, CancellationToken cancellation) =>
-        transaction.CounterBefore is { } before && await ZoneCounter.ReadAsync(table.Client, zone, cancellation) == before;
+        transaction.CounterBefore is { ETag: not null } before && await ZoneCounter.ReadAsync(table.Client, zone, cancellation) == before;
 
     /// <summary>The open changes that the zone has room for, first come, first served.</summary>
     private List<ZoneChange> Admit(IEnumerable<ZoneChange> group, int count)

@@ -34,10 +34,18 @@ internal sealed class ZoneWriter(ZoneCommit commit, TimeProvider clock)
     /// <summary>Saves the writer the read of a counter that somebody has just read.</summary>
     public void Remember(ZoneCounter counter) => commit.Remember(counter);
 
-    public async Task<IReadOnlyList<RowOutcome>> ApplyAsync(IReadOnlyList<RowChange> rows, CancellationToken cancellation)
+    public Task<IReadOnlyList<RowOutcome>> ApplyAsync(IReadOnlyList<RowChange> rows, CancellationToken cancellation) =>
+        ApplyAsync(rows, MaxWaiting, cancellation);
+
+    /// <summary>However much is waiting: what is half done may not stay so.</summary>
+    public Task<IReadOnlyList<RowOutcome>> TakeBackAsync(IReadOnlyList<RowChange> rows) =>
+        ApplyAsync(rows, int.MaxValue, CancellationToken.None);
+
+    private async Task<IReadOnlyList<RowOutcome>> ApplyAsync(
+        IReadOnlyList<RowChange> rows, int maxWaiting, CancellationToken cancellation)
     {
         var change = new ZoneChange(rows, cancellation);
-        if (Enqueue(change))
+        if (Enqueue(change, maxWaiting))
         {
             _ = CommitWaitingAsync();
         }
@@ -46,11 +54,11 @@ internal sealed class ZoneWriter(ZoneCommit commit, TimeProvider clock)
     }
 
     /// <returns>Whether the caller is to start committing.</returns>
-    private bool Enqueue(ZoneChange change)
+    private bool Enqueue(ZoneChange change, int maxWaiting)
     {
         lock (gate)
         {
-            if (waitingRows + change.Rows.Count > MaxWaiting)
+            if (waitingRows + change.Rows.Count > maxWaiting)
             {
                 throw new StorageUnavailableException("Too many changes of one zone are waiting.");
             }

@@ -3,8 +3,8 @@ using Azure.Core.Pipeline;
 
 namespace OriginCloudRegions.Integration.Storage;
 
-/// <summary>Lets something happen in storage just before one of the calls is made.</summary>
-internal sealed class InterruptedTransport(int beforeCall, Func<Task> interruption) : HttpPipelineTransport, IDisposable
+/// <summary>Lets something happen in storage just before some of the calls are made.</summary>
+internal sealed class InterruptedTransport(params (int BeforeCall, Func<Task> Happens)[] interruptions) : HttpPipelineTransport, IDisposable
 {
     private readonly HttpClientTransport network = new();
     private int calls;
@@ -15,9 +15,10 @@ internal sealed class InterruptedTransport(int beforeCall, Func<Task> interrupti
 
     public override async ValueTask ProcessAsync(HttpMessage message)
     {
-        if (Interlocked.Increment(ref calls) == beforeCall)
+        var call = Interlocked.Increment(ref calls);
+        foreach (var interruption in interruptions.Where(interruption => interruption.BeforeCall == call))
         {
-            await interruption();
+            await interruption.Happens();
         }
 
         await network.ProcessAsync(message);

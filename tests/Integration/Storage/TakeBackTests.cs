@@ -11,13 +11,16 @@ public sealed class TakeBackTests(TableStorage storage)
     private const int Quota = 100;
     private const int SecondTransaction = 3;
 
+    /// <summary>After the counter was read twice, and the row that is left looked at.</summary>
+    private const int TakingBack = 7;
+
     private readonly Tables tables = new(storage.ConnectionString, Guid.CreateVersion7().ToString("N"));
     private readonly string zone = Api.NewZone();
 
     [Fact]
     public async Task A_Zone_That_Fills_Between_The_Transactions_Has_Nothing_Of_The_Batch()
     {
-        Assert.False(await PutHundredAsync(() => PutElsewhereAsync("2001:db8::1")));
+        Assert.False(await PutHundredAsync((SecondTransaction, () => PutElsewhereAsync("2001:db8::1"))));
 
         Assert.Equal(["2001:db8::1"], (await tables.RowsAsync(zone)).Keys);
         Assert.Equal(1, await tables.CounterAsync(zone));
@@ -26,30 +29,44 @@ public sealed class TakeBackTests(TableStorage storage)
     [Fact]
     public async Task What_Somebody_Has_Changed_In_The_Meantime_Stays()
     {
-        Assert.False(await PutHundredAsync(async () =>
+        Assert.False(await PutHundredAsync((SecondTransaction, async () =>
         {
             await PutElsewhereAsync("2001:db8::1");
             await PutElsewhereAsync("192.0.2.7");
-        }));
+        })));
 
+        await HasTwoAsync();
+    }
+
+    [Fact]
+    public async Task What_Somebody_Changes_While_It_Is_Taken_Back_Stays_And_The_Rest_Goes()
+    {
+        Assert.False(await PutHundredAsync(
+            (SecondTransaction, () => PutElsewhereAsync("2001:db8::1")), (TakingBack, () => PutElsewhereAsync("192.0.2.7"))));
+
+        await HasTwoAsync();
+    }
+
+    [Fact]
+    public async Task Without_An_Interruption_All_Are_There()
+    {
+        Assert.True(await PutHundredAsync());
+
+        Assert.Equal((100, 100), ((await tables.RowsAsync(zone)).Count, await tables.CounterAsync(zone)));
+    }
+
+    private async Task HasTwoAsync()
+    {
         var rows = await tables.RowsAsync(zone);
         Assert.Equal(["192.0.2.7", "2001:db8::1"], rows.Keys);
         Assert.Equal("westeurope", rows["192.0.2.7"].GetString("Region"));
         Assert.Equal(2, await tables.CounterAsync(zone));
     }
 
-    [Fact]
-    public async Task Without_An_Interruption_All_Are_There()
-    {
-        Assert.True(await PutHundredAsync(() => Task.CompletedTask));
-
-        Assert.Equal((100, 100), ((await tables.RowsAsync(zone)).Count, await tables.CounterAsync(zone)));
-    }
-
-    private async Task<bool> PutHundredAsync(Func<Task> interruption)
+    private async Task<bool> PutHundredAsync(params (int BeforeCall, Func<Task> Happens)[] interruptions)
     {
         await tables.FillAsync(Api.NewZone(), 1);
-        using var transport = new InterruptedTransport(SecondTransaction, interruption);
+        using var transport = new InterruptedTransport(interruptions);
         using var store = Store(transport);
         var requests = Enumerable.Range(0, 100).Select(i => Request($"192.0.2.{i}", "us-east-1", "aws")).ToList();
         return await store.PutAllAsync(zone, requests, TestContext.Current.CancellationToken);

@@ -1,3 +1,4 @@
+using Azure;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage;
@@ -72,6 +73,28 @@ public sealed class ZoneWriterTests : IAsyncLifetime
         var outcomes = await Task.WhenAll(waiting.Except(refused).Cast<Task<PutOutcome>>().Append(first));
         Assert.All(outcomes, outcome => Assert.IsType<PutOutcome.Created>(outcome));
         await AgreeAsync(MaxWaiting + 1);
+    }
+
+    [Fact]
+    public async Task What_Is_To_Be_Taken_Back_Waits_With_However_Many()
+    {
+        var address = Request(0).Address;
+        var row = new MappingRow(new OriginMapping(address, "aws", "us-east-1", DateTimeOffset.UnixEpoch), new ETag("W/\"datetime'2026-03-01T12%3A00%3A00.0000000Z'\""));
+        var writer = new ZoneWriter(new ZoneCommit(new TableService(tables.Options, storage).Mappings, zone, 3500), TimeProvider.System);
+        var held = writer.ApplyAsync([new RowChange.Create(row.Mapping)], CancellationToken.None);
+        await storage.FirstHeld;
+        var full = writer.ApplyAsync(
+            [.. Enumerable.Range(1, MaxWaiting).Select(number => new RowChange.Create(Request(number).At(DateTimeOffset.UnixEpoch)))],
+            CancellationToken.None);
+
+        var refused = writer.ApplyAsync([new RowChange.Delete(row)], CancellationToken.None);
+        var taken = writer.TakeBackAsync([new RowChange.Delete(row)]);
+
+        Assert.IsType<StorageUnavailableException>(refused.Exception?.InnerException);
+        storage.Release();
+        Assert.Equal(RowResult.Conflict, Assert.Single(await taken).Result);
+        Assert.Equal(RowResult.Applied, Assert.Single(await held).Result);
+        Assert.All(await full, outcome => Assert.Equal(RowResult.Applied, outcome.Result));
     }
 
     [Fact]

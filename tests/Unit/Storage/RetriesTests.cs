@@ -81,6 +81,36 @@ public sealed class RetriesTests
         Assert.Equal(lost, await LostAsync(network));
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable, 3)]
+    [InlineData(HttpStatusCode.TooManyRequests, 3)]
+    [InlineData(HttpStatusCode.InternalServerError, 1)]
+    [InlineData(HttpStatusCode.GatewayTimeout, 1)]
+    public async Task What_Is_To_Be_Carried_Out_Once_Is_Not_Tried_Again_Where_It_May_Have_Been(HttpStatusCode status, int tries)
+    {
+        using var network = AnsweringHandler.With(status);
+        using (StorageRetries.Once())
+        {
+            await Assert.ThrowsAsync<StorageUnavailableException>(() => FindAsync(network));
+        }
+
+        Assert.Equal(tries, network.Tries);
+    }
+
+    [Theory]
+    [InlineData(HttpRequestError.ConnectionError, 3)]
+    [InlineData(HttpRequestError.ResponseEnded, 1)]
+    public async Task What_Is_To_Be_Carried_Out_Once_Is_Tried_Again_Where_No_Connection_Came_About(HttpRequestError error, int tries)
+    {
+        using var network = new AnsweringHandler(() => throw new HttpRequestException(error));
+        using (StorageRetries.Once())
+        {
+            await Assert.ThrowsAsync<StorageUnavailableException>(() => FindAsync(network));
+        }
+
+        Assert.Equal(tries, network.Tries);
+    }
+
     [Fact]
     public async Task A_Credential_That_Is_Not_There_Is_Asked_For_Once()
     {
