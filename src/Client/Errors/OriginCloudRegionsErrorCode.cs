@@ -18,7 +18,10 @@ public static class OriginCloudRegionsErrorCode
     /// <summary>400: a credential is malformed; <see cref="OriginCloudRegionsError.Chain"/> says which.</summary>
     public const int InvalidHeaders = 6003;
 
-    /// <summary>413: the body is over 16 KiB, or 256 KiB for a batch.</summary>
+    /// <summary>
+    /// 413: the body is over 16 KiB, or 256 KiB for a batch. The service has the same code for a body that says it is no JSON (415),
+    /// which this client never sends.
+    /// </summary>
     public const int BodyTooLarge = 7002;
 
     /// <summary>404: no such path. The zone's identifier is not 1 to 32 of <c>0-9 A-Z a-z - _</c>.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Functions.Http;
 
@@ -10,7 +9,7 @@ namespace OriginCloudRegions.Functions.Health;
 /// </summary>
 internal sealed class GetHealth(SharedProbe storage, DateTimeOffset started)
 {
-    private readonly string started = started.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private readonly string started = Rfc3339.Text(started);
 
     public async Task<ApiAnswer> HandleAsync(HttpContext context)
     {

@@ -52,7 +52,6 @@ internal static class CustomHandler
             kestrel.Limits.MaxRequestHeaderCount = 1000;
             kestrel.Limits.MaxRequestHeadersTotalSize = 256 * 1024;
             kestrel.Limits.MaxRequestLineSize = 256 * 1024;
-            kestrel.Limits.MaxConcurrentConnections = null;
             LimitWaiting(kestrel.Limits);
             kestrel.Listen(IPAddress.Loopback, settings.Port, ServerRefusals.Wrap);
         });

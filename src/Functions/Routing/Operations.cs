@@ -55,22 +55,19 @@ internal static class Operations
         where T : IZoneOperation =>
         zone.MapMethods(pattern, methods, HandleAsync<T>).WithName(typeof(T).Name).WithMetadata(new ZoneAccess(permission));
 
-    private static async Task HandleAsync<T>(HttpContext context)
-        where T : IZoneOperation
-    {
-        var answer = await context.RequestServices.GetRequiredService<T>().HandleAsync(new ZoneRequest(context));
-        await answer.WriteAsync(context);
-    }
+    private static Task HandleAsync<T>(HttpContext context)
+        where T : IZoneOperation =>
+        AnswerAsync(context, context.RequestServices.GetRequiredService<T>().HandleAsync(new ZoneRequest(context)));
 
-    private static async Task HealthAsync(HttpContext context)
-    {
-        var answer = await context.RequestServices.GetRequiredService<GetHealth>().HandleAsync(context);
-        await answer.WriteAsync(context);
-    }
+    private static Task HealthAsync(HttpContext context) =>
+        AnswerAsync(context, context.RequestServices.GetRequiredService<GetHealth>().HandleAsync(context));
 
-    private static async Task VerifyAsync(HttpContext context)
+    private static Task VerifyAsync(HttpContext context) =>
+        AnswerAsync(context, context.RequestServices.GetRequiredService<VerifyToken>().HandleAsync(context));
+
+    private static async Task AnswerAsync(HttpContext context, Task<ApiAnswer> handling)
     {
-        ApiAnswer answer = await context.RequestServices.GetRequiredService<VerifyToken>().HandleAsync(context);
+        var answer = await handling;
         await answer.WriteAsync(context);
     }
 }

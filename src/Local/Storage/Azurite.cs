@@ -22,8 +22,6 @@ internal sealed class Azurite : IAsyncDisposable
 
     public int Port { get; }
 
-    public int ProcessId => process.Id;
-
     public Task<int> Exited => process.Exited;
 
     public string ConnectionString =>

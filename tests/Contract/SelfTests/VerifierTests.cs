@@ -76,12 +76,10 @@ public sealed class VerifierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_Provider_That_Is_Not_There_Fails()
+    public void A_Provider_That_Is_Not_There_Fails()
     {
-        var provider = await Provider.StartAsync(new());
-        var gone = provider.Address;
-        await provider.DisposeAsync();
-
+        // Nobody listens at port 1, and no system gives it away as a free one.
+        var gone = new Uri("http://127.0.0.1:1/");
         using var verifier = new PactVerifier("provider").WithHttpEndpoint(gone).WithFileSource(folder.PactFile);
         var failure = Assert.Throws<PactVerificationFailedException>(verifier.Verify);
 

@@ -22,9 +22,6 @@ public sealed record ContractOperation(
 
     public bool IsWrite => Method is not ("GET" or "HEAD");
 
-    /// <summary>Of all operations on this path.</summary>
-    public IEnumerable<string> MethodsOfPath => All.Where(other => other.Path == Path).Select(other => other.Method);
-
     public string At(string zone, string ip) =>
         Path.Replace("{zone_id}", zone, StringComparison.Ordinal).Replace("{origin_ip}", ip, StringComparison.Ordinal);
 

@@ -46,6 +46,22 @@ public sealed class GuessTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
+    public async Task In_A_Full_Zone_A_Guess_Refuses_Only_What_Is_New()
+    {
+        await app.Tables.FillAsync(zone, 3500 - (Enough + 1));
+        for (var i = 0; i <= Enough; i++)
+        {
+            Assert.Equal(200, (await app.Api.PutAsync(zone, $"192.0.2.{i}")).Status);
+        }
+
+        var replaced = await app.Api.PutAsync(zone, "192.0.2.1", "oci", "us-ashburn-1");
+
+        Assert.Equal((200, "oci"), (replaced.Status, replaced.Result.GetProperty("vendor").GetString()));
+        Assert.Equal(403, (await app.Api.PutAsync(zone, "198.51.100.1")).Status);
+        await AgreeAsync(3500);
+    }
+
+    [Fact]
     public async Task After_A_Wrong_Guess_The_Zone_Is_Looked_At_Again()
     {
         await CreateAsync(Enough + 1);

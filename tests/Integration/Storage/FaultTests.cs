@@ -13,7 +13,7 @@ public sealed class FaultTests
     [Fact]
     public async Task A_Storage_That_Refuses_Connections()
     {
-        await using var app = await StrandedApp.StartAsync(Closed());
+        await using var app = await StrandedApp.StartAsync(StrandedApp.NoPort);
 
         var reply = await app.PutAsync();
 
@@ -48,15 +48,8 @@ public sealed class FaultTests
     [Fact]
     public async Task The_Start_Asks_Nothing_Of_Storage()
     {
-        await using var app = await StrandedApp.StartAsync(Closed());
+        await using var app = await StrandedApp.StartAsync(StrandedApp.NoPort);
 
         Assert.Equal(404, (await app.GetAsync("zones")).Status);
-    }
-
-    private static int Closed()
-    {
-        using var taken = new TcpListener(IPAddress.Loopback, 0);
-        taken.Start();
-        return ((IPEndPoint)taken.LocalEndpoint).Port;
     }
 }

@@ -9,6 +9,9 @@ namespace OriginCloudRegions.Integration.Storage;
 /// <summary>The app before a storage that is not there.</summary>
 internal sealed class StrandedApp : IAsyncDisposable
 {
+    /// <summary>Nobody listens there, and no system gives it away as a free one.</summary>
+    public const int NoPort = 1;
+
     private readonly FunctionsHost host;
     private readonly Api api;
 

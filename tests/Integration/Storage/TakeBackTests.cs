@@ -29,11 +29,8 @@ public sealed class TakeBackTests(TableStorage storage)
     [Fact]
     public async Task What_Somebody_Has_Changed_In_The_Meantime_Stays()
     {
-        Assert.False(await PutHundredAsync((SecondTransaction, async () =>
-        {
-            await PutElsewhereAsync("2001:db8::1");
-            await PutElsewhereAsync("192.0.2.7");
-        })));
+        Assert.False(await PutHundredAsync(
+            (SecondTransaction, () => PutElsewhereAsync("2001:db8::1")), (SecondTransaction, () => PutElsewhereAsync("192.0.2.7"))));
 
         await HasTwoAsync();
     }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using OriginCloudRegions.Integration.Storage;
 
 namespace OriginCloudRegions.Integration.Telemetry;
@@ -17,17 +15,10 @@ public sealed class UnservedRun : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await using var app = await StrandedApp.StartAsync(
-            ClosedPort(), ("OTEL_EXPORTER_OTLP_ENDPOINT", $"{Collector.Address}/"));
+            StrandedApp.NoPort, ("OTEL_EXPORTER_OTLP_ENDPOINT", $"{Collector.Address}/"));
         Assert.Equal(503, (await app.PutAsync(("traceparent", $"00-{TraceId}-00f067aa0ba902b7-01"))).Status);
         await app.StopAsync();
     }
 
     public ValueTask DisposeAsync() => Collector.DisposeAsync();
-
-    private static int ClosedPort()
-    {
-        using var taken = new TcpListener(IPAddress.Loopback, 0);
-        taken.Start();
-        return ((IPEndPoint)taken.LocalEndpoint).Port;
-    }
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using OriginCloudRegions.Contract.Document;
 using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Integration.Secrecy;
 using OriginCloudRegions.Reliability.Faults;
 using OriginCloudRegions.Reliability.Instances;
 
@@ -37,6 +38,7 @@ internal sealed class Caller(IReadOnlyList<Instance> instances, string token, Lo
         }
 
         var end = Stopwatch.GetTimestamp();
+        Secrets.Watch.Answered($"{reply.Body} {string.Join(' ', reply.Headers)}");
         if (reply is { Status: 500, Body: "" } && instance.WasDead(start, end))
         {
             // The host's own answer.

@@ -31,6 +31,9 @@ internal sealed class FaultyStorage : IAsyncDisposable
     /// <summary>What becomes of each call.</summary>
     public Func<StorageCall, Fault> Faults { get; set; } = _ => Fault.None;
 
+    /// <summary>What each call has to wait for first.</summary>
+    public Func<StorageCall, Task> Before { get; set; } = _ => Task.CompletedTask;
+
     public FaultCounts Counts { get; } = new();
 
     public LostAnswers Lost { get; } = new();
@@ -71,7 +74,8 @@ internal sealed class FaultyStorage : IAsyncDisposable
         try
         {
             var (call, body) = await ReadAsync(context);
-            var fault = Faults(call);
+            await Before(call).WaitAsync(context.RequestAborted);
+            var fault = forwarded.IsOpen ? Faults(call) : Fault.Down;
             await AnswerAsync(context, call, body, fault);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -128,7 +132,7 @@ internal sealed class FaultyStorage : IAsyncDisposable
     {
         if (!forwarded.TryEnter())
         {
-            Counts.Add(Fault.Down);
+            // It went down while the call was being delayed.
             Lost.Add(call);
             context.Abort();
             return;
@@ -144,7 +148,7 @@ internal sealed class FaultyStorage : IAsyncDisposable
             forwarded.Leave();
         }
 
-        if (fault is Fault.CutAfter or Fault.HalfBody or Fault.Stall || context.RequestAborted.IsCancellationRequested)
+        if (fault is Fault.CutAfter or Fault.HalfBody or Fault.Stall)
         {
             Lost.Add(call);
         }
@@ -161,8 +165,25 @@ internal sealed class FaultyStorage : IAsyncDisposable
                 await answer.WriteHalfAsync(context.Response);
                 return;
             default:
-                await answer.WriteAsync(context.Response);
+                await WriteAsync(context, call, answer);
                 return;
+        }
+    }
+
+    /// <summary>The app may have had enough until the very end.</summary>
+    private async Task WriteAsync(HttpContext context, StorageCall call, StorageAnswer answer)
+    {
+        try
+        {
+            await answer.WriteAsync(context.Response);
+            await context.Response.CompleteAsync();
+        }
+        finally
+        {
+            if (context.RequestAborted.IsCancellationRequested)
+            {
+                Lost.Add(call);
+            }
         }
     }
 

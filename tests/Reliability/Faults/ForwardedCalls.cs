@@ -7,6 +7,17 @@ internal sealed class ForwardedCalls
     private TaskCompletionSource? drained;
     private int running;
 
+    public bool IsOpen
+    {
+        get
+        {
+            lock (gate)
+            {
+                return drained is null;
+            }
+        }
+    }
+
     public bool TryEnter()
     {
         lock (gate)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace OriginCloudRegions.Reliability.History;
 
-/// <summary>Histories in a line of text: <c>put:a@1 0-2; see:a 3-4; lose:put:b 5</c> with start and end, or only a start where no answer came.</summary>
+/// <summary>
+/// Histories in a line of text: <c>put:a@1 0-2; see:a 3-4; put:b 5</c> with start and end, or only a start where no answer came.
+/// </summary>
 internal static class Histories
 {
     public const string Zone = "zone";

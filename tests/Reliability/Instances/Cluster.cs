@@ -1,6 +1,7 @@
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Integration.Secrecy;
 using OriginCloudRegions.Local.Storage;
 using OriginCloudRegions.Local.Tools;
 using OriginCloudRegions.Reliability.Faults;
@@ -40,6 +41,7 @@ internal sealed class Cluster : IAsyncDisposable
         cluster.azurite = await Azurite.StartAsync(cluster.directory.FullName);
         cluster.Storage = await FaultyStorage.StartAsync(cluster.azurite.ConnectionString);
         cluster.Tables = new Tables(cluster.azurite.ConnectionString, "");
+        Secrets.Watch.WatchToken(cluster.Token);
         await new TableCredentialStore(new TableService(cluster.Tables.Options)).SaveAsync(
             new Credential(
                 CredentialId.OfToken(cluster.Token), "test", ZoneScope.All, Permission.Edit, TimeProvider.System.GetUtcNow(), null),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Reliability.Faults;
 using OriginCloudRegions.Reliability.Hosting;
@@ -19,22 +20,28 @@ public sealed class GracefulStopTests(TableStorage storage) : IAsyncLifetime
         var zones = EveryOperation.All.ToDictionary(_ => Api.NewZone());
         await Task.WhenAll(zones.Keys.Select(zone => EveryOperation.PrepareAsync(app.Direct, zone)));
         var run = await app.Handler.ReadyAsync(TestContext.Current.CancellationToken);
-        var reached = 0;
+        var awaited = new ConcurrentDictionary<string, bool>(zones.Keys.Select(zone => KeyValuePair.Create(zone, true)));
         var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        app.Storage.Faults = _ =>
+        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        app.Storage.Before = call =>
         {
-            if (Interlocked.Increment(ref reached) == zones.Count)
+            foreach (var zone in awaited.Keys.Where(call.Concerns))
             {
-                all.SetResult();
+                awaited.TryRemove(zone, out _);
             }
 
-            return Fault.Delay;
+            if (awaited.IsEmpty)
+            {
+                all.TrySetResult();
+            }
+
+            return goOn.Task;
         };
 
         var running = zones.Select(zone => zone.Value.SendAsync(app.Direct, zone.Key)).ToList();
-        await all.Task;
-        Assert.DoesNotContain(running, request => request.IsCompleted);
+        await all.Task.WaitAsync(TestContext.Current.CancellationToken);
         app.Handler.Terminate();
+        goOn.SetResult();
 
         Assert.All(await Task.WhenAll(running), reply => Assert.Equal(200, reply.Status));
         Assert.Equal(0, await run!.Process.Exited);
