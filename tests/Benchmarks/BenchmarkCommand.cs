@@ -16,7 +16,11 @@ internal static class BenchmarkCommand
     {
         var what = new Argument<string>("what") { Description = string.Join(", ", Names), DefaultValueFactory = _ => "all" };
         what.AcceptOnlyFromAmong(Names);
-        var rounds = new Option<int>("--rounds") { Description = "How often each is measured; the median counts.", DefaultValueFactory = _ => 5 };
+        var rounds = new Option<int>("--rounds")
+        {
+            Description = "How often each is measured; the median counts.",
+            DefaultValueFactory = _ => 5,
+        };
         rounds.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)
@@ -24,7 +28,11 @@ internal static class BenchmarkCommand
                 result.AddError("--rounds must be at least 1.");
             }
         });
-        var root = new RootCommand("Measures the service against baselines. 'all' writes docs/performance.md and its chart.") { what, rounds };
+        var root = new RootCommand("Measures the service against baselines. 'all' writes docs/performance.md and its chart.")
+        {
+            what,
+            rounds,
+        };
         root.SetAction((parsed, _) => RunAsync(parsed.GetValue(what)!, parsed.GetValue(rounds)));
         return root;
     }

@@ -21,7 +21,8 @@ internal static class AuditReport
 
         var mended = findings.Count(finding => finding.Remedy == Remedy.Repaired);
         await streams.Error.WriteLineAsync(
-            $"{zones} {(zones == 1 ? "zone" : "zones")} looked at: {findings.Count} found, {mended} repaired, {findings.Count - mended} left.");
+            $"{zones} {(zones == 1 ? "zone" : "zones")} looked at: "
+            + $"{findings.Count} found, {mended} repaired, {findings.Count - mended} left.");
     }
 
     private static string[] Row(Finding finding) =>

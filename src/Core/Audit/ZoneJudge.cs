@@ -21,7 +21,11 @@ internal sealed class ZoneJudge(RegionCatalogue catalogue)
         if (!ZoneId.IsAcceptable(zone.Zone))
         {
             yield return new Finding(
-                zone.Zone, FindingKind.NotAZone, null, $"no zone has this id, so nothing reaches its rows ({zone.Rows.Count})", Remedy.None);
+                zone.Zone,
+                FindingKind.NotAZone,
+                null,
+                $"no zone has this id, so nothing reaches its rows ({zone.Rows.Count})",
+                Remedy.None);
             yield break;
         }
 

@@ -46,7 +46,10 @@ internal static class Conditions
             return [EntityTagHeaderValue.Any];
         }
 
-        return EntityTagHeaderValue.TryParseStrictList([.. sent.OfType<string>()], out var tags) && tags.All(tag => tag.Tag != "*") ? tags : null;
+        return EntityTagHeaderValue.TryParseStrictList([.. sent.OfType<string>()], out var tags)
+            && tags.All(tag => tag.Tag != "*")
+                ? tags
+                : null;
     }
 
     private static bool IsNamed(IList<EntityTagHeaderValue> tags, OriginMapping? current, bool strong)

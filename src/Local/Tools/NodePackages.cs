@@ -48,7 +48,8 @@ internal static class NodePackages
             .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "");
         try
         {
-            return ChildProcess.Start(Npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], root, environment, line => progress($"  {line}"));
+            return ChildProcess.Start(
+                Npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], root, environment, line => progress($"  {line}"));
         }
         catch (LocalFailure failure)
         {

@@ -16,12 +16,14 @@ internal sealed class InstantStorage : HttpPipelineTransport
     private static readonly HttpPipelineTransport Requests = new HttpClientTransport();
 
     private static readonly byte[] NotFound =
-        """{"odata.error":{"code":"ResourceNotFound","message":{"lang":"en-US","value":"The specified resource does not exist."}}}"""u8.ToArray();
+        ("""{"odata.error":{"code":"ResourceNotFound","message":"""u8
+            + """{"lang":"en-US","value":"The specified resource does not exist."}}}"""u8).ToArray();
 
     private static readonly byte[] Counter = Entity(""" "RowKey":"!quota","Count":5 """);
 
     private static readonly byte[] Credential = Entity(
-        """ "Name":"documentation","Zones":"*","Permission":"edit","CreatedOn@odata.type":"Edm.DateTime","CreatedOn":"2026-01-01T00:00:00Z" """);
+        """ "Name":"documentation","Zones":"*","Permission":"edit","""
+        + "\"CreatedOn@odata.type\":\"Edm.DateTime\",\"CreatedOn\":\"2026-01-01T00:00:00Z\" ");
 
     public override Request CreateRequest() => Requests.CreateRequest();
 
@@ -60,7 +62,8 @@ internal sealed class InstantStorage : HttpPipelineTransport
         new(200, entity, ("Content-Type", "application/json;odata=minimalmetadata"), ("ETag", Etag));
 
     private static byte[] Mapping(string row) => Entity(
-        $""" "RowKey":"{row}","Vendor":"aws","Region":"us-east-1","ModifiedOn@odata.type":"Edm.DateTime","ModifiedOn":"2026-03-01T12:00:00Z" """);
+        $""" "RowKey":"{row}","Vendor":"aws","Region":"us-east-1","""
+        + "\"ModifiedOn@odata.type\":\"Edm.DateTime\",\"ModifiedOn\":\"2026-03-01T12:00:00Z\" ");
 
     private static byte[] Entity(string members) =>
         Encoding.UTF8.GetBytes($$"""{"odata.etag":"{{Etag.Replace("\"", "\\\"", StringComparison.Ordinal)}}",{{members}}}""");

@@ -13,7 +13,9 @@ public class ValidationBenchmarks
     private static readonly byte[] Body = """{"origin_ip":"192.0.2.1","region":"us-east-1","vendor":"aws"}"""u8.ToArray();
 
     private readonly MappingRequestReader reader = new(new ContractSchemas(new ContractDocument()), RegionCatalogue.Load());
-    private readonly OriginAddress path = OriginAddress.TryParse("192.0.2.1", out var address) ? address : throw new InvalidOperationException();
+    private readonly OriginAddress path = OriginAddress.TryParse("192.0.2.1", out var address)
+        ? address
+        : throw new InvalidOperationException();
 
     [Benchmark(Baseline = true, Description = "parse alone")]
     public JsonValueKind Parse()

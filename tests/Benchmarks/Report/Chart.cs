@@ -13,18 +13,21 @@ internal static class Chart
 
     public static string Of(IReadOnlyList<Section> sections)
     {
-        (string Title, Comparison Row)[] rows = [.. sections.SelectMany(section => section.Comparisons.Select(row => (section.Title, row)))];
+        (string Title, Comparison Row)[] rows =
+            [.. sections.SelectMany(section => section.Comparisons.Select(row => (section.Title, row)))];
         var height = (rows.Length + 2) * RowHeight;
         var svg = new StringBuilder();
         svg.AppendLine(
             CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Origin + 3 * PerDecade}\" height=\"{height}\" font-family=\"sans-serif\" font-size=\"12\">");
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Origin + 3 * PerDecade}\" "
+            + $"height=\"{height}\" font-family=\"sans-serif\" font-size=\"12\">");
         svg.AppendLine("  <rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");
         foreach (var ratio in new[] { 1, 10, 100 })
         {
             svg.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"  <line x1=\"{X(ratio)}\" x2=\"{X(ratio)}\" y1=\"{RowHeight}\" y2=\"{height}\" stroke=\"#d0d0d0\"/><text x=\"{X(ratio)}\" y=\"15\" text-anchor=\"middle\">{ratio}x</text>");
+                $"  <line x1=\"{X(ratio)}\" x2=\"{X(ratio)}\" y1=\"{RowHeight}\" y2=\"{height}\" stroke=\"#d0d0d0\"/>"
+                + $"<text x=\"{X(ratio)}\" y=\"15\" text-anchor=\"middle\">{ratio}x</text>");
         }
 
         foreach (var (index, (title, row)) in rows.Index())
@@ -42,11 +45,16 @@ internal static class Chart
         svg.AppendLine(
             CultureInfo.InvariantCulture,
             $"  <text x=\"{Left - 8}\" y=\"{y + 12}\" text-anchor=\"end\">{title}: {row.Name}, against {row.Against}</text>");
-        svg.AppendLine(CultureInfo.InvariantCulture, $"  <rect x=\"{from:0.#}\" y=\"{y}\" width=\"{Math.Max(1, to - from):0.#}\" height=\"15\" fill=\"{colour}\"/>");
+        svg.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"  <rect x=\"{from:0.#}\" y=\"{y}\" width=\"{Math.Max(1, to - from):0.#}\" height=\"15\" fill=\"{colour}\"/>");
         svg.AppendLine(CultureInfo.InvariantCulture, $"  <text x=\"{to + 5:0.#}\" y=\"{y + 12}\">{row.Ratio:0.0#}</text>");
         if (row.Goal is { } goal)
         {
-            svg.AppendLine(CultureInfo.InvariantCulture, $"  <line x1=\"{X(goal):0.#}\" x2=\"{X(goal):0.#}\" y1=\"{y - 2}\" y2=\"{y + 17}\" stroke=\"#333333\" stroke-width=\"2\"/>");
+            svg.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"  <line x1=\"{X(goal):0.#}\" x2=\"{X(goal):0.#}\" "
+                + $"y1=\"{y - 2}\" y2=\"{y + 17}\" stroke=\"#333333\" stroke-width=\"2\"/>");
         }
     }
 

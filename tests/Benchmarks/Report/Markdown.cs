@@ -10,8 +10,12 @@ internal static class Markdown
     {
         var text = new StringBuilder();
         text.AppendLine("# Performance").AppendLine();
-        text.AppendLine("Written by `dotnet run -c Release --project tests/Benchmarks -- all`. Figures are medians, each beside a baseline that was");
-        text.AppendLine("measured in turns with it in the same run; what counts is the ratio: how many times better than the baseline.").AppendLine();
+        text.AppendLine(
+            "Written by `dotnet run -c Release --project tests/Benchmarks -- all`. "
+            + "Figures are medians, each beside a baseline that was");
+        text.AppendLine(
+            "measured in turns with it in the same run; what counts is the ratio: how many times better than the baseline.");
+        text.AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"{machine}").AppendLine();
         text.AppendLine("![Ratios to the baselines](performance.svg)");
         return text.Append(Of(sections)).ToString().ReplaceLineEndings("\n");
@@ -33,13 +37,16 @@ internal static class Markdown
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {section.Title}").AppendLine().AppendLine(section.Text);
         if (section.Comparisons.Count > 0)
         {
-            text.AppendLine().AppendLine("| figure | ours | baseline | | ratio | goal |").AppendLine("| --- | ---: | ---: | --- | ---: | ---: |");
+            text.AppendLine()
+                .AppendLine("| figure | ours | baseline | | ratio | goal |")
+                .AppendLine("| --- | ---: | ---: | --- | ---: | ---: |");
             foreach (var row in section.Comparisons)
             {
                 var goal = row.Goal is { } wanted ? $"{Number(wanted)}{(row.IsReached ? "" : ", missed")}" : "";
                 text.AppendLine(
                     CultureInfo.InvariantCulture,
-                    $"| {row.Name} | {Number(row.Ours)} {row.Unit} | {Number(row.Baseline)} {row.Unit} | {row.Against} | {Number(row.Ratio)} | {goal} |");
+                    $"| {row.Name} | {Number(row.Ours)} {row.Unit} | {Number(row.Baseline)} {row.Unit} "
+                    + $"| {row.Against} | {Number(row.Ratio)} | {goal} |");
             }
         }
 

@@ -44,10 +44,16 @@ internal static class ColdStart
         Console.WriteLine($"  cold start: {Median.Of(ours):0} ms, bare {Median.Of(bare):0} ms, by the book {Median.Of(book):0} ms");
         return new Section(
             "Cold start",
-            "From the start of the process to the first successful PUT of a new mapping in a new zone: three storage calls and the credential's.",
+            "From the start of the process to the first successful PUT of a new mapping in a new zone: "
+            + "three storage calls and the credential's.",
             [
                 Comparison.Of(
-                    "first 200 on a PUT", ("bare native ASP.NET Core app, first ok", "ms", Better.Lower), ours, bare, start => start, goal: 0.5),
+                    "first 200 on a PUT",
+                    ("bare native ASP.NET Core app, first ok", "ms", Better.Lower),
+                    ours,
+                    bare,
+                    start => start,
+                    goal: 0.5),
                 Comparison.Of("first 200 on a PUT", ("by the book, ReadyToRun", "ms", Better.Lower), ours, book, start => start, goal: 3),
             ])
         {

@@ -48,7 +48,9 @@ internal static class StorageBudget
         {
             while (Interlocked.Increment(ref next) is var number && number < Creations)
             {
-                var address = OriginAddress.TryParse(Requests.Address(number), out var parsed) ? parsed : throw new InvalidOperationException();
+                var address = OriginAddress.TryParse(Requests.Address(number), out var parsed)
+                    ? parsed
+                    : throw new InvalidOperationException();
                 var request = new MappingRequest(address, "aws", "us-east-1");
                 _ = (PutOutcome.Created)await store.PutAsync(zone, request, null, CancellationToken.None);
             }

@@ -5,7 +5,9 @@ public sealed class ContractCheckTests
 {
     private const string Path = "/client/v4/zones/z/origin/cloud_regions/192.0.2.1";
     private const string Good =
-        """{"errors":[],"messages":[],"result":{"modified_on":"2026-03-01T12:00:00Z","origin_ip":"192.0.2.1","region":"us-east-1","vendor":"aws"},"success":true}""";
+        """{"errors":[],"messages":[],"result":"""
+        + """{"modified_on":"2026-03-01T12:00:00Z","origin_ip":"192.0.2.1","region":"us-east-1","vendor":"aws"}"""
+        + ""","success":true}""";
 
     private const string Request = """{"origin_ip":"192.0.2.1","region":"us-east-1","vendor":"aws"}""";
 

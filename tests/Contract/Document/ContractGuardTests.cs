@@ -11,7 +11,8 @@ public sealed class ContractGuardTests
 {
     private const string Path = "/client/v4/zones/z/origin/cloud_regions";
     private const string Empty =
-        """{"errors":[],"messages":[],"result":[],"result_info":{"count":0,"page":1,"per_page":20,"total_count":0,"total_pages":0},"success":true}""";
+        """{"errors":[],"messages":[],"result":[],"result_info":"""
+        + """{"count":0,"page":1,"per_page":20,"total_count":0,"total_pages":0},"success":true}""";
 
     [Fact]
     public async Task What_Is_Described_Passes_Unchanged() =>

@@ -9,8 +9,9 @@ public sealed class DeployTests
     private static readonly string[] WithoutAsking = ["--resource-group", "ocr", "--yes"];
 
     private static readonly string Revocation =
-        $"dotnet run --project src/Admin -- credentials revoke {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("the-smoke-test-token")))} "
-        + "--connection https://ocraccount.table.core.windows.net/";
+        "dotnet run --project src/Admin -- credentials revoke "
+        + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("the-smoke-test-token")))
+        + " --connection https://ocraccount.table.core.windows.net/";
 
     [Fact]
     public async Task It_Goes_From_The_Package_To_The_Smoke_Test()
@@ -49,7 +50,10 @@ public sealed class DeployTests
         await sandbox.DeployAsync(app, WithoutAsking);
 
         var upload = Assert.Single(sandbox.Calls, call => Beginning(call) == "az storage blob upload");
-        Assert.Contains("--account-name ocraccount --container-name deployments --name released-package.zip", upload, StringComparison.Ordinal);
+        Assert.Contains(
+            "--account-name ocraccount --container-name deployments --name released-package.zip",
+            upload,
+            StringComparison.Ordinal);
         Assert.Contains("--auth-mode login", upload, StringComparison.Ordinal);
         Assert.Contains("--file artifacts/package/origin-cloud-regions.zip --overwrite", upload, StringComparison.Ordinal);
         Assert.Contains(

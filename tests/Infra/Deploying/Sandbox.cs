@@ -65,7 +65,8 @@ internal sealed class Sandbox : IDisposable
     private Dictionary<string, string> Environment(params (string Name, string Value)[] settings) => new(
         settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)))
     {
-        ["PATH"] = $"{Path.Combine(AppContext.BaseDirectory, "Deploying", "Stand-ins")}:{System.Environment.GetEnvironmentVariable("PATH")}",
+        ["PATH"] = Path.Combine(AppContext.BaseDirectory, "Deploying", "Stand-ins")
+            + $":{System.Environment.GetEnvironmentVariable("PATH")}",
         ["OCR_CALLS"] = CallsFile,
     };
 

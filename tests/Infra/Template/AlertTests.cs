@@ -27,7 +27,10 @@ public sealed class AlertTests
 
     [Theory]
     [InlineData("server-errors", "AppRequests", "Status >= 500")]
-    [InlineData("storage-unavailable", "AppMetrics", "Name == 'requests' and toint(Properties.status) == 503 and tostring(Properties.error_code) == '7500'")]
+    [InlineData(
+        "storage-unavailable",
+        "AppMetrics",
+        "Name == 'requests' and toint(Properties.status) == 503 and tostring(Properties.error_code) == '7500'")]
     [InlineData("slow", "AppRequests", "percentilew(DurationMs, ItemCount, 95)")]
     [InlineData("quota-refusals", "AppMetrics", "Name == 'quota.refusals'")]
     [InlineData("logs-capped", "_LogOperation", "Detail has 'OverQuota'")]
@@ -89,7 +92,9 @@ public sealed class AlertTests
         var deployment = await Deployment.FirstAsync();
 
         Assert.Empty(deployment.All("Microsoft.Insights/actionGroups"));
-        Assert.All(deployment.All("Microsoft.Insights/scheduledQueryRules"), rule => Assert.Empty(rule.List("properties.actions.actionGroups")));
+        Assert.All(
+            deployment.All("Microsoft.Insights/scheduledQueryRules"),
+            rule => Assert.Empty(rule.List("properties.actions.actionGroups")));
         Assert.Empty(Rule(deployment, "storage-throttled").List("properties.actions"));
     }
 

@@ -136,7 +136,8 @@ public sealed class AppSettingTests
         _ when value.EndsWith(").primaryEndpoints.table]", StringComparison.Ordinal) => "https://account.table.core.windows.net/",
         _ when value.EndsWith(").clientId]", StringComparison.Ordinal) => "00000000-0000-0000-0000-000000000001",
         _ when value.EndsWith(").ConnectionString]", StringComparison.Ordinal) =>
-            "InstrumentationKey=00000000-0000-0000-0000-000000000002;IngestionEndpoint=https://westeurope-1.in.applicationinsights.azure.com/",
+            "InstrumentationKey=00000000-0000-0000-0000-000000000002;"
+            + "IngestionEndpoint=https://westeurope-1.in.applicationinsights.azure.com/",
         _ => throw new InvalidOperationException($"Nobody knows what {value} is."),
     };
 }

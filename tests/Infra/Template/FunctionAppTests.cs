@@ -61,7 +61,9 @@ public sealed class FunctionAppTests
         var site = Site(await Deployment.FirstAsync());
 
         Assert.True(site.Flag("properties.httpsOnly"));
-        Assert.Equal(("1.2", "1.2"), (site.Text("properties.siteConfig.minTlsVersion"), site.Text("properties.siteConfig.scmMinTlsVersion")));
+        Assert.Equal(
+            ("1.2", "1.2"),
+            (site.Text("properties.siteConfig.minTlsVersion"), site.Text("properties.siteConfig.scmMinTlsVersion")));
     }
 
     [Fact]

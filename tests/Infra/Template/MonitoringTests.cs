@@ -56,7 +56,9 @@ public sealed partial class MonitoringTests
         Assert.Equal(Workspace(deployment).Id, settings.Text("properties.workspaceId"));
         Assert.True(Assert.Single(settings.List("properties.metrics")).GetProperty("enabled").GetBoolean());
         var enabled = settings.At("properties").TryGetProperty("logs", out var list)
-            ? list.EnumerateArray().Where(log => log.GetProperty("enabled").GetBoolean()).Select(log => log.GetProperty("category").GetString())
+            ? list.EnumerateArray()
+                .Where(log => log.GetProperty("enabled").GetBoolean())
+                .Select(log => log.GetProperty("category").GetString())
             : [];
         Assert.Equal(logs, string.Join(' ', enabled));
     }
@@ -74,7 +76,8 @@ public sealed partial class MonitoringTests
         Assert.All(queries, query => Assert.Matches("^(AppMetrics|AppRequests|union AppExceptions, AppTraces)\n", query));
         Assert.Equal(
             Metrics.Order(StringComparer.Ordinal),
-            queries.Where(query => query.StartsWith("AppMetrics", StringComparison.Ordinal)).SelectMany(Named).Distinct().Order(StringComparer.Ordinal));
+            queries.Where(query => query.StartsWith("AppMetrics", StringComparison.Ordinal))
+                .SelectMany(Named).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -29,7 +29,9 @@ public sealed partial class SecretTests(CompiledTemplate template) : IClassFixtu
     {
         var telling = template.All
             .SelectMany(module => CompiledTemplate.Members(module.Template, "outputs"), (module, output) => (module.Module, Output: output))
-            .Where(output => SecretName().IsMatch(output.Output.Name) || SecretName().IsMatch(output.Output.Value.GetProperty("value").GetString()!))
+            .Where(output =>
+                SecretName().IsMatch(output.Output.Name)
+                || SecretName().IsMatch(output.Output.Value.GetProperty("value").GetString()!))
             .Select(output => (output.Module, output.Output.Name));
 
         // It names the resource and opens nothing, since only identities may send: MonitoringTests.

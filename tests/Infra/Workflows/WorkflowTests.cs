@@ -63,7 +63,10 @@ public sealed partial class WorkflowTests
         var next = Array.FindIndex(lines, signIn + 1, line => RunLine().IsMatch(line));
 
         Assert.Equal(
-            ["az account get-access-token --output none", "az account get-access-token --scope https://storage.azure.com/.default --output none"],
+            [
+                "az account get-access-token --output none",
+                "az account get-access-token --scope https://storage.azure.com/.default --output none",
+            ],
             lines[(next + 1)..(next + 3)].Select(line => line.Trim()));
     }
 

@@ -101,7 +101,8 @@ public sealed class FoundTests(RunningApp app) : IClassFixture<RunningApp>
         using var connection = await RawConnection.OpenAsync(app.Api.Address);
         const string good = "GET /client/v4/healthz HTTP/1.1\r\nHost: a\r\n\r\n";
 
-        var answers = await connection.AskLastAsync(Encoding.Latin1.GetBytes($"{good}{good}GET /client/v4/healthz HTTP/1.1\r\nHost\r\n\r\n"));
+        var answers = await connection.AskLastAsync(
+            Encoding.Latin1.GetBytes($"{good}{good}GET /client/v4/healthz HTTP/1.1\r\nHost\r\n\r\n"));
 
         Assert.Equal([(200, null), (200, null), (400, 7400)], answers.Select(answer => (answer.Status, answer.Code)));
     }

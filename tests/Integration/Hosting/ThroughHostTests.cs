@@ -63,7 +63,10 @@ public sealed class ThroughHostTests(RunningApp app) : IClassFixture<RunningApp>
             TestContext.Current.CancellationToken);
 
         // Until the server has had enough of it.
-        Assert.StartsWith("HTTP/1.1 4", await new StreamReader(stream).ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 4",
+            await new StreamReader(stream).ReadLineAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
 
         Assert.Equal(200, (await app.ThroughHost.PutAsync(Api.NewZone(), "192.0.2.1")).Status);
         Assert.Equal(before, app.Handler.ProcessId);

@@ -73,10 +73,12 @@ public sealed class RefusalTests(RunningApp app) : IClassFixture<RunningApp>
 
     [Fact]
     public Task A_Body_That_Is_No_Utf8() =>
-        RefusesAsync(400, 6007, "Malformed JSON in request body", Put("192.0.2.1", new ByteArrayContent([.. "{\"a\":\""u8, 0xff, .. "\"}"u8])
-        {
-            Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
-        }));
+        RefusesAsync(400, 6007, "Malformed JSON in request body", Put(
+            "192.0.2.1",
+            new ByteArrayContent([.. "{\"a\":\""u8, 0xff, .. "\"}"u8])
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+            }));
 
     [Fact]
     public Task No_Body_At_All() =>
@@ -126,7 +128,10 @@ public sealed class RefusalTests(RunningApp app) : IClassFixture<RunningApp>
     public async Task A_Method_That_The_Path_Does_Not_Have(string method)
     {
         var reply = await RefusesAsync(
-            405, 7001, $"Method {method} not available for that URI.", new HttpRequestMessage(new HttpMethod(method), Api.MappingPath(zone, "192.0.2.1")));
+            405,
+            7001,
+            $"Method {method} not available for that URI.",
+            new HttpRequestMessage(new HttpMethod(method), Api.MappingPath(zone, "192.0.2.1")));
 
         Assert.Contains("PUT", reply.Headers["Allow"].Split(", "));
     }
@@ -147,7 +152,10 @@ public sealed class RefusalTests(RunningApp app) : IClassFixture<RunningApp>
             404,
             7003,
             $"Could not route to {shown}, perhaps your object identifier is invalid?",
-            new HttpRequestMessage(HttpMethod.Put, path) { Content = new StringContent(Api.MappingJson("192.0.2.1"), new MediaTypeHeaderValue("application/json")) });
+            new HttpRequestMessage(HttpMethod.Put, path)
+            {
+                Content = new StringContent(Api.MappingJson("192.0.2.1"), new MediaTypeHeaderValue("application/json")),
+            });
     }
 
     private HttpRequestMessage Put(string ip, string json) =>

@@ -4,7 +4,9 @@ using OriginCloudRegions.Integration.Fixtures;
 
 namespace OriginCloudRegions.Integration.Security;
 
-/// <summary>Every operation of the contract, and every way to come to its door: the table's answer, and nothing of storage changed.</summary>
+/// <summary>
+/// Every operation of the contract, and every way to come to its door: the table's answer, and nothing of storage changed.
+/// </summary>
 public sealed class DoorTests(ForgetfulApp app) : IClassFixture<ForgetfulApp>
 {
     private const string Ip = "192.0.2.1";

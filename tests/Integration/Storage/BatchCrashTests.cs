@@ -5,7 +5,9 @@ using OriginCloudRegions.Integration.Fixtures;
 
 namespace OriginCloudRegions.Integration.Storage;
 
-/// <summary>The process dies before or after any call of a delete or a batch: counter and rows stay in step, and a repeat finishes.</summary>
+/// <summary>
+/// The process dies before or after any call of a delete or a batch: counter and rows stay in step, and a repeat finishes.
+/// </summary>
 public sealed class BatchCrashTests(TableStorage storage)
 {
     private readonly Tables tables = new(storage.ConnectionString, Guid.CreateVersion7().ToString("N"));

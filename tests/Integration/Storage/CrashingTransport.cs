@@ -3,7 +3,9 @@ using Azure.Core.Pipeline;
 
 namespace OriginCloudRegions.Integration.Storage;
 
-/// <summary>Lets the process "die" at one storage call: that call and all that would follow it are not made, or its answer is not seen.</summary>
+/// <summary>
+/// Lets the process "die" at one storage call: that call and all that would follow it are not made, or its answer is not seen.
+/// </summary>
 internal sealed class CrashingTransport(int crashAt, bool afterSending) : HttpPipelineTransport, IDisposable
 {
     private readonly HttpClientTransport network = new();

@@ -79,7 +79,9 @@ public sealed class ZoneWriterTests : IAsyncLifetime
     public async Task What_Is_To_Be_Taken_Back_Waits_With_However_Many()
     {
         var address = Request(0).Address;
-        var row = new MappingRow(new OriginMapping(address, "aws", "us-east-1", DateTimeOffset.UnixEpoch), new ETag("W/\"datetime'2026-03-01T12%3A00%3A00.0000000Z'\""));
+        var row = new MappingRow(
+            new OriginMapping(address, "aws", "us-east-1", DateTimeOffset.UnixEpoch),
+            new ETag("W/\"datetime'2026-03-01T12%3A00%3A00.0000000Z'\""));
         var writer = new ZoneWriter(new ZoneCommit(new TableService(tables.Options, storage).Mappings, zone, 3500), TimeProvider.System);
         var held = writer.ApplyAsync([new RowChange.Create(row.Mapping)], CancellationToken.None);
         await storage.FirstHeld;
@@ -135,7 +137,9 @@ public sealed class ZoneWriterTests : IAsyncLifetime
     }
 
     private static MappingRequest Request(int number, string region = "us-east-1", string vendor = "aws") => new(
-        OriginAddress.TryParse($"192.0.{2 + (number / 256)}.{number % 256}", out var address) ? address : throw new InvalidOperationException(),
+        OriginAddress.TryParse($"192.0.{2 + (number / 256)}.{number % 256}", out var address)
+            ? address
+            : throw new InvalidOperationException(),
         vendor,
         region);
 

@@ -71,10 +71,11 @@ public sealed class AdminTests(ForgetfulApp app) : IClassFixture<ForgetfulApp>
 
     private async Task<IReadOnlyList<string>> RunAsync(params string[] arguments) => (await RunAsync(0, arguments)).Output;
 
-    private Task<(IReadOnlyList<string> Output, IReadOnlyList<string> Errors)> RunAsync(int exitCode, string[] arguments) => ToolRun.AdminAsync(
-        exitCode,
-        ["credentials", .. arguments, "--connection", app.Tables.Options.ConnectionString!],
-        new() { ["Storage__CredentialsTable"] = app.Tables.Options.CredentialsTable });
+    private Task<(IReadOnlyList<string> Output, IReadOnlyList<string> Errors)> RunAsync(int exitCode, string[] arguments) =>
+        ToolRun.AdminAsync(
+            exitCode,
+            ["credentials", .. arguments, "--connection", app.Tables.Options.ConnectionString!],
+            new() { ["Storage__CredentialsTable"] = app.Tables.Options.CredentialsTable });
 
     private Task<Reply> PutAsync(string zone, string header, string value) => app.Api.SendAsync(
         HttpMethod.Put,

@@ -170,7 +170,8 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public async Task A_Zone_That_Is_None_Is_Refused() =>
         Assert.Contains(
-            (await RunAsync(1, ["zones", "audit", "--zone", "no.zone"])).Errors, line => line.StartsWith("--zone must be", StringComparison.Ordinal));
+            (await RunAsync(1, ["zones", "audit", "--zone", "no.zone"])).Errors,
+            line => line.StartsWith("--zone must be", StringComparison.Ordinal));
 
     /// <summary>Creates and deletes without a pause; ends with the address as it found it.</summary>
     private async Task<int> TrafficAsync(string ip, CancellationToken over)
@@ -203,8 +204,9 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
         ];
     }
 
-    private Task<(IReadOnlyList<string> Output, IReadOnlyList<string> Errors)> RunAsync(int exitCode, string[] arguments) => ToolRun.AdminAsync(
-        exitCode,
-        [.. arguments, "--connection", app.Tables.Options.ConnectionString!],
-        new() { ["Storage__MappingsTable"] = app.Tables.Options.MappingsTable });
+    private Task<(IReadOnlyList<string> Output, IReadOnlyList<string> Errors)> RunAsync(int exitCode, string[] arguments) =>
+        ToolRun.AdminAsync(
+            exitCode,
+            [.. arguments, "--connection", app.Tables.Options.ConnectionString!],
+            new() { ["Storage__MappingsTable"] = app.Tables.Options.MappingsTable });
 }

@@ -24,7 +24,8 @@ internal sealed class Journal
     /// <summary>Calls of which no answer tells what they did.</summary>
     public int Lost => Volatile.Read(ref lost);
 
-    public string ByKind => string.Join(", ", calls.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Key} {kind.Value}"));
+    public string ByKind =>
+        string.Join(", ", calls.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Key} {kind.Value}"));
 
     /// <summary>The longest time in which no call that began got an answer that tells, in timestamps.</summary>
     public long LongestUnavailability => answered.Select(answer => answer.End).Order()

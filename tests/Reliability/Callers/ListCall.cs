@@ -4,8 +4,9 @@ using OriginCloudRegions.Reliability.History;
 namespace OriginCloudRegions.Reliability.Callers;
 
 /// <summary>
-/// A page is one storage query, so it shows all its addresses at one moment. It also tells which are not there: those between
-/// its first and its last, before the first of the first page, and after the last of one that is not full.
+/// A page is one storage query, in a zone that is as small as these, so it shows all its addresses at one moment. It also tells
+/// which are not there: those between its first and its last, before the first of the first page, and after the last of one
+/// that is not full.
 /// </summary>
 /// <param name="Addresses">All that are ever put in the zone, sorted ordinally.</param>
 /// <param name="Quota">The most mappings that may be there.</param>
@@ -31,7 +32,14 @@ internal sealed record ListCall(string Zone, IReadOnlyList<string> Addresses, in
         var rows = ((Page - 1) * PerPage) + shown.Count;
         return total > Quota || (isLast ? rows != total : shown.Count > 0 && rows > total)
             ? Told.Nonsense($"{Name} shows {rows} rows up to its end, and counts {total} of at most {Quota}")
-            : new Told { Steps = [.. Covered(shown, isLast).Select(address => (address, (Step)new Step.Sees(shown.GetValueOrDefault(address))))] };
+            : new Told
+            {
+                Steps =
+                [
+                    .. Covered(shown, isLast)
+                        .Select(address => (address, (Step)new Step.Sees(shown.GetValueOrDefault(address)))),
+                ],
+            };
     }
 
     private IEnumerable<string> Covered(Dictionary<string, Mapping> shown, bool isLast)

@@ -44,6 +44,7 @@ public sealed class ListCallTests
     {
         var rows = shown.Select(address => new { modified_on = "1", origin_ip = address, region = "us-east-1", vendor = "aws" });
         var body = JsonSerializer.Serialize(new { result = rows, result_info = new { total_count = total } });
-        return new ListCall("zone", Addresses, page, perPage, Quota: 4).Read(new Reply(200, new Dictionary<string, string>(), body), _ => false);
+        return new ListCall("zone", Addresses, page, perPage, Quota: 4)
+            .Read(new Reply(200, new Dictionary<string, string>(), body), _ => false);
     }
 }

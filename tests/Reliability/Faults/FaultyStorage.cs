@@ -196,6 +196,7 @@ internal sealed class FaultyStorage : IAsyncDisposable
             context.Response.Headers.RetryAfter = "1";
         }
 
-        return context.Response.WriteAsync("""{"odata.error":{"code":"Ordered","message":{"lang":"en-US","value":"As it was told to."}}}""");
+        return context.Response.WriteAsync(
+            """{"odata.error":{"code":"Ordered","message":{"lang":"en-US","value":"As it was told to."}}}""");
     }
 }

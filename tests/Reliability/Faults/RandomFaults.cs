@@ -35,7 +35,9 @@ internal sealed class RandomFaults(int seed)
         return Fault.None;
     }
 
-    /// <summary>SplitMix64: one number out of another, evenly spread. System.Random's first numbers of neighbouring seeds are alike.</summary>
+    /// <summary>
+    /// SplitMix64: one number out of another, evenly spread. System.Random's first numbers of neighbouring seeds are alike.
+    /// </summary>
     private double Fraction(long ordinal)
     {
         var mixed = unchecked((((ulong)(uint)seed << 32) + (ulong)ordinal) * 0x9E3779B97F4A7C15);

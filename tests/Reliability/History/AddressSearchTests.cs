@@ -15,7 +15,9 @@ public sealed class AddressSearchTests
     [InlineData("of two creations that must be new one is refused", "new:a@1 0-5; see:some 1-4; see:a@1 6-7")]
     [InlineData("two deletes, one finds nothing", "put:a@1 0-1; delete 2-5; see:none 3-6")]
     [InlineData("two deletes, of one storage's answer was lost", "put:a@1 0-1; delete 2-5; delete:gone? 3-6")]
-    [InlineData("writes in the order that reads show", "put:a@1 0-9; put:b@2 0-9; put:c@3 0-9; see:c@3 1-2; see:a@1 3-4; see:b@2 5-6; see:b@2 10-11")]
+    [InlineData(
+        "writes in the order that reads show",
+        "put:a@1 0-9; put:b@2 0-9; put:c@3 0-9; see:c@3 1-2; see:a@1 3-4; see:b@2 5-6; see:b@2 10-11")]
     public void A_History_That_A_Correct_Service_Gives(string name, string history)
     {
         Assert.NotEmpty(name);
@@ -52,7 +54,10 @@ public sealed class AddressSearchTests
     {
         var told = AddressSearch.Contradiction(Histories.Parse("put:a@1 0-1; put:b@2 2-3; see:a@1 4-5"));
 
-        Assert.StartsWith("no order explains the answers; 1 of 3 answers are left where the mapping is b of 2:", told, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "no order explains the answers; 1 of 3 answers are left where the mapping is b of 2:",
+            told,
+            StringComparison.Ordinal);
         Assert.Contains("a of 1", told, StringComparison.Ordinal);
     }
 

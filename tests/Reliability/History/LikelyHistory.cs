@@ -19,9 +19,10 @@ internal static class LikelyHistory
             .Select(look => puts[PlaceOf(look.Step)].LastOrDefault(put => put.Start <= look.End))
             .OfType<Operation>()
             .ToHashSet(ReferenceEqualityComparer.Instance);
-        return history.Select(operation => operation is { IsCertain: false, Step: Step.Puts { Mapping.ModifiedOn: null } } && !seen.Contains(operation)
-            ? operation with { Step = SeenByNobody }
-            : operation);
+        return history.Select(operation =>
+            operation is { IsCertain: false, Step: Step.Puts { Mapping.ModifiedOn: null } } && !seen.Contains(operation)
+                ? operation with { Step = SeenByNobody }
+                : operation);
     }
 
     private static string? PlaceOf(Step step) => step switch

@@ -10,7 +10,8 @@ internal sealed class NextOperations(
     private readonly List<Operation> answered = [.. candidates.Where(each => each.Operation.IsCertain).Select(each => each.Operation)];
     private List<Step>? lost;
 
-    private List<Step> Lost => lost ??= [.. candidates.Where(each => !each.Operation.IsCertain).Select(each => each.Operation.Step).Distinct()];
+    private List<Step> Lost =>
+        lost ??= [.. candidates.Where(each => !each.Operation.IsCertain).Select(each => each.Operation.Step).Distinct()];
 
     /// <summary>First what was answered. What was not is worth a try only where it makes a difference to another that was.</summary>
     public IEnumerable<int> InOrder() =>

@@ -10,7 +10,8 @@ internal sealed class Presence
 
     public Presence(IReadOnlyCollection<Operation> history)
     {
-        sightings = StartsByEnd(history.Where(operation => operation.Step is Step.Puts or Step.Sees { Mapping: not null } or Step.SeesSome));
+        sightings = StartsByEnd(
+            history.Where(operation => operation.Step is Step.Puts or Step.Sees { Mapping: not null } or Step.SeesSome));
         absences = StartsByEnd(history.Where(operation => operation.Step is Step.Deletes or Step.Sees { Mapping: null }));
         puts = EndsByStart(history.Where(operation => operation.Step is Step.Puts));
         deletes = EndsByStart(history.Where(operation => operation.Step is Step.Deletes));

@@ -1,13 +1,16 @@
 namespace OriginCloudRegions.Reliability.History;
 
-/// <summary>Holds the quota of one zone to what its callers were told: never more mappings, and none refused while there was room.</summary>
+/// <summary>
+/// Holds the quota of one zone to what its callers were told: never more mappings, and none refused while there was room.
+/// </summary>
 internal sealed class QuotaCheck(IReadOnlyList<Operation> history, int quota)
 {
     private readonly Dictionary<string, Presence> addresses = history
         .GroupBy(operation => operation.Address)
         .ToDictionary(group => group.Key, group => new Presence([.. group]));
 
-    public IEnumerable<string> Violations(IEnumerable<Refusal> refusals) => [.. refusals.Select(Overrefusal).OfType<string>(), .. Excesses()];
+    public IEnumerable<string> Violations(IEnumerable<Refusal> refusals) =>
+        [.. refusals.Select(Overrefusal).OfType<string>(), .. Excesses()];
 
     private string? Overrefusal(Refusal refusal) => MayHaveBeenFull(refusal)
         ? null

@@ -45,7 +45,12 @@ public sealed class QuotaCheckTests
     public void More_Mappings_Than_Are_Allowed_Are_Seen(string first, string second, string third, bool tooMany)
     {
         var check = new QuotaCheck(
-            [.. Histories.Parse(first, "192.0.2.1"), .. Histories.Parse(second, "192.0.2.2"), .. Histories.Parse(third, "192.0.2.3")], Quota);
+            [
+                .. Histories.Parse(first, "192.0.2.1"),
+                .. Histories.Parse(second, "192.0.2.2"),
+                .. Histories.Parse(third, "192.0.2.3"),
+            ],
+            Quota);
 
         Assert.Equal(tooMany, check.Violations([]).Any());
     }

@@ -65,7 +65,9 @@ public sealed class RepeatedDeleteTests(FaultedApp app) : IClassFixture<FaultedA
         await run!.Process.Exited;
         using var response = await answer;
 
-        Assert.Equal((500, ""), ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            (500, ""),
+            ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
         Assert.Null(await app.Tables.CounterAsync(zone));
         Assert.Equal(404, (await app.ThroughHost.DeleteAsync(zone, "192.0.2.1")).Status);
     }

@@ -35,7 +35,9 @@ internal sealed class Instance : IAsyncDisposable
         return new Instance(host);
     }
 
-    /// <summary>From the signal until the host had started the next: what it forwarded meanwhile it answers with a 500 of its own.</summary>
+    /// <summary>
+    /// From the signal until the host had started the next: what it forwarded meanwhile it answers with a 500 of its own.
+    /// </summary>
     public bool WasDead(long start, long end) => deaths.Any(death => death.Start <= end && death.End >= start);
 
     /// <summary>SIGKILL, whatever it is at; completes when the host has started the next.</summary>

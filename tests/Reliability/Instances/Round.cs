@@ -69,7 +69,9 @@ internal sealed class Round : IAsyncDisposable
     {
         using var stop = new CancellationTokenSource();
         var chaos = new Chaos(cluster, Journal, seed).RunAsync(stop.Token);
-        var callers = Enumerable.Range(0, Callers).Select(number => CallUntilAsync(new Random((seed * Callers) + number), stop.Token)).ToList();
+        var callers = Enumerable.Range(0, Callers)
+            .Select(number => CallUntilAsync(new Random((seed * Callers) + number), stop.Token))
+            .ToList();
         await (RoundOptions.Duration is { } duration ? Task.Delay(duration) : Journal.ReachedAsync(RoundOptions.CallsWithoutDuration));
         await stop.CancelAsync();
         await Task.WhenAll([chaos, .. callers]);
@@ -137,7 +139,9 @@ internal sealed class Round : IAsyncDisposable
             var counter = await cluster.Tables.CounterAsync(zone.Id);
             if ((counter ?? 0) != rows.Count || counter == 0 || rows.Count > Quota)
             {
-                findings.Add($"zone {zone.Id} holds {rows.Count} rows, its counter says {counter?.ToString() ?? "nothing"}, {Quota} are allowed");
+                findings.Add(
+                    $"zone {zone.Id} holds {rows.Count} rows, its counter says {counter?.ToString() ?? "nothing"}, "
+                    + $"{Quota} are allowed");
             }
 
             findings.AddRange(rows.Keys.Except(zone.Addresses).Select(address => $"a row that nobody wrote: {address} in {zone.Id}"));
@@ -167,7 +171,8 @@ internal sealed class Round : IAsyncDisposable
                 }
             }
 
-            foreach (var violation in new QuotaCheck([.. zone], Quota).Violations(Journal.Refusals.Where(refusal => refusal.Zone == zone.Key)))
+            var refusals = Journal.Refusals.Where(refusal => refusal.Zone == zone.Key);
+            foreach (var violation in new QuotaCheck([.. zone], Quota).Violations(refusals))
             {
                 yield return $"{zone.Key}: {violation}";
             }

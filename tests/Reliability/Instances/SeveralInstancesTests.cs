@@ -17,7 +17,9 @@ public sealed class SeveralInstancesTests(ITestOutputHelper output)
 
             output.WriteLine(round.Report());
             RoundRecord.Add(round.Report());
-            Assert.True(unexplained.Count == 0, $"With OCR_SEED={seed}, {unexplained.Count} findings:\n{string.Join('\n', unexplained.Take(50))}");
+            Assert.True(
+                unexplained.Count == 0,
+                $"With OCR_SEED={seed}, {unexplained.Count} findings:\n{string.Join('\n', unexplained.Take(50))}");
         }
     }
 }

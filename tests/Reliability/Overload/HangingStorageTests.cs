@@ -64,7 +64,9 @@ public sealed class HangingStorageTests(FaultedApp app) : IClassFixture<FaultedA
         Assert.InRange(rows, replies.Count(reply => reply.Status == 200) + 1, replies.Length + 1);
     }
 
-    /// <summary>Waits, as long as 200 medians take, until a put is about as fast as before: other tests keep the machine busy, too.</summary>
+    /// <summary>
+    /// Waits, as long as 200 medians take, until a put is about as fast as before: other tests keep the machine busy, too.
+    /// </summary>
     private static async Task<(TimeSpan Time, int Calls)> FastAsEverAsync(Api api, TimeSpan before)
     {
         for (var left = 200; ; left--)

@@ -13,7 +13,8 @@ public sealed class SlowCallerTests(FaultedApp app) : IClassFixture<FaultedApp>
     [Fact]
     public async Task Who_Stops_In_The_Middle_Of_A_Body_Is_Refused()
     {
-        var head = $"PUT /client/v4/{Api.MappingPath(zone, "192.0.2.1")} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {app.Token}\r\n";
+        var head = $"PUT /client/v4/{Api.MappingPath(zone, "192.0.2.1")} HTTP/1.1\r\nHost: localhost\r\n"
+            + $"Authorization: Bearer {app.Token}\r\n";
 
         var answers = await SlowlyAsync(head + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"origin_ip\":");
 

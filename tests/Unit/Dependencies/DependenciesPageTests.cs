@@ -38,7 +38,9 @@ public sealed class DependenciesPageTests
         var file = restored.GetProperty("packageFolders").EnumerateObject()
             .Select(folder => Path.Combine(folder.Name, name.ToLowerInvariant(), version, $"{name.ToLowerInvariant()}.nuspec"))
             .FirstOrDefault(File.Exists);
-        Assert.True(file is not null, $"{name} {version} is not there: 'dotnet restore' first, this test looks at every project's packages.");
+        Assert.True(
+            file is not null,
+            $"{name} {version} is not there: 'dotnet restore' first, this test looks at every project's packages.");
         return XDocument.Load(file).Descendants().Single(element => element.Name.LocalName == "license").Value;
     }
 }

@@ -103,10 +103,11 @@ public sealed class AgreementTests
     {
         var settings = Settings.Read(name => name == "Storage__ConnectionString" ? "UseDevelopmentStorage=true" : null);
         IEndpointRouteBuilder app = FunctionApp.Build(settings);
+        var afterBasePath = OriginCloudRegions.Functions.Routing.Operations.BasePath.Length + 1;
         return app.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(route => route.Metadata.GetMetadata<IHttpMethodMetadata>() is { HttpMethods.Count: > 0 })
             .SelectMany(route => route.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Select(method => (
-                $"{method.ToLowerInvariant()} {route.RoutePattern.RawText![(OriginCloudRegions.Functions.Routing.Operations.BasePath.Length + 1)..].TrimEnd('/')}",
+                $"{method.ToLowerInvariant()} {route.RoutePattern.RawText![afterBasePath..].TrimEnd('/')}",
                 route.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName)))
             .ToList();
     }

@@ -15,7 +15,9 @@ public sealed class GroupTransactionTests
     [Fact]
     public void A_Row_That_Goes_Moves_The_Counter() => Assert.Equal(6, CountAfter(Of(new RowChange.Delete(Seen))));
 
-    /// <summary>An audit, and a batch that does not fit, take a counter that has not moved for a zone in which no row came or went.</summary>
+    /// <summary>
+    /// An audit, and a batch that does not fit, take a counter that has not moved for a zone in which no row came or went.
+    /// </summary>
     [Fact]
     public void A_Row_That_Comes_As_Another_Goes_Gives_The_Counter_Another_ETag() =>
         Assert.Equal(7, CountAfter(Changes.Creating("192.0.2.2"), Of(new RowChange.Delete(Seen))));

@@ -36,7 +36,9 @@ public sealed class ZoneChangeTests
         change.Decide(1, new RowOutcome(RowResult.Applied));
         change.DecideOpen(RowResult.QuotaReached);
         change.Complete(new StorageCalls());
-        Assert.Equal([RowResult.QuotaReached, RowResult.Applied, RowResult.QuotaReached], (await change.Answer).Select(outcome => outcome.Result));
+        Assert.Equal(
+            [RowResult.QuotaReached, RowResult.Applied, RowResult.QuotaReached],
+            (await change.Answer).Select(outcome => outcome.Result));
     }
 
     [Fact]

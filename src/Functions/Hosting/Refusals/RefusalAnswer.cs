@@ -9,7 +9,9 @@ namespace OriginCloudRegions.Functions.Hosting.Refusals;
 internal static class RefusalAnswer
 {
     /// <param name="status">The server's.</param>
-    /// <param name="isHead">Then there is no body (RFC 9110 section 9.3.2). In a request line that cannot be read no method is known.</param>
+    /// <param name="isHead">
+    /// Then there is no body (RFC 9110 section 9.3.2). In a request line that cannot be read no method is known.
+    /// </param>
     public static byte[] Of(int status, bool isHead)
     {
         ApiAnswer answer = ErrorOf(status);

@@ -128,5 +128,6 @@ internal sealed class ContractCheck(OpenApi contract)
 
     private static bool Matches(string[] template, string[] given) =>
         template.Length == given.Length
-        && template.Zip(given).All(pair => pair.First.StartsWith('{') || pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
+        && template.Zip(given)
+            .All(pair => pair.First.StartsWith('{') || pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
 }

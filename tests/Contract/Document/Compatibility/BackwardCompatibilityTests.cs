@@ -17,11 +17,15 @@ public sealed class BackwardCompatibilityTests
 
     [Fact]
     public void A_Request_That_Must_Say_More_Is_Named() =>
-        Breaks($"PUT {Mapping}: the body must have note", document => Schema(document, "OriginCloudRegionRequest")["required"]!.AsArray().Add("note"));
+        Breaks(
+            $"PUT {Mapping}: the body must have note",
+            document => Schema(document, "OriginCloudRegionRequest")["required"]!.AsArray().Add("note"));
 
     [Fact]
     public void A_Request_That_May_Say_Less_Is_Named() =>
-        Breaks($"PUT {Mapping}: the body.vendor may no longer be \"oci\"", document => RemoveLast(Schema(document, "CloudVendor")["enum"]!.AsArray()));
+        Breaks(
+            $"PUT {Mapping}: the body.vendor may no longer be \"oci\"",
+            document => RemoveLast(Schema(document, "CloudVendor")["enum"]!.AsArray()));
 
     [Fact]
     public void A_Lower_Limit_Is_Named() =>

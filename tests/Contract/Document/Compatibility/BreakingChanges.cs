@@ -103,7 +103,8 @@ internal sealed class BreakingChanges(OpenApi released, OpenApi current)
     private static JsonElement SchemaOf(JsonElement message) =>
         message.GetProperty("content").GetProperty("application/json").GetProperty("schema");
 
-    private static bool IsRequired(JsonElement parameter) => parameter.TryGetProperty("required", out var required) && required.GetBoolean();
+    private static bool IsRequired(JsonElement parameter) =>
+        parameter.TryGetProperty("required", out var required) && required.GetBoolean();
 
     private static IEnumerable<JsonElement> Parameters(OpenApi document, JsonElement operation) =>
         operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray().Select(document.Follow) : [];
@@ -112,7 +113,8 @@ internal sealed class BreakingChanges(OpenApi released, OpenApi current)
         document.Find(message, member)?.EnumerateObject().Select(entry => entry.Name) ?? [];
 
     private static IEnumerable<int> Codes(OpenApi document, JsonElement message) =>
-        document.Find(message, "content") is { } content && content.GetProperty("application/json").TryGetProperty("examples", out var examples)
+        document.Find(message, "content") is { } content
+        && content.GetProperty("application/json").TryGetProperty("examples", out var examples)
             ? examples.EnumerateObject().Select(example => document.Follow(example.Value).GetProperty("value"))
                 .Where(value => value.TryGetProperty("success", out var success) && !success.GetBoolean())
                 .Select(value => DocumentedError.Of(value).Code)

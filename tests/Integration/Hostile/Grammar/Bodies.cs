@@ -69,11 +69,17 @@ internal static class Bodies
         var items = Enumerable.Range(0, Length(random)).Select(_ =>
         {
             var text = Addresses.Any(random, out var canonical).Text;
-            return random.In100(10) ? (Json: random.Of("null", "{}", "[]", "7"), Ip: null) : (Json: Mapping.Text(random, text), Ip: canonical);
+            return random.In100(10)
+                ? (Json: random.Of("null", "{}", "[]", "7"), Ip: null)
+                : (Json: Mapping.Text(random, text), Ip: canonical);
         }).ToList();
         return items.Count > MaxItems || random.In100(5)
             ? NoBatch(random, items.Count)
-            : new Body(Utf8($"[{string.Join(" , ", items.Select(item => item.Json))}]"), null, null, Deletes: [.. items.Select(item => item.Ip)]);
+            : new Body(
+                Utf8($"[{string.Join(" , ", items.Select(item => item.Json))}]"),
+                null,
+                null,
+                Deletes: [.. items.Select(item => item.Ip)]);
     }
 
     private static int Length(Random random) => random.In100(4) ? random.Next(MaxItems - 1, MaxItems + 20) : random.Next(0, 9);

@@ -10,9 +10,9 @@ internal sealed class BrokenRequests(Random random, RequestGrammar grammar, Call
     [
         "\r\n", "\n", "\r", "\0", " ", "\t", ":", "%", "%00", "%zz", "/", "//", "/../", "?", "#", "\u00ff", "\u00c0\u00af",
         "Content-Length: 5\r\n", "Content-Length: -1\r\n", "Content-Length: 18446744073709551616\r\n", "Transfer-Encoding: chunked\r\n",
-        "Transfer-Encoding: gzip\r\n", "Transfer-Encoding: chunked, identity\r\n", "Host: other\r\n", " HTTP/1.1\r\n", "HTTP/2.0", "HTTP/0.9",
-        "GET / HTTP/1.1\r\n\r\n", "ffffffffffffffff\r\n", "-1\r\n", "7fffffff\r\n", "80000000\r\n", "0\r\n\r\n", "Connection: close\r\n",
-        "Upgrade: websocket\r\nConnection: upgrade\r\n",
+        "Transfer-Encoding: gzip\r\n", "Transfer-Encoding: chunked, identity\r\n", "Host: other\r\n", " HTTP/1.1\r\n",
+        "HTTP/2.0", "HTTP/0.9", "GET / HTTP/1.1\r\n\r\n", "ffffffffffffffff\r\n", "-1\r\n", "7fffffff\r\n", "80000000\r\n",
+        "0\r\n\r\n", "Connection: close\r\n", "Upgrade: websocket\r\nConnection: upgrade\r\n",
     ];
 
     public HostileRequest Next()

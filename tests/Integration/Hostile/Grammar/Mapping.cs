@@ -11,7 +11,8 @@ internal sealed record Mapping(string Json, Expected? Error, string? Ip, string 
     private static readonly (string Vendor, string Region)[] Regions =
         [("aws", "us-east-1"), ("aws", "eu-west-1"), ("gcp", "us-central1"), ("azure", "westeurope"), ("oci", "us-ashburn-1")];
 
-    private static readonly string[] NoTexts = ["null", "1", "-0", "1e400", "true", "[]", "{}", "[\"aws\"]", "123456789012345678901234567890"];
+    private static readonly string[] NoTexts =
+        ["null", "1", "-0", "1e400", "true", "[]", "{}", "[\"aws\"]", "123456789012345678901234567890"];
 
     /// <param name="random">The choices.</param>
     /// <param name="path">The canonical address in the path; null in a batch.</param>
