@@ -32,7 +32,8 @@ internal sealed class MappingBatches(LazyTable table, ZoneScan scan, ZoneWriters
             {
                 if (await IsStillAsync(counter, zone, cancellation))
                 {
-                    await TakeBackAsync(zone, applied);
+                    // Goes on where the caller's time is up.
+                    await TakeBackAsync(zone, applied).WaitAsync(cancellation);
                     return false;
                 }
 

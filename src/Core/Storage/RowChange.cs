@@ -24,7 +24,7 @@ internal abstract record RowChange(OriginAddress Address, int Growth)
         null => throw new StorageUnavailableException("The answer to a write was lost, and another write followed."),
     };
 
-    /// <summary>Whether the row is still the one that was seen.</summary>
+    /// <summary>Of a replace or delete: whether the row is still the one that was seen.</summary>
     public bool IsToBeDone(MappingRow? now) => WasApplied(now) == false;
 
     /// <summary>Null where the row does not tell.</summary>

@@ -12,7 +12,8 @@ internal enum RowResult
     Conflict,
 
     /// <summary>
-    /// An answer was lost, and the change sent again met a conflict: with somebody else, or with itself. The row tells which.
+    /// An answer was lost, and the change sent again met a conflict, with somebody else or with itself; or it was not sent again. The
+    /// row tells what became of it.
     /// </summary>
     Unclear,
 

@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Mappings;
 namespace OriginCloudRegions.Core.Storage;
 
 /// <summary>
-/// Mappings in Table Storage: a partition per zone, a row per address. Every write is guarded by an ETag; who comes
+/// Mappings in Table Storage: a partition per zone, a row per address. Every write but a zone's first is guarded by an ETag; who comes
 /// second looks again.
 /// </summary>
 public sealed class TableMappingStore : IMappingStore, IDisposable

@@ -5,7 +5,9 @@ using OriginCloudRegions.Integration.Fixtures;
 
 namespace OriginCloudRegions.Integration.Storage;
 
-/// <summary>A write that was applied and whose answer was lost is made again by the SDK, and meets itself.</summary>
+/// <summary>
+/// A write that was applied and whose answer was lost is made again by the SDK, and meets itself; a zone's first creation is not.
+/// </summary>
 public sealed class LostAnswerTests(TableStorage storage)
 {
     private readonly Tables tables = new(storage.ConnectionString, Guid.CreateVersion7().ToString("N"));
@@ -22,6 +24,18 @@ public sealed class LostAnswerTests(TableStorage storage)
 
         Assert.Equal("us-ashburn-1", Assert.IsType<PutOutcome.Created>(outcome).Mapping.Region);
         await HoldsAsync("us-ashburn-1");
+    }
+
+    [Fact]
+    public async Task A_Create_Beside_Others_Meets_Itself_And_Is_Told_That_It_Created()
+    {
+        await tables.FillAsync(zone, 1);
+        using var transport = new LostAnswerTransport(lostCall: 3);
+        using var store = Store(transport);
+
+        Assert.IsType<PutOutcome.Created>(await PutAsync(store, Address(1)));
+
+        Assert.Equal((2, 2), ((await tables.RowsAsync(zone)).Count, await tables.CounterAsync(zone)));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Azure.Core.Pipeline;
 
 namespace OriginCloudRegions.Integration.Storage;
 
-/// <summary>Makes one storage call and loses its answer, so that the SDK makes it again; and what others do meanwhile.</summary>
+/// <summary>Makes one storage call and loses its answer, so that the SDK may make it again; and what others do meanwhile.</summary>
 internal sealed class LostAnswerTransport(int lostCall, Func<Task>? meanwhile = null) : HttpPipelineTransport, IDisposable
 {
     private readonly HttpClientTransport network = new();

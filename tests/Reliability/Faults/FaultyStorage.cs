@@ -132,7 +132,7 @@ internal sealed class FaultyStorage : IAsyncDisposable
     {
         if (!forwarded.TryEnter())
         {
-            // It went down while the call was being delayed.
+            // It went down since.
             Lost.Add(call);
             context.Abort();
             return;

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Reliability.Faults;
 using OriginCloudRegions.Reliability.Hosting;
@@ -40,7 +42,13 @@ public sealed class GracefulStopTests(TableStorage storage) : IAsyncLifetime
 
         var running = zones.Select(zone => zone.Value.SendAsync(app.Direct, zone.Key)).ToList();
         await all.Task.WaitAsync(TestContext.Current.CancellationToken);
+        var port = app.Handler.Port;
         app.Handler.Terminate();
+        while (await IsListeningAsync(port))
+        {
+            // It has not begun to stop.
+        }
+
         goOn.SetResult();
 
         Assert.All(await Task.WhenAll(running), reply => Assert.Equal(200, reply.Status));
@@ -48,6 +56,20 @@ public sealed class GracefulStopTests(TableStorage storage) : IAsyncLifetime
         foreach (var (zone, operation) in zones)
         {
             Assert.Equal((operation.Name, operation.RowsAfter), (operation.Name, (await app.Tables.RowsAsync(zone)).Count));
+        }
+    }
+
+    private static async Task<bool> IsListeningAsync(int port)
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(IPAddress.Loopback, port, TestContext.Current.CancellationToken);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
         }
     }
 }
