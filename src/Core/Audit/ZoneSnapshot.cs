@@ -15,15 +15,20 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
     public bool IsEmpty => Counter is null && Rows.Count == 0;
 
     /// <summary>
-    /// The counter is read first, then the rows, then the counter again: rows only come and go together with it, so where it is
-    /// still the same none did.
+    /// One page shows one moment. Where there are more, the counter is read first, then the rows, then the counter again: rows only
+    /// come and go together with it, so where it is still the same none did.
     /// </summary>
     /// <returns>Null where the zone did not hold still for once.</returns>
     public static async Task<ZoneSnapshot?> TakeAsync(LazyTable table, string zone, CancellationToken cancellation)
     {
         for (var moved = 0; moved < Tries; moved++)
         {
-            var read = await ReadAsync(table, zone, cancellation);
+            var (read, isOnePage) = await ReadAsync(table, zone, cancellation);
+            if (isOnePage)
+            {
+                return read;
+            }
+
             var after = await table.Client.GetEntityIfExistsAsync<TableEntity>(
                 TableKeys.Zone(zone), TableKeys.CounterRow, [ZoneCounter.Column], cancellation);
             if (read.Counter?.ETag == (after.HasValue ? after.Value!.ETag : null))
@@ -38,14 +43,16 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
     }
 
     /// <summary>The counter's key sorts before every address, so it is read first.</summary>
-    private static async Task<ZoneSnapshot> ReadAsync(LazyTable table, string zone, CancellationToken cancellation)
+    private static async Task<(ZoneSnapshot Read, bool IsOnePage)> ReadAsync(
+        LazyTable table, string zone, CancellationToken cancellation)
     {
         TableEntity? counter = null;
         var rows = new List<TableEntity>();
+        var pagesRead = 0;
         var query = table.Client.QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {zone}"), cancellationToken: cancellation);
         await using var pages = query.AsPages().GetAsyncEnumerator(cancellation);
-        while (await LazyTable.NextAsync(pages))
+        for (; await LazyTable.NextAsync(pages); pagesRead++)
         {
             foreach (var entity in pages.Current.Values)
             {
@@ -60,6 +67,6 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
             }
         }
 
-        return new ZoneSnapshot(zone, counter, rows);
+        return (new ZoneSnapshot(zone, counter, rows), pagesRead <= 1);
     }
 }

@@ -152,7 +152,9 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
         await app.Tables.PlantCounterAsync(zone, 1_000);
         await app.Tables.PlantMappingAsync(zone, "2001:DB8::1");
         using var over = new CancellationTokenSource();
-        var traffic = Enumerable.Range(0, 8).Select(caller => TrafficAsync($"198.51.100.{caller}", over.Token)).ToArray();
+
+        // Not so many that the zone never holds still between a look and a write; an audit then says so and gives up.
+        var traffic = Enumerable.Range(0, 2).Select(caller => TrafficAsync($"198.51.100.{caller}", over.Token)).ToArray();
 
         var findings = await AuditAsync(Mended, zone, "--repair");
         await over.CancelAsync();
