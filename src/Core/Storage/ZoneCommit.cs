@@ -142,10 +142,10 @@ internal sealed class ZoneCommit(LazyTable table, string zone, int quota)
 
     /// <summary>
     /// Rows and counter are applied together or not at all: where the counter is what it was, no try got through. One that is still
-    /// under way cannot either, once the counter moves on.
+    /// under way cannot either, once the counter moves on. (An unguarded one comes here only where no try was lost.)
     /// </summary>
     private async Task<bool> IsUnappliedAsync(GroupTransaction transaction, CancellationToken cancellation) =>
-        transaction.CounterBefore is { ETag: not null } before && await ZoneCounter.ReadAsync(table.Client, zone, cancellation) == before;
+        transaction.CounterBefore is { } before && await ZoneCounter.ReadAsync(table.Client, zone, cancellation) == before;
 
     /// <summary>The open changes that the zone has room for, first come, first served.</summary>
     private List<ZoneChange> Admit(IEnumerable<ZoneChange> group, int count)

@@ -18,7 +18,7 @@ public sealed partial class LocalTests : IDisposable
 
         Assert.Equal(Example.Minified("put-200.json"), ModifiedOn().Replace(first, "2026-03-01T12:00:00Z"));
         Assert.Equal(first, second);
-        Assert.False(await IsListeningAsync(connection), "Azurite was left behind.");
+        Assert.False(await Loopback.IsListeningAsync(TablePortOf(connection)), "Azurite was left behind.");
     }
 
     [Fact]
@@ -63,20 +63,6 @@ public sealed partial class LocalTests : IDisposable
 
     public void Dispose() => Directory.Delete(data, recursive: true);
 
-    private static async Task<bool> IsListeningAsync(string connection)
-    {
-        using var client = new TcpClient();
-        try
-        {
-            await client.ConnectAsync(IPAddress.Loopback, int.Parse(TablePort().Match(connection).Groups[1].Value, null));
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
     private async Task<(string Answer, string Connection)> RunCurlLineAsync()
     {
         await using var local = ToolRun.StartLocal("--port", "0", "--data", data);
@@ -87,6 +73,8 @@ public sealed partial class LocalTests : IDisposable
         Assert.Equal(0, await local.StopAsync());
         return (answer, connection);
     }
+
+    private static int TablePortOf(string connection) => int.Parse(TablePort().Match(connection).Groups[1].Value, null);
 
     [GeneratedRegex(@"(?<=""modified_on"":"")[^""]+")]
     private static partial Regex ModifiedOn();

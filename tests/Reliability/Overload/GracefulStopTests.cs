@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
 using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Reliability.Faults;
 using OriginCloudRegions.Reliability.Hosting;
@@ -44,7 +42,7 @@ public sealed class GracefulStopTests(TableStorage storage) : IAsyncLifetime
         await all.Task.WaitAsync(TestContext.Current.CancellationToken);
         var port = app.Handler.Port;
         app.Handler.Terminate();
-        while (await IsListeningAsync(port))
+        while (await Loopback.IsListeningAsync(port))
         {
             // It has not begun to stop.
         }
@@ -56,20 +54,6 @@ public sealed class GracefulStopTests(TableStorage storage) : IAsyncLifetime
         foreach (var (zone, operation) in zones)
         {
             Assert.Equal((operation.Name, operation.RowsAfter), (operation.Name, (await app.Tables.RowsAsync(zone)).Count));
-        }
-    }
-
-    private static async Task<bool> IsListeningAsync(int port)
-    {
-        using var client = new TcpClient();
-        try
-        {
-            await client.ConnectAsync(IPAddress.Loopback, port, TestContext.Current.CancellationToken);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
         }
     }
 }

@@ -89,12 +89,7 @@ public sealed class RetriesTests
     public async Task What_Is_To_Be_Carried_Out_Once_Is_Not_Tried_Again_Where_It_May_Have_Been(HttpStatusCode status, int tries)
     {
         using var network = AnsweringHandler.With(status);
-        using (StorageRetries.Once())
-        {
-            await Assert.ThrowsAsync<StorageUnavailableException>(() => FindAsync(network));
-        }
-
-        Assert.Equal(tries, network.Tries);
+        Assert.Equal(tries, await TriesOfOnceAsync(network));
     }
 
     [Theory]
@@ -103,12 +98,7 @@ public sealed class RetriesTests
     public async Task What_Is_To_Be_Carried_Out_Once_Is_Tried_Again_Where_No_Connection_Came_About(HttpRequestError error, int tries)
     {
         using var network = new AnsweringHandler(() => throw new HttpRequestException(error));
-        using (StorageRetries.Once())
-        {
-            await Assert.ThrowsAsync<StorageUnavailableException>(() => FindAsync(network));
-        }
-
-        Assert.Equal(tries, network.Tries);
+        Assert.Equal(tries, await TriesOfOnceAsync(network));
     }
 
     [Fact]
@@ -143,6 +133,13 @@ public sealed class RetriesTests
     [InlineData(503, true)]
     public void Only_What_May_Succeed_Later_Is_A_Fault(int status, bool fault) =>
         Assert.Equal(fault, StorageFaultsPolicy.IsFault(status));
+
+    private static async Task<int> TriesOfOnceAsync(AnsweringHandler network)
+    {
+        using var once = StorageRetries.Once();
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => FindAsync(network));
+        return network.Tries;
+    }
 
     private static async Task<int> LostAsync(AnsweringHandler network)
     {
