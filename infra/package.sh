@@ -6,7 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-published=${1:-artifacts/publish/Functions/release_linux-x64}
+published=${1:-artifacts/publish/Native/release_linux-x64}
 target=${2:-artifacts/package}
 most_bytes=$((15 * 1024 * 1024))
 
@@ -26,9 +26,9 @@ if [ $# -eq 0 ]; then
   rm -rf "$published"
 
   # As on a build server: no path of this machine goes into the executable.
-  dotnet publish src/Functions -c Release -r linux-x64 --nologo -v quiet -p:ContinuousIntegrationBuild=true
+  dotnet publish src/Native -c Release -r linux-x64 --nologo -v quiet -p:ContinuousIntegrationBuild=true
 
-  needed=$(objdump -T "$published/OriginCloudRegions.Functions" | grep -o 'GLIBC_[0-9.]*' | cut -d _ -f 2 | sort -V | tail -n 1)
+  needed=$(objdump -T "$published/OriginCloudRegions.Native" | grep -o 'GLIBC_[0-9.]*' | cut -d _ -f 2 | sort -V | tail -n 1)
   if [ "$(printf '%s\n' "$needed" "$newest_glibc" | sort -V | tail -n 1)" != "$newest_glibc" ]; then
     echo "Linked here, the app needs glibc $needed, and there is $newest_glibc where it runs: publish it on an older Linux." >&2
     exit 1
@@ -58,5 +58,5 @@ if [ "$size" -gt "$most_bytes" ]; then
   exit 1
 fi
 
-dotnet run infra/sbom.cs -- artifacts/obj/Functions/project.assets.json "$package" "$commit" "$moment" > "$list"
+dotnet run infra/sbom.cs -- artifacts/obj/Native/project.assets.json "$package" "$commit" "$moment" > "$list"
 echo "$package: $size bytes, of commit $commit"

@@ -12,5 +12,5 @@ internal static class BuildFolder
     /// <summary>The function app: its build, or the published folder that OCR_APP_FOLDER names, from the repository's root.</summary>
     public static string FunctionApp() => Environment.GetEnvironmentVariable("OCR_APP_FOLDER") is { Length: > 0 } published
         ? Path.GetFullPath(published, Repository.Root)
-        : Of("Functions");
+        : Of("Native");
 }

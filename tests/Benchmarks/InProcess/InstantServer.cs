@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using OriginCloudRegions.ByTheBook;
 using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Functions.Hosting;
+using OriginCloudRegions.Native.Hosting;
 
 namespace OriginCloudRegions.Benchmarks.InProcess;
 

@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Functions.Http;
-using OriginCloudRegions.Functions.Mappings;
+using OriginCloudRegions.Native.Http;
+using OriginCloudRegions.Native.Mappings;
 
 namespace OriginCloudRegions.Benchmarks.Micro;
 

@@ -2,8 +2,8 @@ using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Catalogue;
-using OriginCloudRegions.Functions.Contract;
-using OriginCloudRegions.Functions.Mappings;
+using OriginCloudRegions.Native.Contract;
+using OriginCloudRegions.Native.Mappings;
 
 namespace OriginCloudRegions.Benchmarks.Micro;
 

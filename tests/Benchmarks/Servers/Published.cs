@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Benchmarks.Servers;
 internal sealed record Published(string Ours, string Book, string Bare)
 {
     public static async Task<Published> PrepareAsync() => new(
-        await PublishAsync("src/Functions"),
+        await PublishAsync("src/Native"),
         await PublishAsync("tests/Benchmarks/Baselines/ByTheBook", "--self-contained"),
         await PublishAsync("tests/Benchmarks/Baselines/Bare"));
 

@@ -24,7 +24,7 @@ public sealed class DeployTests
         Assert.Equal(
             [
                 "az account show",
-                "dotnet publish src/Functions",
+                "dotnet publish src/Native",
                 "dotnet run infra/sbom.cs",
                 "az group exists",
                 "az provider register --namespace Microsoft.App --wait",
@@ -190,7 +190,7 @@ public sealed class DeployTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("needs glibc 2.38", run.Errors[^1], StringComparison.Ordinal);
-        Assert.Equal("dotnet publish src/Functions", Beginning(sandbox.Calls[^1]));
+        Assert.Equal("dotnet publish src/Native", Beginning(sandbox.Calls[^1]));
     }
 
     [Fact]
@@ -230,7 +230,7 @@ public sealed class DeployTests
         string[] commands =
         [
             "az account show", "az group exists", "az group create", "az deployment group what-if", "az deployment group create",
-            "az storage blob upload", "az functionapp restart", "az rest --method post", "dotnet publish src/Functions",
+            "az storage blob upload", "az functionapp restart", "az rest --method post", "dotnet publish src/Native",
             "dotnet run infra/sbom.cs", "dotnet run --project src/Admin -- credentials create",
             "dotnet run --project src/Admin -- credentials revoke", "dotnet run --project tests/Contract",
         ];

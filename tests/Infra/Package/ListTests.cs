@@ -69,7 +69,7 @@ public sealed class ListTests(PackedBuild packed)
 
     private static List<string> Locked()
     {
-        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "Functions", "packages.lock.json")));
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "Native", "packages.lock.json")));
         return
         [
             .. file.RootElement.GetProperty("dependencies").GetProperty("net10.0").EnumerateObject()
@@ -82,7 +82,7 @@ public sealed class ListTests(PackedBuild packed)
     private static string HashOfPackage(string name, string version)
     {
         using var assets = JsonDocument.Parse(
-            File.ReadAllText(Path.Combine(Repository.Root, "artifacts", "obj", "Functions", "project.assets.json")));
+            File.ReadAllText(Path.Combine(Repository.Root, "artifacts", "obj", "Native", "project.assets.json")));
         var (id, number) = (name.ToLowerInvariant(), version.ToLowerInvariant());
         return assets.RootElement.GetProperty("packageFolders").EnumerateObject()
             .Select(folder => Path.Combine(folder.Name, id, number, $"{id}.{number}.nupkg"))

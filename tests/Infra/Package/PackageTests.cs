@@ -25,9 +25,9 @@ public sealed class PackageTests(PackedBuild packed)
         var names = Names();
 
         Assert.Contains("host.json", names);
-        Assert.Contains("OriginCloudRegions.Functions", names);
+        Assert.Contains("OriginCloudRegions.Native", names);
         Assert.Equal(
-            Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src", "Functions", "functions"))
+            Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src", "Native", "functions"))
                 .Select(folder => $"{Path.GetFileName(folder)}/function.json")
                 .Order(StringComparer.Ordinal),
             names.Where(name => name.EndsWith("/function.json", StringComparison.Ordinal)));
@@ -55,7 +55,7 @@ public sealed class PackageTests(PackedBuild packed)
 
     [Fact]
     public void Executables_Stay_Executable_And_Nothing_Else_Becomes_So() => Entries(entry => Assert.Equal(
-        (File.GetUnixFileMode(Path.Combine(BuildFolder.Of("Functions"), entry.FullName)) & UnixFileMode.UserExecute) != 0
+        (File.GetUnixFileMode(Path.Combine(BuildFolder.Of("Native"), entry.FullName)) & UnixFileMode.UserExecute) != 0
             ? Executable
             : Readable,
         (entry.ExternalAttributes >> 16) & 0b111_111_111));

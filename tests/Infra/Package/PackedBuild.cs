@@ -12,7 +12,7 @@ public sealed class PackedBuild : IAsyncLifetime
 
     internal string List => Path.Combine(folder.Path, "package", "origin-cloud-regions.cdx.json");
 
-    public async ValueTask InitializeAsync() => await PackAsync(BuildFolder.Of("Functions"), "package");
+    public async ValueTask InitializeAsync() => await PackAsync(BuildFolder.Of("Native"), "package");
 
     /// <summary>Packs the same files, of another place and time, and of a person who keeps files private.</summary>
     internal async Task<string> PackACopyAsync()
@@ -20,7 +20,7 @@ public sealed class PackedBuild : IAsyncLifetime
         var copy = folder.File("copy");
         var run = await Command.RunAsync(
             "bash",
-            ["-c", "umask 077 && cp -R \"$0\" \"$1\" && find \"$1\" -exec touch --date 2001-02-03 {} +", BuildFolder.Of("Functions"), copy],
+            ["-c", "umask 077 && cp -R \"$0\" \"$1\" && find \"$1\" -exec touch --date 2001-02-03 {} +", BuildFolder.Of("Native"), copy],
             Repository.Root);
         Assert.True(run.ExitCode == 0, run.Text);
         await PackAsync(copy, "copy-package");

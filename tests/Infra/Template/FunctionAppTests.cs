@@ -1,4 +1,4 @@
-using OriginCloudRegions.Functions.Http;
+using OriginCloudRegions.Native.Http;
 using OriginCloudRegions.Local.Host;
 using OriginCloudRegions.Local.Tools;
 
@@ -120,7 +120,7 @@ public sealed class FunctionAppTests
     [Fact]
     public void The_Host_Is_Far_More_Patient_Than_The_App()
     {
-        var host = JsonFile.Read<HostJson>(Path.Combine(Repository.Root, "host.json"));
+        var host = JsonFile.Read<HostJson>(Path.Combine(Repository.Root, "src", "Native", "host.json"));
 
         Assert.True(host.FunctionTimeout >= 10 * TimeLimit.PerRequest, $"{host.FunctionTimeout}");
     }

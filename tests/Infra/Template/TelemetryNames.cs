@@ -1,4 +1,4 @@
-using OriginCloudRegions.Functions.Telemetry;
+using OriginCloudRegions.Native.Telemetry;
 
 namespace OriginCloudRegions.Infra.Template;
 

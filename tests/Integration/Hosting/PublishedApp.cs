@@ -10,7 +10,7 @@ public sealed class PublishedApp : IAsyncLifetime
 
     internal string Folder => IsGiven ? BuildFolder.FunctionApp() : target;
 
-    private static bool IsGiven => BuildFolder.FunctionApp() != BuildFolder.Of("Functions");
+    private static bool IsGiven => BuildFolder.FunctionApp() != BuildFolder.Of("Native");
 
     public async ValueTask InitializeAsync()
     {
@@ -20,11 +20,11 @@ public sealed class PublishedApp : IAsyncLifetime
         }
 
         // With the tests' own build, which is there: no restore and no second compilation of what is tested.
-        var configuration = Path.GetFileName(BuildFolder.Of("Functions"));
+        var configuration = Path.GetFileName(BuildFolder.Of("Native"));
         var lines = new ConcurrentQueue<string>();
         await using var publish = ChildProcess.Start(
             "dotnet",
-            ["publish", "src/Functions", "--no-build", "--configuration", configuration, "--output", target, "-p:PublishAot=false"],
+            ["publish", "src/Native", "--no-build", "--configuration", configuration, "--output", target, "-p:PublishAot=false"],
             Repository.Root,
             MachineEnvironment.Read(),
             lines.Enqueue);

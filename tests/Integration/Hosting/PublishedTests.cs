@@ -14,7 +14,7 @@ public sealed class PublishedTests(PublishedApp published, TableStorage storage)
         Assert.Equal(published.Folder, Path.GetDirectoryName(app.Executable));
         Assert.Equal("client/v4", app.RoutePrefix);
         Assert.Equal(
-            Directory.EnumerateDirectories(Path.Combine(Local.Tools.Repository.Root, "src", "Functions", "functions"))
+            Directory.EnumerateDirectories(Path.Combine(Local.Tools.Repository.Root, "src", "Native", "functions"))
                 .Select(Path.GetFileName)
                 .Order(StringComparer.OrdinalIgnoreCase),
             app.Functions.Select(function => function.Name));

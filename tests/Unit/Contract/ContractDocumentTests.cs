@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using OriginCloudRegions.Functions.Contract;
+using OriginCloudRegions.Native.Contract;
 using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Contract;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using OriginCloudRegions.Functions.Contract;
+using OriginCloudRegions.Native.Contract;
 
 namespace OriginCloudRegions.Unit.Contract;
 

@@ -1,4 +1,4 @@
-using OriginCloudRegions.Functions.Health;
+using OriginCloudRegions.Native.Health;
 
 namespace OriginCloudRegions.Unit.Health;
 

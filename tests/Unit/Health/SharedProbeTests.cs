@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Functions.Health;
+using OriginCloudRegions.Native.Health;
 using OriginCloudRegions.Unit.Client;
 using OriginCloudRegions.Unit.Storage;
 

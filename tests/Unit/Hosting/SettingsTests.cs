@@ -1,5 +1,5 @@
 using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Functions.Hosting;
+using OriginCloudRegions.Native.Hosting;
 
 namespace OriginCloudRegions.Unit.Hosting;
 

@@ -2,8 +2,8 @@ using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Functions.Hosting;
-using OriginCloudRegions.Functions.Mappings;
+using OriginCloudRegions.Native.Hosting;
+using OriginCloudRegions.Native.Mappings;
 
 namespace OriginCloudRegions.Unit.Hosting;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Functions.Http;
-using OriginCloudRegions.Functions.Mappings;
+using OriginCloudRegions.Native.Http;
+using OriginCloudRegions.Native.Mappings;
 
 namespace OriginCloudRegions.Unit.Http;
 

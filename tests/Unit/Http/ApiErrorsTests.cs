@@ -1,5 +1,5 @@
 using System.Reflection;
-using OriginCloudRegions.Functions.Http;
+using OriginCloudRegions.Native.Http;
 
 namespace OriginCloudRegions.Unit.Http;
 

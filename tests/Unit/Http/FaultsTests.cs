@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Functions.Http;
+using OriginCloudRegions.Native.Http;
 
 namespace OriginCloudRegions.Unit.Http;
 

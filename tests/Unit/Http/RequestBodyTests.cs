@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using OriginCloudRegions.Functions.Http;
+using OriginCloudRegions.Native.Http;
 
 namespace OriginCloudRegions.Unit.Http;
 

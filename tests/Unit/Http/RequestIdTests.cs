@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using OriginCloudRegions.Functions.Http;
+using OriginCloudRegions.Native.Http;
 
 namespace OriginCloudRegions.Unit.Http;
 

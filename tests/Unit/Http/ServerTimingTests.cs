@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Functions.Http;
+using OriginCloudRegions.Native.Http;
 
 namespace OriginCloudRegions.Unit.Http;
 

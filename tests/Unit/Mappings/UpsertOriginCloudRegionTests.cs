@@ -2,9 +2,9 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Functions.Contract;
-using OriginCloudRegions.Functions.Mappings;
-using OriginCloudRegions.Functions.Routing;
+using OriginCloudRegions.Native.Contract;
+using OriginCloudRegions.Native.Mappings;
+using OriginCloudRegions.Native.Routing;
 using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Mappings;

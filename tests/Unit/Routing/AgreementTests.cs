@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
-using OriginCloudRegions.Functions.Hosting;
+using OriginCloudRegions.Native.Hosting;
 
 namespace OriginCloudRegions.Unit.Routing;
 
@@ -103,7 +103,7 @@ public sealed class AgreementTests
     {
         var settings = Settings.Read(name => name == "Storage__ConnectionString" ? "UseDevelopmentStorage=true" : null);
         IEndpointRouteBuilder app = FunctionApp.Build(settings);
-        var afterBasePath = OriginCloudRegions.Functions.Routing.Operations.BasePath.Length + 1;
+        var afterBasePath = OriginCloudRegions.Native.Routing.Operations.BasePath.Length + 1;
         return app.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(route => route.Metadata.GetMetadata<IHttpMethodMetadata>() is { HttpMethods.Count: > 0 })
             .SelectMany(route => route.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Select(method => (

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
-using OriginCloudRegions.Functions.Routing;
+using OriginCloudRegions.Native.Routing;
 using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Routing;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Functions.Security;
+using OriginCloudRegions.Native.Security;
 using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Security;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Functions.Http;
-using OriginCloudRegions.Functions.Security;
+using OriginCloudRegions.Native.Http;
+using OriginCloudRegions.Native.Security;
 
 namespace OriginCloudRegions.Unit.Security;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Functions.Security;
+using OriginCloudRegions.Native.Security;
 
 namespace OriginCloudRegions.Unit.Security;
 

@@ -1,5 +1,5 @@
 using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Functions.Telemetry;
+using OriginCloudRegions.Native.Telemetry;
 
 namespace OriginCloudRegions.Unit.Telemetry;
 

@@ -4,7 +4,7 @@ using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
-using OriginCloudRegions.Functions.Telemetry;
+using OriginCloudRegions.Native.Telemetry;
 
 namespace OriginCloudRegions.Unit.Telemetry;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Routing;
-using OriginCloudRegions.Functions.Telemetry;
+using OriginCloudRegions.Native.Telemetry;
 
 namespace OriginCloudRegions.Unit.Telemetry;
 

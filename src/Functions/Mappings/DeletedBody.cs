@@ -1,4 +1,0 @@
-namespace OriginCloudRegions.Functions.Mappings;
-
-/// <param name="OriginIp">Canonical.</param>
-internal sealed record DeletedBody(string OriginIp);

@@ -1,0 +1,93 @@
+using System.Collections;
+using Azure.Core;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using OpenTelemetry;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using OriginCloudRegions.Core.Telemetry;
+using OriginCloudRegions.Native.Health;
+
+namespace OriginCloudRegions.Native.Telemetry;
+
+/// <summary>Sends what the service tells of itself to where the settings say. Where they say nothing, none of this runs.</summary>
+internal static class TelemetryExport
+{
+    /// <param name="identity">Who may publish to Azure Monitor.</param>
+    public static void AddTelemetry(this WebApplicationBuilder builder, TelemetryOptions? options, Lazy<TokenCredential> identity)
+    {
+        if (options is not null)
+        {
+            builder.AddExport(options, identity);
+        }
+    }
+
+    private static void AddExport(this WebApplicationBuilder builder, TelemetryOptions options, Lazy<TokenCredential> identity)
+    {
+        builder.Configuration.AddInMemoryCollection(SdkSettings());
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(
+                options.ServiceName, serviceVersion: $"{BuildIdentity.Current.Version}+{BuildIdentity.Current.Commit}"))
+            .WithTracing(traces => traces.AddSource(ServiceTelemetry.Name))
+            .WithMetrics(metrics => metrics.AddMeter(ServiceTelemetry.Name))
+            .WithLogging(
+                logs => logs.AddProcessor(new InvocationOnLogs()),
+                logs => logs.IncludeFormattedMessage = true);
+        if (options.OtlpEndpoint is { } collector)
+        {
+            telemetry.UseOtlpExporter(OtlpExportProtocol.HttpProtobuf, collector);
+        }
+
+        if (options.AzureMonitorConnection is not null)
+        {
+            telemetry.UseAzureMonitor(options, identity);
+        }
+
+        // The last word counts, and an exporter may have had one.
+        telemetry.WithTracing(traces => traces.SetSampler(SamplerOf(options.Sampling)));
+        builder.Services.AddHostedService<TelemetryStop>();
+    }
+
+    private static void UseAzureMonitor(
+        this OpenTelemetryBuilder telemetry, TelemetryOptions options, Lazy<TokenCredential> identity)
+    {
+        telemetry
+            .WithTracing(traces => traces.AddAzureMonitorTraceExporter(Configure))
+            .WithMetrics(metrics => metrics.AddAzureMonitorMetricExporter(Configure))
+            .WithLogging(logs => logs.AddAzureMonitorLogExporter(Configure));
+
+        void Configure(AzureMonitorExporterOptions exporter)
+        {
+            exporter.ConnectionString = options.AzureMonitorConnection;
+            exporter.Credential = identity.Value;
+            exporter.TracesPerSecond = null;
+            exporter.SamplingRatio = 1;
+            exporter.EnableLiveMetrics = false;
+            exporter.EnablePerformanceCounters = false;
+
+            // A fault is told, whether its trace is one of the sample or not.
+            exporter.EnableTraceBasedLogsSampler = false;
+
+            // An instance's disk goes when the instance goes.
+            exporter.DisableOfflineStorage = true;
+        }
+    }
+
+    private static Sampler SamplerOf(TraceSampling sampling)
+    {
+        Sampler own = sampling.Ratio switch
+        {
+            >= 1 => new AlwaysOnSampler(),
+            <= 0 => new AlwaysOffSampler(),
+            var ratio => new TraceIdRatioBasedSampler(ratio),
+        };
+        return sampling.FollowsCaller ? new ParentBasedSampler(own) : own;
+    }
+
+    /// <summary>The SDK looks for its variables in the app's configuration, which <c>CustomHandler</c> leaves empty.</summary>
+    private static IEnumerable<KeyValuePair<string, string?>> SdkSettings() =>
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value))
+            .Where(variable => variable.Key.StartsWith("OTEL_", StringComparison.Ordinal));
+}
