@@ -1,5 +1,5 @@
 using OriginCloudRegions.Api;
-using OriginCloudRegions.Local.Host;
+using OriginCloudRegions.Local.Host.Files;
 using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Infra.Template;
