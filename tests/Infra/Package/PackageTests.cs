@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.Versioning;
-using OriginCloudRegions.Infra.Fixtures;
 using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Package;
 
