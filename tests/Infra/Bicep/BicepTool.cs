@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using OriginCloudRegions.Infra.Fixtures;
 using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Bicep;
 

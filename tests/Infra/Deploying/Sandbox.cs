@@ -1,5 +1,5 @@
 using OriginCloudRegions.Infra.Bicep;
-using OriginCloudRegions.Infra.Fixtures;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Deploying;
 

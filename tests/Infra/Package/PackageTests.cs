@@ -2,8 +2,8 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.Versioning;
 using System.Text.Json;
-using OriginCloudRegions.Infra.Fixtures;
 using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Package;
 

@@ -1,5 +1,5 @@
-using OriginCloudRegions.Infra.Fixtures;
 using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Package;
 
