@@ -1,5 +1,5 @@
 using OriginCloudRegions.Native.Http;
-using OriginCloudRegions.Local.Host;
+using OriginCloudRegions.Local.Host.Files;
 using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Infra.Template;
