@@ -30,7 +30,7 @@ public sealed class HealthTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public async Task The_Version_Is_That_Of_The_Contract()
     {
-        var contract = await app.ThroughHost.SendAsync(HttpMethod.Get, "openapi.json");
+        var contract = await app.Api.SendAsync(HttpMethod.Get, "openapi.json");
 
         Assert.Equal(
             contract.Json.GetProperty("info").GetProperty("version").GetString(),
@@ -70,7 +70,7 @@ public sealed class HealthTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public async Task Head_Has_No_Body()
     {
-        var reply = await app.ThroughHost.SendAsync(HttpMethod.Head, "healthz");
+        var reply = await app.Api.SendAsync(HttpMethod.Head, "healthz");
 
         Assert.Equal((200, ""), (reply.Status, reply.Body));
     }
@@ -78,7 +78,7 @@ public sealed class HealthTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public async Task Another_Method_Is_Refused()
     {
-        var reply = await app.ThroughHost.SendAsync(HttpMethod.Post, "healthz");
+        var reply = await app.Api.SendAsync(HttpMethod.Post, "healthz");
 
         reply.IsRefusal(405, 7001, "Method POST not available for that URI.");
         Assert.Equal("GET, HEAD", reply.Headers["Allow"]);
@@ -100,5 +100,5 @@ public sealed class HealthTests(RunningApp app) : IClassFixture<RunningApp>
         DateTimeStyles.AssumeUniversal);
 
     private Task<Reply> GetAsync(string path) =>
-        app.ThroughHost.SendAsync(HttpMethod.Get, path, change: request => request.Headers.Authorization = null);
+        app.Api.SendAsync(HttpMethod.Get, path, change: request => request.Headers.Authorization = null);
 }

@@ -14,6 +14,11 @@ internal static class AnswerRules
     /// <summary>What is wrong with an answer of the API, as sentences.</summary>
     public static IEnumerable<string> Violations(HostileRequest request, RawAnswer answer)
     {
+        if (request.MayBeMalformed && IsBareRefusal(answer))
+        {
+            yield break;
+        }
+
         if (answer.Status >= 500)
         {
             yield return $"it is a {answer.Status}";
@@ -50,6 +55,11 @@ internal static class AnswerRules
             yield return $"the table of errors says {expected.Status} {expected.Code}";
         }
     }
+
+    /// <summary>The native server's own answer to malformed HTTP, after which it closes the connection.</summary>
+    private static bool IsBareRefusal(RawAnswer answer) =>
+        answer is { Status: 400 or 405 or 408 or 414 or 431 or 505, Body: "", IsClosing: true }
+        && !answer.Headers.ContainsKey("X-Request-Id");
 
     private static IEnumerable<string> OfEnvelope(RawAnswer answer)
     {

@@ -69,28 +69,28 @@ public sealed class ObservedRun : RunningApp
     {
         Assert.Equal(200, (await PutAsync($"00-{TraceId}-{CallerId}-01")).Status);
         Assert.Equal(200, (await PutAsync($"00-{UnsampledTraceId}-{CallerId}-00")).Status);
-        Assert.Equal(200, (await ThroughHost.PutAsync(Zone, "192.0.2.2")).Status);
+        Assert.Equal(200, (await Api.PutAsync(Zone, "192.0.2.2")).Status);
         var batch = $"[{Api.MappingJson("192.0.2.1")},{Api.MappingJson("192.0.2.2")}]";
-        Assert.Equal(200, (await ThroughHost.BatchAsync(HttpMethod.Put, BatchZone, batch)).Status);
+        Assert.Equal(200, (await Api.BatchAsync(HttpMethod.Put, BatchZone, batch)).Status);
     }
 
     private async Task RefuseAsync(string key)
     {
-        Assert.Equal(1164, (await ThroughHost.PutAsync(Zone, "192.0.2.3")).Code);
-        Assert.Equal(1142, (await ThroughHost.GetAsync(Zone, "192.0.2.9")).Code);
-        Assert.Equal(1146, (await ThroughHost.GetAsync(Zone, Misplaced)).Code);
-        Assert.Equal(7003, (await ThroughHost.SendAsync(HttpMethod.Get, $"{Misplaced}?secret=a-secret-value")).Code);
+        Assert.Equal(1164, (await Api.PutAsync(Zone, "192.0.2.3")).Code);
+        Assert.Equal(1142, (await Api.GetAsync(Zone, "192.0.2.9")).Code);
+        Assert.Equal(1146, (await Api.GetAsync(Zone, Misplaced)).Code);
+        Assert.Equal(7003, (await Api.SendAsync(HttpMethod.Get, $"{Misplaced}?secret=a-secret-value")).Code);
         Assert.Equal(9109, (await SendAsync(("Authorization", "Bearer an-unknown-token"))).Code);
         Assert.Equal(200, (await SendAsync(("X-Auth-Email", Email), ("X-Auth-Key", key))).Status);
     }
 
-    private Task<Reply> PutAsync(string traceparent) => ThroughHost.SendAsync(
+    private Task<Reply> PutAsync(string traceparent) => Api.SendAsync(
         HttpMethod.Put,
         Api.MappingPath(Zone, "192.0.2.1"),
         Api.MappingJson("192.0.2.1"),
         request => request.Headers.Add("traceparent", traceparent));
 
-    private Task<Reply> SendAsync(params (string Name, string Value)[] credential) => ThroughHost.SendAsync(
+    private Task<Reply> SendAsync(params (string Name, string Value)[] credential) => Api.SendAsync(
         HttpMethod.Get,
         $"zones/{Zone}/origin/cloud_regions?per_page=1",
         change: request =>

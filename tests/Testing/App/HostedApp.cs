@@ -35,6 +35,7 @@ public sealed class HostedApp : IAsyncDisposable
             },
             AppPatience = options.StopPatience,
             Time = options.Time,
+            RestartDelay = TimeSpan.Zero,
         });
         await host.ReadyAsync();
         return new HostedApp(host);

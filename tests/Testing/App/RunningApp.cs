@@ -26,11 +26,8 @@ public class RunningApp : IAsyncLifetime
 
     public Tables Tables { get; }
 
-    /// <summary>Sends requests to the app's own HTTP server, with <see cref="Token"/> unless a test sends another credential.</summary>
+    /// <summary>Sends requests through the stand-in for the Functions host, with <see cref="Token"/> unless a test sends another credential.</summary>
     public Api Api { get; private set; } = null!;
-
-    /// <summary>Sends requests to the stand-in for the Functions host.</summary>
-    public Api ThroughHost { get; private set; } = null!;
 
     /// <summary>May edit every zone.</summary>
     public string Token { get; private set; } = "";
@@ -56,14 +53,12 @@ public class RunningApp : IAsyncLifetime
     {
         Token = await credentials.TokenAsync();
         host = await StartAsync();
-        Api = new Api(host.DirectAddress, Token);
-        ThroughHost = new Api(host.Address, Token);
+        Api = new Api(host.Address, Token);
     }
 
     public async ValueTask DisposeAsync()
     {
         Api?.Dispose();
-        ThroughHost?.Dispose();
         if (host is not null)
         {
             await host.DisposeAsync();

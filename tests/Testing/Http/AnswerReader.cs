@@ -42,14 +42,40 @@ internal sealed class AnswerReader(Socket socket)
 
     private async Task<string> ReadBodyAsync(Dictionary<string, string> headers, CancellationToken cancellation)
     {
-        var length = int.Parse(headers.GetValueOrDefault("Content-Length", "0"), NumberStyles.None, CultureInfo.InvariantCulture);
-        var body = new byte[length];
-        for (var i = 0; i < length; i++)
+        using var body = new MemoryStream();
+        if (headers.ContainsKey("Transfer-Encoding"))
         {
-            body[i] = await FillAsync(cancellation) ? buffer[from++] : throw new EndOfStreamException("The answer is incomplete.");
+            await ReadChunksAsync(body, cancellation);
+        }
+        else
+        {
+            var length = headers.GetValueOrDefault("Content-Length", "0");
+            await CopyAsync(int.Parse(length, NumberStyles.None, CultureInfo.InvariantCulture), body, cancellation);
         }
 
-        return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body);
+        return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body.ToArray());
+    }
+
+    private async Task ReadChunksAsync(MemoryStream body, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var size = int.Parse((await ReadLineAsync(cancellation))!, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            await CopyAsync(size, body, cancellation);
+            Assert.Equal("", await ReadLineAsync(cancellation));
+            if (size == 0)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task CopyAsync(int count, MemoryStream body, CancellationToken cancellation)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            body.WriteByte(await FillAsync(cancellation) ? buffer[from++] : throw new EndOfStreamException("The answer is incomplete."));
+        }
     }
 
     /// <summary>Returns a line without its end, or null at the end of the connection.</summary>

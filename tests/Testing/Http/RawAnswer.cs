@@ -8,9 +8,9 @@ public sealed record RawAnswer(int Status, IReadOnlyDictionary<string, string> H
 {
     public bool IsClosing => Headers.TryGetValue("Connection", out var connection) && connection == "close";
 
-    /// <summary>The code of the first error, or null if the envelope has no error.</summary>
+    /// <summary>The code of the first error, or null if there is no envelope or no error in it.</summary>
     public int? Code =>
-        JsonDocument.Parse(Body).RootElement.GetProperty("errors") is var errors && errors.GetArrayLength() > 0
+        Body.Length > 0 && JsonDocument.Parse(Body).RootElement.GetProperty("errors") is var errors && errors.GetArrayLength() > 0
             ? errors[0].GetProperty("code").GetInt32()
             : null;
 }

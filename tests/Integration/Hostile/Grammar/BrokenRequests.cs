@@ -30,7 +30,7 @@ internal sealed class BrokenRequests(Random random, RequestGrammar grammar, Call
             Break(bytes);
         }
 
-        return whole with { Bytes = [.. bytes], Path = null, Expected = null, Id = null };
+        return whole with { Bytes = [.. bytes], Path = null, Expected = null, Id = null, MayBeMalformed = true };
     }
 
     private HostileRequest Obeyed()

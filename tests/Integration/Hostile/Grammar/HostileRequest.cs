@@ -13,8 +13,14 @@ internal sealed record HostileRequest(byte[] Bytes, string Method, string? Path,
 
     public bool IsHead => Method == "HEAD";
 
-    /// <summary>Whether the host, which takes header values for UTF-8 and fewer methods, passes it on.</summary>
+    /// <summary>False for a header value that is not UTF-8 or a method that the host does not know: it refuses them itself.</summary>
     public bool PassesHost { get; init; } = true;
+
+    /// <summary>True for a chunked body, which the host drops before it reaches a worker.</summary>
+    public bool IsChunked => Encoding.Latin1.GetString(Bytes).Contains("\r\nTransfer-Encoding: ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for bytes that were broken after they had been a request.</summary>
+    public bool MayBeMalformed { get; init; }
 
     /// <summary>The id that the answer must have, where the request sends a good one.</summary>
     public string? Id { get; init; }

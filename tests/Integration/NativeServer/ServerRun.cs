@@ -2,16 +2,16 @@ using OriginCloudRegions.Local.Tools;
 using OriginCloudRegions.Testing.Programs;
 using OriginCloudRegions.Testing.Secrecy;
 
-namespace OriginCloudRegions.Integration.Hosting;
+namespace OriginCloudRegions.Integration.NativeServer;
 
 /// <summary>The executable that <c>host.json</c> names, started by hand with just these settings.</summary>
-internal sealed class HandlerRun : IAsyncDisposable
+internal sealed class ServerRun : IAsyncDisposable
 {
     public const string SomeStorage = "UseDevelopmentStorage=true";
 
     private readonly ProgramRun run;
 
-    private HandlerRun(IReadOnlyDictionary<string, string> settings)
+    private ServerRun(IReadOnlyDictionary<string, string> settings)
     {
         var app = Local.Host.FunctionApp.Read(BuildFolder.FunctionApp(Head.Native));
         run = ProgramRun.Start(app.Executable, app.Arguments, app.WorkingDirectory, settings);
@@ -19,7 +19,7 @@ internal sealed class HandlerRun : IAsyncDisposable
 
     public string Output => run.Text;
 
-    public static HandlerRun Start(params ReadOnlySpan<(string Name, string Value)> settings)
+    public static ServerRun Start(params ReadOnlySpan<(string Name, string Value)> settings)
     {
         var named = new Dictionary<string, string>();
         foreach (var (name, value) in settings)
@@ -27,7 +27,7 @@ internal sealed class HandlerRun : IAsyncDisposable
             named[name] = value;
         }
 
-        return new HandlerRun(named);
+        return new ServerRun(named);
     }
 
     /// <summary>Until it answers; false where it ends instead.</summary>

@@ -3,9 +3,9 @@ using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using OriginCloudRegions.Local.Tools;
 
-namespace OriginCloudRegions.Integration.Hosting;
+namespace OriginCloudRegions.Integration.NativeServer;
 
-/// <summary>How the handler starts and ends, as the Functions host sees it.</summary>
+/// <summary>How the native head starts and ends.</summary>
 public sealed class StartTests
 {
     private const string Port = "FUNCTIONS_CUSTOMHANDLER_PORT";
@@ -15,9 +15,9 @@ public sealed class StartTests
     public async Task It_Listens_On_Its_Port_Of_The_Loopback_And_Nowhere_Else()
     {
         var (port, other) = (FreePort.Take(), FreePort.Take());
-        await using var run = HandlerRun.Start(
+        await using var run = ServerRun.Start(
             (Port, $"{port}"),
-            (Connection, HandlerRun.SomeStorage),
+            (Connection, ServerRun.SomeStorage),
             ("ASPNETCORE_URLS", $"http://+:{other}"),
             ("ASPNETCORE_HTTP_PORTS", $"{other}"),
             ("ASPNETCORE_ENVIRONMENT", "Development"),
@@ -44,8 +44,8 @@ public sealed class StartTests
     {
         var isStorage = name is "" or Connection or "Storage__TableEndpoint";
         await using var run = isStorage
-            ? HandlerRun.Start((name is "" ? Port : name, name is "" ? "7071" : value))
-            : HandlerRun.Start((Connection, HandlerRun.SomeStorage), (name, value));
+            ? ServerRun.Start((name is "" ? Port : name, name is "" ? "7071" : value))
+            : ServerRun.Start((Connection, ServerRun.SomeStorage), (name, value));
 
         Assert.Equal(1, await run.ExitAsync());
         Assert.StartsWith($"The app did not start: {sentence}", run.Output, StringComparison.Ordinal);
@@ -55,8 +55,8 @@ public sealed class StartTests
     [Fact]
     public async Task Both_Storage_Settings_Are_One_Too_Many()
     {
-        await using var run = HandlerRun.Start(
-            (Connection, HandlerRun.SomeStorage), ("Storage__TableEndpoint", "https://account.table.core.windows.net"));
+        await using var run = ServerRun.Start(
+            (Connection, ServerRun.SomeStorage), ("Storage__TableEndpoint", "https://account.table.core.windows.net"));
 
         Assert.Equal(1, await run.ExitAsync());
         Assert.Contains("both of them are set", run.Output, StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class StartTests
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
 
-        await using var run = HandlerRun.Start((Port, $"{port}"), (Connection, HandlerRun.SomeStorage));
+        await using var run = ServerRun.Start((Port, $"{port}"), (Connection, ServerRun.SomeStorage));
 
         Assert.Equal(1, await run.ExitAsync());
         Assert.Contains($"127.0.0.1:{port}", run.Output, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class StartTests
     public async Task It_Exits_With_Zero_Only_When_Told_To_Stop()
     {
         var port = FreePort.Take();
-        await using var run = HandlerRun.Start((Port, $"{port}"), (Connection, HandlerRun.SomeStorage));
+        await using var run = ServerRun.Start((Port, $"{port}"), (Connection, ServerRun.SomeStorage));
         Assert.True(await run.AnswersAsync(port));
 
         Assert.Equal(0, await run.StopAsync());

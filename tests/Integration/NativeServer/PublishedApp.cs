@@ -1,7 +1,7 @@
 using OriginCloudRegions.Local.Tools;
 using OriginCloudRegions.Testing.Programs;
 
-namespace OriginCloudRegions.Integration.Hosting;
+namespace OriginCloudRegions.Integration.NativeServer;
 
 /// <summary>The folder that is deployed, made by <c>dotnet publish</c> and removed again; or the one OCR_APP_FOLDER names.</summary>
 public sealed class PublishedApp : IAsyncLifetime

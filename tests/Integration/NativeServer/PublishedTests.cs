@@ -3,7 +3,7 @@ using OriginCloudRegions.Testing.App;
 using OriginCloudRegions.Testing.Http;
 using OriginCloudRegions.Testing.Storage;
 
-namespace OriginCloudRegions.Integration.Hosting;
+namespace OriginCloudRegions.Integration.NativeServer;
 
 /// <summary>The published folder, started by what its <c>host.json</c> says and reached by its <c>function.json</c> routes.</summary>
 public sealed class PublishedTests(PublishedApp published, TableStorage storage) : IClassFixture<PublishedApp>
@@ -29,7 +29,7 @@ public sealed class PublishedTests(PublishedApp published, TableStorage storage)
         await app.InitializeAsync();
         var zone = Api.NewZone();
 
-        var reply = await app.ThroughHost.SendAsync(
+        var reply = await app.Api.SendAsync(
             HttpMethod.Put, Api.MappingPath(zone, "2001%3ADB8%3A0%3A%3A1"), Api.MappingJson("2001:db8::1"));
 
         Assert.Equal((200, "2001:db8::1"), (reply.Status, reply.Result.GetProperty("origin_ip").GetString()));

@@ -1,0 +1,21 @@
+using OriginCloudRegions.Integration.Hostile;
+using OriginCloudRegions.Integration.Hostile.Grammar;
+
+namespace OriginCloudRegions.Integration.NativeServer;
+
+/// <summary>Generated requests to the native head's own server: also those that no Functions host passes on.</summary>
+public sealed class NativeHostileTests(NativeApp app, ITestOutputHelper output) : IClassFixture<NativeApp>
+{
+    [Fact]
+    public async Task Answer_ToGeneratedRequests_IsTheTables()
+    {
+        var runs = await HostileRuns.AllAsync(app, app.Server, output, run => run.AskAsync(5_000 * HostileRuns.Times, _ => true));
+
+        // Otherwise the grammar has become tame.
+        Assert.Empty(Expected.All.Except(runs.SelectMany(run => run.Met)));
+    }
+
+    [Fact]
+    public Task Answer_ToBrokenBytes_IsAnEnvelopeOrABareRefusal() =>
+        HostileRuns.AllAsync(app, app.Server, output, run => run.BreakAsync(1_500 * HostileRuns.Times));
+}
