@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
+using OriginCloudRegions.Book;
 using OriginCloudRegions.ByTheBook;
 using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Native.Hosting;
@@ -14,7 +15,9 @@ internal static class InstantServer
     public static async Task RunAsync(string which)
     {
         var port = int.Parse(Environment.GetEnvironmentVariable("FUNCTIONS_CUSTOMHANDLER_PORT")!, CultureInfo.InvariantCulture);
-        await using var app = which == "ours" ? Ours(port) : BookApp.Build(port, Connection, "Mappings", transport: new InstantStorage());
+        await using var app = which == "ours"
+            ? Ours(port)
+            : BookApp.Build(port, new BookSettings(Connection, "Mappings"), new InstantStorage());
         app.MapGet("/allocated", () => GC.GetTotalAllocatedBytes(precise: true));
         await app.RunAsync();
     }
