@@ -4,34 +4,30 @@ using OriginCloudRegions.Benchmarks.Servers;
 
 namespace OriginCloudRegions.Benchmarks.Scenarios;
 
-/// <summary>One caller who waits for each answer.</summary>
+/// <summary>One caller that waits for each answer.</summary>
 internal static class OneCaller
 {
     private const int PerRound = 400;
 
-    public static async Task<Section> RunAsync(Published published, int rounds)
+    public static async Task<Section> RunAsync(IReadOnlyList<Pairing> pairings, int rounds)
     {
-        await using var stage = await Stage.SetAsync(published);
-        await using var ours = stage.StartOurs();
-        await using var book = stage.StartBook();
-        var oursRuns = new List<Run[]>();
-        var bookRuns = new List<Run[]>();
-        for (var round = -1; round < rounds; round++)
+        List<Comparison> rows = [];
+        foreach (var pairing in pairings)
         {
-            var (oursRound, bookRound) = (await RoundAsync(ours), await RoundAsync(book));
-            if (round >= 0)
+            await using var stage = await Stage.SetAsync();
+            await using var ours = await stage.StartAsync(pairing.Ours);
+            await using var book = await stage.StartAsync(pairing.Book);
+            await Turns.TakeAsync(1, () => RoundAsync(ours), () => RoundAsync(book));
+            var runs = await Turns.TakeAsync(rounds, () => RoundAsync(ours), () => RoundAsync(book));
+            (string Name, double Goal)[] kinds = [("create", pairing.Goals.Create), ("replace", 1), ("repeat", 1), ("get", 1)];
+            rows.AddRange(kinds.Select((kind, i) => Comparison.Of(
+                (pairing.Head, kind.Name, pairing.Book.Name), Measures.Rate, runs[0], runs[1], run => run[i].PerSecond) with
             {
-                oursRuns.Add(oursRound);
-                bookRuns.Add(bookRound);
-            }
+                Goal = kind.Goal,
+            }));
         }
 
-        (string Name, double Goal)[] kinds = [("create", 1.2), ("replace", 1), ("repeat", 1), ("get", 1)];
-        return new Section("One caller", $"{PerRound} requests of each kind, one after the other, in one zone.",
-        [
-            .. kinds.Select((kind, i) => Comparison.Of(
-                kind.Name, ("by the book", "/s", Better.Higher), oursRuns, bookRuns, runs => runs[i].PerSecond, kind.Goal)),
-        ]);
+        return new Section("One caller", $"{PerRound} requests of each kind, one after the other, in one zone.", rows);
     }
 
     private static async Task<Run[]> RoundAsync(Server server)
