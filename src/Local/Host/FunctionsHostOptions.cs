@@ -5,17 +5,23 @@ internal sealed record FunctionsHostOptions
     /// <summary>The published folder, with <c>host.json</c> at its root.</summary>
     public required string AppFolder { get; init; }
 
-    /// <summary>On 127.0.0.1; 0 takes a free one.</summary>
+    /// <summary>The port on 127.0.0.1; 0 takes a free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>App settings: environment variables of the handler, over the machine's.</summary>
+    /// <summary>App settings: environment variables of the app, over the machine's.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Called with each line that the handler prints, from several threads; must not throw.</summary>
+    /// <summary>Receives each line that the app prints or logs. Several threads call it; it must not throw.</summary>
     public Action<string> Output { get; init; } = _ => { };
 
-    /// <summary>How long the handler has after SIGTERM when the host stops; zero kills it at once, as the real host does.</summary>
-    public TimeSpan HandlerPatience { get; init; }
+    /// <summary>
+    /// How long the app may take to end when the host stops. Null is the real host's time: a worker has some seconds,
+    /// a custom handler none.
+    /// </summary>
+    public TimeSpan? AppPatience { get; init; }
+
+    /// <summary>How long a worker that crashed twice stays down; the real host takes about nine seconds.</summary>
+    public TimeSpan RestartDelay { get; init; } = TimeSpan.FromSeconds(9);
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -1,15 +1,16 @@
 namespace OriginCloudRegions.Local.Host;
 
-/// <summary>The host gives a handler up at its third failed exit within half an hour.</summary>
+/// <summary>Counts failed exits within half an hour. The host gives the app up at the third.</summary>
 internal sealed class RestartLimit(TimeProvider time)
 {
-    private const int Exits = 3;
+    public const int Exits = 3;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(30);
 
     private readonly Queue<DateTimeOffset> recent = [];
 
-    public bool IsReachedByAnotherExit()
+    /// <summary>Returns how many exits the last half hour has seen, this one included.</summary>
+    public int CountAnotherExit()
     {
         var now = time.GetUtcNow();
         recent.Enqueue(now);
@@ -18,6 +19,6 @@ internal sealed class RestartLimit(TimeProvider time)
             recent.Dequeue();
         }
 
-        return recent.Count >= Exits;
+        return recent.Count;
     }
 }

@@ -28,10 +28,12 @@ internal static class CommandLine
         HelpName = "DIRECTORY",
     };
 
+    private static readonly Option<string?> Head = HeadOption();
+
     /// <summary>Runs the steps until they end or a signal comes; a failure that can be mended becomes one sentence.</summary>
     public static async Task<int> RunAsync(string[] arguments, Func<LocalOptions, CancellationToken, Task> steps)
     {
-        var command = new RootCommand("Runs the API and its storage on this machine until Ctrl+C.") { Port, Data };
+        var command = new RootCommand("Runs the API and its storage on this machine until Ctrl+C.") { Port, Data, Head };
         command.SetAction(result => RunAsync(result, steps));
         var parsed = command.Parse(arguments);
         if (parsed.Action is ParseErrorAction badUsage)
@@ -48,13 +50,24 @@ internal static class CommandLine
         });
     }
 
+    private static Option<string?> HeadOption()
+    {
+        var option = new Option<string?>("--head")
+        {
+            Description = "What connects the API to the Functions host; OCR_HEAD or worker when there is none.",
+        };
+        option.AcceptOnlyFromAmong(Heads.Names);
+        return option;
+    }
+
     private static async Task<int> RunAsync(ParseResult parsed, Func<LocalOptions, CancellationToken, Task> steps)
     {
         using var signals = new StopSignals();
         try
         {
             var data = Path.GetFullPath(parsed.GetValue(Data) ?? Path.Combine(Repository.Root, ".local"));
-            await steps(new LocalOptions(parsed.GetValue(Port), data), signals.Stop);
+            var head = parsed.GetValue(Head) is { } name ? Heads.Parse(name)!.Value : Heads.Chosen;
+            await steps(new LocalOptions(parsed.GetValue(Port), data, head), signals.Stop);
             return 0;
         }
         catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)

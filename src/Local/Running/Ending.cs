@@ -15,7 +15,7 @@ internal static class Ending
         stop.ThrowIfCancellationRequested();
         throw new LocalFailure(storage.Exited.IsCompleted
             ? $"The table storage (Azurite) ended with exit code {await storage.Exited}: run this again."
-            : await app.Ended == HandlerEnd.ExitedWithZero
+            : await app.Ended == AppEnd.ExitedWithZero
                 ? "The function app ended with exit code 0, which it must not: see what it says above and run this again."
                 : "The function app failed three times: mend what it says above and run this again.");
     }

@@ -21,10 +21,10 @@ internal static class Parts
         return await Azurite.StartAsync(data.Tables, stop: stop);
     }
 
-    public static async Task<FunctionsHost> StartAppAsync(int port, Azurite storage, CancellationToken stop)
+    public static async Task<FunctionsHost> StartAppAsync(int port, Head head, Azurite storage, CancellationToken stop)
     {
-        var folder = BuildFolder.FunctionApp();
-        Console.WriteLine($"Starting the function app in {folder} ...");
+        var folder = BuildFolder.FunctionApp(head);
+        Console.WriteLine($"Starting the function app ({Heads.Name(head)}) in {folder} ...");
         return await FunctionsHost.StartAsync(
             new FunctionsHostOptions
             {
@@ -32,7 +32,7 @@ internal static class Parts
                 Port = port,
                 Settings = new Dictionary<string, string> { ["Storage__ConnectionString"] = storage.ConnectionString },
                 Output = Console.WriteLine,
-                HandlerPatience = AppPatience,
+                AppPatience = AppPatience,
             },
             stop);
     }

@@ -9,8 +9,16 @@ internal static class BuildFolder
         return Path.GetFullPath(Path.Combine(own.FullName, "..", "..", project, own.Name));
     }
 
-    /// <summary>The function app: its build, or the published folder that OCR_APP_FOLDER names, from the repository's root.</summary>
-    public static string FunctionApp() => Environment.GetEnvironmentVariable("OCR_APP_FOLDER") is { Length: > 0 } published
-        ? Path.GetFullPath(published, Repository.Root)
-        : Of("Native");
+    /// <summary>
+    /// The function app of a head: its build, or its unpacked package in the folder that OCR_APP_FOLDER names, relative to
+    /// the repository's root.
+    /// </summary>
+    /// <param name="head">Null takes the one that OCR_HEAD names.</param>
+    public static string FunctionApp(Head? head = null)
+    {
+        var chosen = head ?? Heads.Chosen;
+        return Environment.GetEnvironmentVariable("OCR_APP_FOLDER") is { Length: > 0 } packages
+            ? Path.GetFullPath(Path.Combine(packages, Heads.Name(chosen)), Repository.Root)
+            : Of(chosen == Head.Worker ? "Functions" : "Native");
+    }
 }

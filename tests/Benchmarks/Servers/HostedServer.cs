@@ -14,7 +14,7 @@ internal sealed class HostedServer : Server
         : base(host.Address, started, output) => this.host = host;
 
     protected override int ProcessId =>
-        host.Handler.ProcessId ?? throw new InvalidOperationException("The app has no process at the moment.");
+        host.App.ProcessId ?? throw new InvalidOperationException("The app has no process at the moment.");
 
     protected override bool HasEnded => host.Ended.IsCompleted;
 
@@ -22,13 +22,14 @@ internal sealed class HostedServer : Server
     public static async Task<HostedServer> StartAsync(string folder, IReadOnlyDictionary<string, string> settings)
     {
         var output = new LastLines();
-        var started = Stopwatch.GetTimestamp();
         var host = await FunctionsHost.StartAsync(
             new FunctionsHostOptions { AppFolder = folder, Settings = settings, Output = output.Add });
-        return new HostedServer(host, started, output);
+
+        // The process is the last thing that the host starts, and the host's own start is not the app's.
+        return new HostedServer(host, Stopwatch.GetTimestamp(), output);
     }
 
-    protected override void Kill() => host.Handler.StopAsync(TimeSpan.Zero).Wait(KillPatience);
+    protected override void Kill() => host.App.StopAsync(TimeSpan.Zero).Wait(KillPatience);
 
     protected override ValueTask StopAsync() => host.DisposeAsync();
 }

@@ -52,7 +52,7 @@ public class RunningApp : IAsyncLifetime
         }
     }
 
-    internal HandlerProcess Handler => host!.Handler;
+    internal AppProcess App => host!.App;
 
     protected virtual string Folder => BuildFolder.FunctionApp();
 
@@ -60,7 +60,7 @@ public class RunningApp : IAsyncLifetime
     {
         Token = await TokenAsync(ZoneScope.All, Permission.Edit);
         host = await StartAsync();
-        Api = new Api(new Uri($"http://127.0.0.1:{host.Handler.Port}"), Token);
+        Api = new Api(new Uri($"http://127.0.0.1:{host.App.DirectPort}"), Token);
         ThroughHost = new Api(host.Address, Token);
     }
 
@@ -101,7 +101,7 @@ public class RunningApp : IAsyncLifetime
     /// <summary>Tells the app to stop, and waits until it has.</summary>
     public async Task StopAsync()
     {
-        var run = await Handler.ReadyAsync(CancellationToken.None);
+        var run = await App.ReadyAsync(CancellationToken.None);
         run!.Process.Terminate();
         Assert.Equal(0, await run.Process.Exited);
     }

@@ -19,7 +19,7 @@ internal sealed class HandlerRun : IAsyncDisposable
             environment[name] = value;
         }
 
-        var app = Local.Host.FunctionApp.Read(BuildFolder.FunctionApp());
+        var app = Local.Host.FunctionApp.Read(BuildFolder.FunctionApp(Head.Native));
         Process = ChildProcess.Start(app.Executable, app.Arguments, app.WorkingDirectory, environment, Keep);
     }
 

@@ -8,9 +8,9 @@ public sealed class PublishedApp : IAsyncLifetime
 {
     private readonly string target = Path.Combine(Path.GetTempPath(), $"ocr-published-{Guid.CreateVersion7():N}");
 
-    internal string Folder => IsGiven ? BuildFolder.FunctionApp() : target;
+    internal string Folder => IsGiven ? BuildFolder.FunctionApp(Head.Native) : target;
 
-    private static bool IsGiven => BuildFolder.FunctionApp() != BuildFolder.Of("Native");
+    private static bool IsGiven => BuildFolder.FunctionApp(Head.Native) != BuildFolder.Of("Native");
 
     public async ValueTask InitializeAsync()
     {

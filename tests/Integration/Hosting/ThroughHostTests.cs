@@ -42,9 +42,9 @@ public sealed class ThroughHostTests(RunningApp app) : IClassFixture<RunningApp>
     {
         var zone = Api.NewZone();
         var before = await app.ThroughHost.PutAsync(zone, "192.0.2.1");
-        var run = await app.Handler.ReadyAsync(TestContext.Current.CancellationToken);
+        var run = await app.App.ReadyAsync(TestContext.Current.CancellationToken);
 
-        app.Handler.Kill();
+        app.App.Kill();
         await run!.Process.Exited;
         var after = await app.ThroughHost.PutAsync(zone, "192.0.2.1");
 
@@ -54,7 +54,7 @@ public sealed class ThroughHostTests(RunningApp app) : IClassFixture<RunningApp>
     [Fact]
     public async Task A_Body_That_Stalls_Does_Not_Cost_The_Handler_Its_Life()
     {
-        var before = app.Handler.ProcessId;
+        var before = app.App.ProcessId;
         using var caller = new TcpClient();
         await caller.ConnectAsync(app.ThroughHost.Address.Host, app.ThroughHost.Address.Port, TestContext.Current.CancellationToken);
         var stream = caller.GetStream();
@@ -69,7 +69,7 @@ public sealed class ThroughHostTests(RunningApp app) : IClassFixture<RunningApp>
             StringComparison.Ordinal);
 
         Assert.Equal(200, (await app.ThroughHost.PutAsync(Api.NewZone(), "192.0.2.1")).Status);
-        Assert.Equal(before, app.Handler.ProcessId);
+        Assert.Equal(before, app.App.ProcessId);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal sealed class StrandedApp : IAsyncDisposable
     /// <summary>Tells the app to stop, and waits until it has.</summary>
     public async Task StopAsync()
     {
-        var run = await host.Handler.ReadyAsync(CancellationToken.None);
+        var run = await host.App.ReadyAsync(CancellationToken.None);
         run!.Process.Terminate();
         Assert.Equal(0, await run.Process.Exited.WaitAsync(TestContext.Current.CancellationToken));
     }

@@ -27,7 +27,7 @@ public sealed class FaultedApp(TableStorage storage) : IAsyncLifetime
 
     internal FaultyStorage Storage { get; private set; } = null!;
 
-    internal HandlerProcess Handler => host!.Handler;
+    internal AppProcess App => host!.App;
 
     public async ValueTask InitializeAsync()
     {
@@ -50,7 +50,7 @@ public sealed class FaultedApp(TableStorage storage) : IAsyncLifetime
         });
         await host.ReadyAsync();
         ThroughHost = new Api(host.Address, Token);
-        Direct = new Api(new Uri($"http://127.0.0.1:{host.Handler.Port}"), Token);
+        Direct = new Api(new Uri($"http://127.0.0.1:{host.App.DirectPort}"), Token);
 
         // The credential is remembered from here on, so that what fails is the operation.
         Assert.Equal(404, (await Direct.GetAsync(Api.NewZone(), "192.0.2.1")).Status);

@@ -50,7 +50,7 @@ public sealed class RepeatedDeleteTests(FaultedApp app) : IClassFixture<FaultedA
         await app.ThroughHost.PutAsync(zone, "192.0.2.1");
         LoseNextTransaction(Fault.Stall);
 
-        var run = await app.Handler.ReadyAsync(TestContext.Current.CancellationToken);
+        var run = await app.App.ReadyAsync(TestContext.Current.CancellationToken);
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         using var request = new HttpRequestMessage(
             HttpMethod.Delete, new Uri(app.ThroughHost.Address, $"client/v4/{Api.MappingPath(zone, "192.0.2.1")}"));
@@ -61,7 +61,7 @@ public sealed class RepeatedDeleteTests(FaultedApp app) : IClassFixture<FaultedA
             Assert.False(answer.IsCompleted);
         }
 
-        app.Handler.Kill();
+        app.App.Kill();
         await run!.Process.Exited;
         using var response = await answer;
 

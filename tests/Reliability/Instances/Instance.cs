@@ -16,7 +16,7 @@ internal sealed class Instance : IAsyncDisposable
     private Instance(FunctionsHost host)
     {
         this.host = host;
-        processId = host.Handler.ProcessId;
+        processId = host.App.ProcessId;
     }
 
     public Uri Address => host.Address;
@@ -28,7 +28,7 @@ internal sealed class Instance : IAsyncDisposable
             AppFolder = BuildFolder.FunctionApp(),
             Settings = settings,
             Output = Secrets.Watch.Logged,
-            HandlerPatience = TimeSpan.FromSeconds(20),
+            AppPatience = TimeSpan.FromSeconds(20),
             Time = new PatientHost(),
         });
         await host.ReadyAsync();
@@ -44,13 +44,13 @@ internal sealed class Instance : IAsyncDisposable
     public async Task KillAsync()
     {
         AssertItIsTheSame();
-        var killed = await host.Handler.ReadyAsync(CancellationToken.None);
+        var killed = await host.App.ReadyAsync(CancellationToken.None);
         var death = new Death(Stopwatch.GetTimestamp());
         deaths.Enqueue(death);
-        host.Handler.Kill();
+        host.App.Kill();
         await killed!.Process.Exited;
-        HandlerRun? next;
-        while ((next = await host.Handler.ReadyAsync(CancellationToken.None)) == killed)
+        AppRun? next;
+        while ((next = await host.App.ReadyAsync(CancellationToken.None)) == killed)
         {
             // The host has not noticed yet.
             await Task.Yield();
@@ -61,7 +61,7 @@ internal sealed class Instance : IAsyncDisposable
     }
 
     /// <summary>That nothing but <see cref="KillAsync"/> has ended the handler.</summary>
-    public void AssertItIsTheSame() => Assert.Equal(processId, host.Handler.ProcessId);
+    public void AssertItIsTheSame() => Assert.Equal(processId, host.App.ProcessId);
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 

@@ -19,7 +19,7 @@ public sealed class GracefulStopTests(TableStorage storage) : IAsyncLifetime
     {
         var zones = EveryOperation.All.ToDictionary(_ => Api.NewZone());
         await Task.WhenAll(zones.Keys.Select(zone => EveryOperation.PrepareAsync(app.Direct, zone)));
-        var run = await app.Handler.ReadyAsync(TestContext.Current.CancellationToken);
+        var run = await app.App.ReadyAsync(TestContext.Current.CancellationToken);
         var awaited = new ConcurrentDictionary<string, bool>(zones.Keys.Select(zone => KeyValuePair.Create(zone, true)));
         var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -40,8 +40,8 @@ public sealed class GracefulStopTests(TableStorage storage) : IAsyncLifetime
 
         var running = zones.Select(zone => zone.Value.SendAsync(app.Direct, zone.Key)).ToList();
         await all.Task.WaitAsync(TestContext.Current.CancellationToken);
-        var port = app.Handler.Port;
-        app.Handler.Terminate();
+        var port = app.App.DirectPort!.Value;
+        app.App.Terminate();
         while (await Loopback.IsListeningAsync(port))
         {
             // It has not begun to stop.

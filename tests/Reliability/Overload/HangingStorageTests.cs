@@ -30,7 +30,7 @@ public sealed class HangingStorageTests(FaultedApp app) : IClassFixture<FaultedA
     public async Task Every_Caller_Is_Told_So_In_Time_And_The_Next_Is_Served_As_Ever(bool throughHost)
     {
         var api = throughHost ? app.ThroughHost : app.Direct;
-        var handler = app.Handler.ProcessId;
+        var handler = app.App.ProcessId;
         var before = await MedianPutAsync(api);
         app.Storage.Faults = _ => Fault.Hang;
 
@@ -46,7 +46,7 @@ public sealed class HangingStorageTests(FaultedApp app) : IClassFixture<FaultedA
         var after = await FastAsEverAsync(api, before.Time);
         TestContext.Current.TestOutputHelper?.WriteLine($"95 of 100 {times[Callers * 95 / 100]}, all {times[^1]}; put {before}, {after}");
         Assert.Equal(before.Calls, after.Calls);
-        Assert.Equal(handler, app.Handler.ProcessId);
+        Assert.Equal(handler, app.App.ProcessId);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class HangingStorageTests(FaultedApp app) : IClassFixture<FaultedA
 
     private async Task<long> MostMemoryAsync(Task storm)
     {
-        using var process = Process.GetProcessById(app.Handler.ProcessId!.Value);
+        using var process = Process.GetProcessById(app.App.ProcessId!.Value);
         var most = 0L;
         while (!storm.IsCompleted)
         {

@@ -1,38 +1,44 @@
 using System.Net;
 using System.Net.Sockets;
+using OriginCloudRegions.Local.Host.Files;
 using OriginCloudRegions.Local.Tools;
 
-namespace OriginCloudRegions.Local.Host;
+namespace OriginCloudRegions.Local.Host.Handler;
 
-/// <summary>One process of the handler, from its start to its exit.</summary>
-internal sealed class HandlerRun : IDisposable
+/// <summary>One process of the handler. It is ready once it listens at its port.</summary>
+internal sealed class HandlerRun : AppRun
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(10);
 
     private readonly CancellationTokenSource over = new();
+    private readonly int port;
 
-    public HandlerRun(ChildProcess process, int port)
+    public HandlerRun(ChildProcess process, int port, IReadOnlyList<HttpFunction> functions)
+        : base(process)
     {
-        Process = process;
-        Port = port;
+        this.port = port;
+        Functions = functions;
         Over = over.Token;
         Ready = WaitUntilItListensAsync();
     }
 
-    public ChildProcess Process { get; }
+    public override Task<bool> Ready { get; }
 
-    public int Port { get; }
-
-    /// <summary>True once it accepts connections; false when it ended before.</summary>
-    public Task<bool> Ready { get; }
+    public override IReadOnlyList<HttpFunction> Functions { get; }
 
     /// <summary>Cancelled when the process is gone, and with it all that it was answering.</summary>
     public CancellationToken Over { get; }
 
-    public void Dispose()
+    public override void AskToEnd() => Process.Terminate();
+
+    public override void Dispose()
     {
-        over.Cancel();
+        if (!over.IsCancellationRequested)
+        {
+            over.Cancel();
+        }
+
         over.Dispose();
     }
 
@@ -64,7 +70,7 @@ internal sealed class HandlerRun : IDisposable
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            await socket.ConnectAsync(IPAddress.Loopback, Port);
+            await socket.ConnectAsync(IPAddress.Loopback, port);
             return true;
         }
         catch (SocketException)

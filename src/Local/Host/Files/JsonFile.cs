@@ -1,7 +1,7 @@
 using System.Text.Json;
 using OriginCloudRegions.Local.Tools;
 
-namespace OriginCloudRegions.Local.Host;
+namespace OriginCloudRegions.Local.Host.Files;
 
 internal static class JsonFile
 {
@@ -18,17 +18,26 @@ internal static class JsonFile
     {
         try
         {
-            using var file = File.OpenRead(path);
-            return JsonSerializer.Deserialize<T>(file, AsTheHostReads)
-                ?? throw new LocalFailure($"{path} must hold a JSON object.");
-        }
-        catch (JsonException exception)
-        {
-            throw new LocalFailure($"{path} is not what the Functions host can read: {exception.Message}", exception);
+            return Parse<T>(File.ReadAllText(path), path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new LocalFailure($"{path} cannot be read: build the function app and run this again.", exception);
+        }
+    }
+
+    /// <param name="source">What holds the text, for messages.</param>
+    public static T Parse<T>(string text, string source)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(text, AsTheHostReads)
+                ?? throw new LocalFailure($"{source} must hold a JSON object.");
+        }
+        catch (JsonException exception)
+        {
+            throw new LocalFailure($"{source} is not what the Functions host can read: {exception.Message}", exception);
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace OriginCloudRegions.Local.Host;
+namespace OriginCloudRegions.Local.Host.Handler;
 
 /// <summary>
 /// Sends a request again when no answer came, as the real host does: ten times, and .NET's client four times within each,

@@ -1,4 +1,4 @@
-namespace OriginCloudRegions.Local.Host;
+namespace OriginCloudRegions.Local.Host.Front;
 
 internal static class HomePage
 {

@@ -1,6 +1,6 @@
 using Yarp.ReverseProxy.Forwarder;
 
-namespace OriginCloudRegions.Local.Host;
+namespace OriginCloudRegions.Local.Host.Handler;
 
 /// <summary>YARP's default transforms, as in the real host (they set <c>X-Forwarded-*</c>), and the host's own headers.</summary>
 internal sealed class InvocationHeaders : HttpTransformer

@@ -1,4 +1,4 @@
-namespace OriginCloudRegions.Local.Host;
+namespace OriginCloudRegions.Local.Host.Files;
 
 /// <summary>The parts of <c>host.json</c> that this host heeds, with the real host's defaults.</summary>
 internal sealed record HostJson
@@ -8,6 +8,8 @@ internal sealed record HostJson
     public ExtensionsSection Extensions { get; init; } = new();
 
     public HandlerSection? CustomHandler { get; init; }
+
+    public string RoutePrefix => Extensions.Http.RoutePrefix.Trim('/');
 
     internal sealed record ExtensionsSection
     {

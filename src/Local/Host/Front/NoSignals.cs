@@ -1,4 +1,4 @@
-namespace OriginCloudRegions.Local.Host;
+namespace OriginCloudRegions.Local.Host.Front;
 
 /// <summary>The front takes no signals: whoever started it stops it.</summary>
 internal sealed class NoSignals : IHostLifetime

@@ -1,4 +1,4 @@
-namespace OriginCloudRegions.Local.Host;
+namespace OriginCloudRegions.Local.Host.Files;
 
 /// <summary>The parts of a <c>function.json</c> that this host heeds, with the real host's defaults.</summary>
 internal sealed record FunctionJson
@@ -7,6 +7,8 @@ internal sealed record FunctionJson
 
     internal sealed record Binding
     {
+        public string Name { get; init; } = "";
+
         public string Type { get; init; } = "";
 
         public string Direction { get; init; } = "in";

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.Primitives;
+using OriginCloudRegions.Local.Host.Files;
+
+namespace OriginCloudRegions.Local.Host.Front;
+
+/// <summary>The routes of the app's functions. A worker reports its functions only after it has started.</summary>
+internal sealed class FunctionEndpoints(string routePrefix, Func<HttpContext, HttpFunction, Task> answer) : EndpointDataSource, IDisposable
+{
+    private volatile IReadOnlyList<Endpoint> endpoints = [];
+    private CancellationTokenSource changed = new();
+
+    public override IReadOnlyList<Endpoint> Endpoints => endpoints;
+
+    public override IChangeToken GetChangeToken() => new CancellationChangeToken(changed.Token);
+
+    /// <summary>Maps the functions by name and method alone: their order outweighs how specific ASP.NET Core finds a route.</summary>
+    public void Set(IEnumerable<HttpFunction> functions)
+    {
+        endpoints =
+        [
+            .. functions
+                .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)
+                .Select((function, order) => Map(Pattern(function), order, Answer(function), function.Methods)),
+
+            // Matching every method, it keeps ASP.NET Core from answering 405.
+            Map("{**path}", int.MaxValue, context => AnswerAsync(context, StatusCodes.Status404NotFound), []),
+        ];
+        using var before = Interlocked.Exchange(ref changed, new CancellationTokenSource());
+        before.Cancel();
+    }
+
+    public void Dispose() => changed.Dispose();
+
+    private static RouteEndpoint Map(string pattern, int order, RequestDelegate answer, IReadOnlyList<string> methods)
+    {
+        var builder = new RouteEndpointBuilder(answer, RoutePatternFactory.Parse(pattern), order) { DisplayName = pattern };
+        if (methods.Count > 0)
+        {
+            builder.Metadata.Add(new HttpMethodMetadata(methods));
+        }
+
+        return (RouteEndpoint)builder.Build();
+    }
+
+    private string Pattern(HttpFunction function) =>
+        $"/{routePrefix}/{function.Route}".Replace("//", "/", StringComparison.Ordinal);
+
+    // This host has no function keys.
+    private RequestDelegate Answer(HttpFunction function) => function.IsAnonymous
+        ? context => answer(context, function)
+        : context => AnswerAsync(context, StatusCodes.Status401Unauthorized);
+
+    private static Task AnswerAsync(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,87 @@
+using OriginCloudRegions.Local.Host.Files;
+using OriginCloudRegions.Local.Host.Worker.Rpc;
+using OriginCloudRegions.Local.Tools;
+
+namespace OriginCloudRegions.Local.Host.Worker;
+
+/// <summary>The exchange before the first invocation: start, init, functions, load.</summary>
+internal sealed class Handshake(WorkerChannel channel, string folder, CancellationToken stop)
+{
+    private const string HostVersion = "4.1037.0";
+
+    /// <summary>Returns the functions that the worker has, and their ids by name.</summary>
+    public async Task<(IReadOnlyList<HttpFunction> Functions, IReadOnlyDictionary<string, string> Ids)> RunAsync()
+    {
+        await ReceiveAsync(StreamingMessage.ContentOneofCase.StartStream);
+        await InitAsync();
+        var found = await IndexAsync();
+        var functions = found.Select(Read).ToList();
+        foreach (var function in found)
+        {
+            await LoadAsync(function);
+        }
+
+        return (functions, found.ToDictionary(function => function.Name, function => function.FunctionId));
+    }
+
+    private async Task InitAsync()
+    {
+        var request = new WorkerInitRequest { HostVersion = HostVersion, WorkerDirectory = folder, FunctionAppDirectory = folder };
+        Send(new StreamingMessage { WorkerInitRequest = request });
+        var response = await ReceiveAsync(StreamingMessage.ContentOneofCase.WorkerInitResponse);
+        Require(response.WorkerInitResponse.Result, "start");
+    }
+
+    private async Task<IReadOnlyList<RpcFunctionMetadata>> IndexAsync()
+    {
+        Send(new StreamingMessage { FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = folder } });
+        var response = await ReceiveAsync(StreamingMessage.ContentOneofCase.FunctionMetadataResponse);
+        Require(response.FunctionMetadataResponse.Result, "report its functions");
+        return response.FunctionMetadataResponse.FunctionMetadataResults is { Count: > 0 } found
+            ? found
+            : throw new LocalFailure($"The worker in {folder} has no functions: give it methods with the [Function] attribute.");
+    }
+
+    private async Task LoadAsync(RpcFunctionMetadata function)
+    {
+        Send(new StreamingMessage
+        {
+            FunctionLoadRequest = new FunctionLoadRequest { FunctionId = function.FunctionId, Metadata = function },
+        });
+        var response = await ReceiveAsync(StreamingMessage.ContentOneofCase.FunctionLoadResponse);
+        Require(response.FunctionLoadResponse.Result, $"load the function {function.Name}");
+    }
+
+    private static HttpFunction Read(RpcFunctionMetadata function)
+    {
+        var source = $"The function {function.Name}";
+        var bindings = function.RawBindings.Select(text => JsonFile.Parse<FunctionJson.Binding>(text, source));
+        return HttpFunction.Create(function.Name, [.. bindings], source);
+    }
+
+    private static void Require(StatusResult? result, string step)
+    {
+        if (result is not { Status: StatusResult.Types.Status.Success })
+        {
+            throw new LocalFailure($"The worker could not {step}: {result?.Exception?.Message ?? "it does not say why"}");
+        }
+    }
+
+    private void Send(StreamingMessage message)
+    {
+        message.RequestId = $"{Guid.CreateVersion7()}";
+        channel.Send(message);
+    }
+
+    // Other messages are of no interest at this time.
+    private async Task<StreamingMessage> ReceiveAsync(StreamingMessage.ContentOneofCase wanted)
+    {
+        StreamingMessage message;
+        do
+        {
+            message = await channel.ReceiveAsync(stop);
+        }
+        while (message.ContentCase != wanted);
+        return message;
+    }
+}

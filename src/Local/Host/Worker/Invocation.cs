@@ -1,0 +1,79 @@
+using OriginCloudRegions.Local.Host.Files;
+using OriginCloudRegions.Local.Host.Front;
+using OriginCloudRegions.Local.Host.Worker.Rpc;
+
+namespace OriginCloudRegions.Local.Host.Worker;
+
+/// <summary>One request, from its arrival to the function's answer.</summary>
+internal sealed class Invocation(HttpContext context, HttpFunction function, WorkerRun run, Action<string> output)
+{
+    private readonly string id = $"{Guid.CreateVersion7()}";
+
+    public async Task AnswerAsync(TimeSpan timeout)
+    {
+        if (!RpcRequest.HasAsciiHeaders(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+        else if (RpcRequest.IsTooLarge(context.Request))
+        {
+            context.Fail();
+        }
+        else if (await InvokeAsync(await RpcRequest.ReadAsync(context.Request), timeout) is { } answer)
+        {
+            await RpcAnswer.WriteAsync(context, answer);
+        }
+        else
+        {
+            context.Fail();
+        }
+    }
+
+    private async Task<RpcHttp?> InvokeAsync(RpcHttp request, TimeSpan timeout)
+    {
+        var response = run.InvokeAsync(function.Name, Invoke(request));
+
+        // The function runs on when its caller has left, so the host waits for it too.
+        await using var left = context.RequestAborted.UnsafeRegister(static state => ((Invocation)state!).Cancel(), this);
+        try
+        {
+            return Read(await response.WaitAsync(timeout));
+        }
+        catch (TimeoutException)
+        {
+            Cancel();
+            run.Forget(id);
+            output($"The function {function.Name} ran longer than functionTimeout ({timeout}).");
+            return null;
+        }
+    }
+
+    private InvocationRequest Invoke(RpcHttp request)
+    {
+        var invocation = new InvocationRequest
+        {
+            InvocationId = id,
+            InputData = { new ParameterBinding { Name = function.Trigger, Data = new TypedData { Http = request } } },
+            TraceContext = RpcTrace.Read(context.Request),
+        };
+        foreach (var (name, value) in RpcRequest.Values(context.Request))
+        {
+            invocation.TriggerMetadata[name] = new TypedData { String = value };
+        }
+
+        return invocation;
+    }
+
+    private void Cancel() => run.Cancel(id);
+
+    private RpcHttp? Read(InvocationResponse? response)
+    {
+        if (response is { Result.Status: StatusResult.Types.Status.Success })
+        {
+            return response.ReturnValue?.Http;
+        }
+
+        output($"The function {function.Name} failed: {response?.Result?.Exception?.Message ?? "the worker is gone"}");
+        return null;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Diagnostics;
+using OriginCloudRegions.Local.Host.Worker.Rpc;
+
+namespace OriginCloudRegions.Local.Host.Worker;
+
+/// <summary>The trace context of an invocation: a span of the host's own below the caller's.</summary>
+internal static class RpcTrace
+{
+    public static RpcTraceContext Read(HttpRequest request)
+    {
+        using var activity = new Activity("Invocation");
+        activity.SetIdFormat(ActivityIdFormat.W3C);
+        if (request.Headers.TraceParent is [{ Length: > 0 } parent])
+        {
+            activity.SetParentId(parent);
+            activity.TraceStateString = request.Headers.TraceState;
+        }
+
+        activity.Start();
+        return new RpcTraceContext { TraceParent = activity.Id, TraceState = activity.TraceStateString ?? "" };
+    }
+}

@@ -1,0 +1,30 @@
+using System.Net;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using OriginCloudRegions.Local.Host.Front;
+
+namespace OriginCloudRegions.Local.Host.Worker;
+
+/// <summary>The gRPC server that workers connect to, by HTTP/2 without TLS.</summary>
+internal static class WorkerServer
+{
+    private const int Window = 8 * 1024 * 1024;
+
+    public static WebApplication Build(WorkerStreams streams)
+    {
+        // Empty: nothing of the machine's environment or of a settings file configures this server.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+            kestrel.Limits.MinResponseDataRate = null;
+            kestrel.Limits.Http2.InitialConnectionWindowSize = Window;
+            kestrel.Limits.Http2.InitialStreamWindowSize = Window;
+        });
+        builder.Services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (null, null));
+        builder.Services.AddSingleton<IHostLifetime, NoSignals>().AddSingleton(streams);
+
+        var server = builder.Build();
+        server.MapGrpcService<WorkerStreams>();
+        return server;
+    }
+}

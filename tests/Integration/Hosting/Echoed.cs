@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace OriginCloudRegions.Integration.Hosting;
+
+/// <summary>What of a request has reached the echo worker's function.</summary>
+internal sealed record Echoed(string Method, string Url, Dictionary<string, string[]> Headers, byte[] Body, string TraceParent)
+{
+    public static async Task<Echoed> ReadAsync(HttpResponseMessage response) =>
+        Read(await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync(EchoHost.Stop));
+
+    /// <summary>Reads a raw response: the JSON object in it is the only one, and one chunk.</summary>
+    public static Echoed ReadRaw(string response) => Read(response[response.IndexOf('{')..(response.LastIndexOf('}') + 1)]);
+
+    public string? Header(string name) => Headers.GetValueOrDefault(name) is { } values ? string.Join(" and ", values) : null;
+
+    private static Echoed Read(string json)
+    {
+        var echoed = JsonSerializer.Deserialize<Echoed>(json)!;
+        return echoed with { Headers = new(echoed.Headers, StringComparer.OrdinalIgnoreCase) };
+    }
+}

@@ -1,0 +1,161 @@
+using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Local.Host;
+using OriginCloudRegions.Local.Tools;
+
+namespace OriginCloudRegions.Integration.Hosting;
+
+/// <summary>The stand-in host treats a worker that hangs, fails or ends as the real Functions host does.</summary>
+public sealed class WorkerFailureTests
+{
+    private static readonly TimeSpan Never = TimeSpan.FromDays(1);
+
+    [Fact]
+    public async Task Caller_WhoLeaves_CancelsFunction()
+    {
+        await using var echo = await StartAsync(new EchoHost());
+        using var leaving = new CancellationTokenSource();
+        var answer = echo.Http.SendAsync(new HttpRequestMessage(HttpMethod.Delete, "hang"), leaving.Token);
+        await echo.PrintsAsync("Hanging");
+
+        await leaving.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+        await echo.PrintsAsync("Cancelled");
+    }
+
+    [Fact]
+    public async Task Worker_Killed_FailsRequestInFlightAndIsRestarted()
+    {
+        await using var echo = await StartAsync(new EchoHost());
+        var first = await echo.Host.App.ReadyAsync(EchoHost.Stop);
+        var inFlight = echo.SendAsync("DELETE", "hang");
+        await echo.PrintsAsync("Hanging");
+
+        echo.Host.App.Kill();
+
+        await Is500Async(await inFlight);
+        var second = await echo.Host.App.ReadyAsync(EchoHost.Stop);
+        Assert.NotEqual(first!.Process.Id, second!.Process.Id);
+        (await echo.SendAsync("GET", "request")).EnsureSuccessStatusCode();
+        Assert.Equal(1, echo.CountOf("Hanging"));
+    }
+
+    [Fact]
+    public async Task Worker_KilledTwice_StaysDownForDelay()
+    {
+        await using var echo = await StartAsync(new EchoHost { RestartDelay = Never });
+        await KillAsync(echo);
+        await echo.Host.App.ReadyAsync(EchoHost.Stop);
+        await KillAsync(echo);
+
+        await Is500Async(await echo.SendAsync("GET", "request"));
+        Assert.False(echo.Host.App.ReadyAsync(EchoHost.Stop).IsCompleted);
+    }
+
+    [Fact]
+    public async Task Worker_KilledThreeTimes_EndsHost()
+    {
+        await using var echo = await StartAsync(new EchoHost());
+        for (var i = 0; i < 3; i++)
+        {
+            await echo.Host.App.ReadyAsync(EchoHost.Stop);
+            await KillAsync(echo);
+        }
+
+        Assert.Equal(AppEnd.GivenUp, await echo.Host.Ended.WaitAsync(EchoHost.Stop));
+        Assert.False(await Loopback.IsListeningAsync(echo.Host.Address.Port));
+    }
+
+    [Fact]
+    public async Task Worker_ThatExitsWithZero_LetsRequestsHangUntilTimeout()
+    {
+        using var folder = new EchoFolder();
+        folder.SetFunctionTimeout("00:00:02");
+        await using var echo = await StartAsync(new EchoHost(folder.Path));
+        var exit = echo.SendAsync("POST", "exit");
+        Assert.Equal(AppEnd.ExitedWithZero, await echo.Host.Ended.WaitAsync(EchoHost.Stop));
+
+        await Is500Async(await echo.SendAsync("GET", "request"));
+
+        await echo.PrintsAsync("The function Request ran longer than functionTimeout (00:00:02).");
+        await exit;
+    }
+
+    [Fact]
+    public async Task Function_OverTimeout_Returns500AndIsCancelledAndWorkerStays()
+    {
+        using var folder = new EchoFolder();
+        folder.SetFunctionTimeout("00:00:02");
+        await using var echo = await StartAsync(new EchoHost(folder.Path));
+        var before = echo.Host.App.ProcessId;
+
+        await Is500Async(await echo.SendAsync("DELETE", "hang"));
+
+        await echo.PrintsAsync("Cancelled");
+        (await echo.SendAsync("GET", "request")).EnsureSuccessStatusCode();
+        Assert.Equal(before, echo.Host.App.ProcessId);
+    }
+
+    [Fact]
+    public async Task Host_ThatStops_LetsRequestFinishAndWorkerEndInOrder()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"ocr-echo-{Guid.CreateVersion7():N}");
+        await using var echo = await StartAsync(new EchoHost().With("ECHO_FILE", file));
+        var inFlight = echo.SendAsync("GET", "wait");
+        await echo.PrintsAsync("Waiting");
+
+        var stopped = echo.Host.StopAsync(EchoHost.Stop);
+        while (await Loopback.IsListeningAsync(echo.Host.Address.Port))
+        {
+            // It has not begun to stop.
+        }
+
+        await File.WriteAllTextAsync(file, "", EchoHost.Stop);
+        (await inFlight).EnsureSuccessStatusCode();
+        await stopped;
+        File.Delete(file);
+
+        await echo.PrintsAsync("Ended in order");
+        Assert.Equal(AppEnd.Stopped, await echo.Host.Ended);
+    }
+
+    [Theory]
+    [InlineData("extensions.json")]
+    [InlineData(".azurefunctions")]
+    public async Task Folder_WithoutExtensions_IsRefused(string missing)
+    {
+        using var folder = new EchoFolder();
+        if (Directory.Exists(folder.Of(missing)))
+        {
+            Directory.Delete(folder.Of(missing), recursive: true);
+        }
+        else
+        {
+            File.Delete(folder.Of(missing));
+        }
+
+        var failure = await Assert.ThrowsAsync<LocalFailure>(() => StartAsync(new EchoHost(folder.Path)));
+
+        Assert.Contains("the Functions host finds no functions", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<EchoHost> StartAsync(EchoHost echo)
+    {
+        await echo.InitializeAsync();
+        await echo.Host.ReadyAsync(EchoHost.Stop);
+        return echo;
+    }
+
+    /// <summary>Kills the worker, and waits until the host has noticed it.</summary>
+    private static async Task KillAsync(EchoHost echo)
+    {
+        var times = echo.CountOf("Hanging") + 1;
+        var inFlight = echo.SendAsync("DELETE", "hang");
+        await echo.PrintsAsync("Hanging", times);
+        echo.Host.App.Kill();
+        await Is500Async(await inFlight);
+    }
+
+    private static async Task Is500Async(HttpResponseMessage response) =>
+        Assert.Equal((500, ""), ((int)response.StatusCode, await response.Content.ReadAsStringAsync(EchoHost.Stop)));
+}
