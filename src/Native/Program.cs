@@ -1,10 +1,12 @@
+using OriginCloudRegions.Api.Hosting;
 using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Native.Hosting;
+using OriginCloudRegions.Native;
 
 try
 {
     var settings = Settings.Read(Environment.GetEnvironmentVariable);
-    await using var app = FunctionApp.Build(settings);
+    var address = ServerAddress.Read(Environment.GetEnvironmentVariable);
+    await using var app = NativeServer.Build(address, builder => builder.AddApi(settings));
     await app.RunAsync();
     return 0;
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.AspNetCore.Builder;
+using OriginCloudRegions.Api.Hosting;
 using OriginCloudRegions.Book;
 using OriginCloudRegions.ByTheBook;
 using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Native.Hosting;
+using OriginCloudRegions.Native;
 
 namespace OriginCloudRegions.Benchmarks.InProcess;
 
@@ -25,7 +27,7 @@ internal static class InstantServer
     private static WebApplication Ours(int port)
     {
         var settings = new Settings(
-            port, new StorageOptions { ConnectionString = Connection }, null, TimeSpan.FromSeconds(60), Settings.MaxMappingsPerZone);
-        return FunctionApp.Build(settings, new InstantStorage());
+            new StorageOptions { ConnectionString = Connection }, null, TimeSpan.FromSeconds(60), Settings.MaxMappingsPerZone);
+        return NativeServer.Build(new IPEndPoint(IPAddress.Loopback, port), builder => builder.AddApi(settings, new InstantStorage()));
     }
 }

@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Native.Http;
-using OriginCloudRegions.Native.Mappings;
+using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Api.Mappings;
 
 namespace OriginCloudRegions.Benchmarks.Micro;
 
@@ -16,7 +16,7 @@ public class EnvelopeBenchmarks
         new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
     [Benchmark(Baseline = true, Description = "the bytes alone")]
-    public object Bytes() => ApiAnswer.Of(MappingBody.Of(mapping), ApiJson.Wire.EnvelopeMappingBody);
+    public object Bytes() => ApiAnswer.Of(MappingBody.Of(mapping), MappingsJson.Wire.EnvelopeMappingBody);
 
     [Benchmark(Description = "with the tag")]
     public object Answer() => MappingAnswer.Of(mapping);

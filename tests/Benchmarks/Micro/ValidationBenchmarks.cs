@@ -2,8 +2,8 @@ using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Catalogue;
-using OriginCloudRegions.Native.Contract;
-using OriginCloudRegions.Native.Mappings;
+using OriginCloudRegions.Api.Contract;
+using OriginCloudRegions.Api.Mappings;
 
 namespace OriginCloudRegions.Benchmarks.Micro;
 

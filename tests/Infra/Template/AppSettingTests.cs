@@ -1,5 +1,5 @@
 using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Native.Telemetry;
+using OriginCloudRegions.Api.Telemetry;
 
 namespace OriginCloudRegions.Infra.Template;
 
@@ -66,7 +66,7 @@ public sealed class AppSettingTests
     public async Task The_App_Starts_With_Them()
     {
         var settings = Settings(await Deployment.WithAsync("param credentialsCacheSeconds = 15\nparam mappingsPerZone = 20"));
-        var read = Native.Hosting.Settings.Read(name => settings.TryGetValue(name, out var value) ? Resolved(value) : null);
+        var read = Api.Hosting.Settings.Read(name => settings.TryGetValue(name, out var value) ? Resolved(value) : null);
 
         Assert.Equal(new Uri("https://account.table.core.windows.net"), read.Storage.TableEndpoint);
         Assert.Equal((TimeSpan.FromSeconds(15), 20), (read.CredentialsRememberedFor, read.MappingsPerZone));
@@ -80,7 +80,7 @@ public sealed class AppSettingTests
     public async Task How_Many_Traces_Are_Kept_Is_Up_To_The_Parameters(int percent, double ratio)
     {
         var settings = Settings(await Deployment.WithAsync($"param traceSamplingPercent = {percent}"));
-        var read = Native.Hosting.Settings.Read(name => settings.TryGetValue(name, out var value) ? Resolved(value) : null);
+        var read = Api.Hosting.Settings.Read(name => settings.TryGetValue(name, out var value) ? Resolved(value) : null);
 
         Assert.Equal(new TraceSampling(ratio, FollowsCaller: false), read.Telemetry!.Sampling);
     }
@@ -115,7 +115,7 @@ public sealed class AppSettingTests
     private static HashSet<string> AskedFor()
     {
         var asked = new HashSet<string>();
-        Native.Hosting.Settings.Read(name =>
+        Api.Hosting.Settings.Read(name =>
         {
             asked.Add(name);
             return name switch

@@ -1,4 +1,4 @@
-using OriginCloudRegions.Native.Http;
+using OriginCloudRegions.Api;
 using OriginCloudRegions.Local.Host;
 using OriginCloudRegions.Local.Tools;
 
@@ -122,7 +122,7 @@ public sealed class FunctionAppTests
     {
         var host = JsonFile.Read<HostJson>(Path.Combine(Repository.Root, "src", "Native", "host.json"));
 
-        Assert.True(host.FunctionTimeout >= 10 * TimeLimit.PerRequest, $"{host.FunctionTimeout}");
+        Assert.True(host.FunctionTimeout >= 10 * ApiPipeline.TimeLimit, $"{host.FunctionTimeout}");
     }
 
     private static Resource Site(Deployment deployment) => deployment.Single("Microsoft.Web/sites");

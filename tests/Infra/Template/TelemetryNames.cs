@@ -1,4 +1,4 @@
-using OriginCloudRegions.Native.Telemetry;
+using OriginCloudRegions.Api.Telemetry;
 
 namespace OriginCloudRegions.Infra.Template;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using OriginCloudRegions.Native.Contract;
+using OriginCloudRegions.Api.Contract;
 
 namespace OriginCloudRegions.Unit.Contract;
 

@@ -1,4 +1,4 @@
-using OriginCloudRegions.Native.Health;
+using OriginCloudRegions.Api.Health;
 
 namespace OriginCloudRegions.Unit.Health;
 

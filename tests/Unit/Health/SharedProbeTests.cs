@@ -1,13 +1,14 @@
 using System.Net;
 using Azure.Core.Pipeline;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Native.Health;
+using OriginCloudRegions.Api.Health;
+using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Unit.Client;
 using OriginCloudRegions.Unit.Storage;
+using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Health;
 
@@ -110,10 +111,8 @@ public sealed class SharedProbeTests
 
         var statuses = await Task.WhenAll(Enumerable.Range(0, 300).Select(async _ =>
         {
-            var context = new DefaultHttpContext();
-            context.Request.QueryString = new QueryString("?deep=1");
-            await (await health.HandleAsync(context)).WriteAsync(context);
-            return context.Response.StatusCode;
+            var request = new OperationRequest(new TestRequest { Parameters = "?deep=1" }, TestContext.Current.CancellationToken);
+            return (await health.HandleAsync(request)).Status;
         }));
 
         Assert.All(statuses, told => Assert.Equal(status, told));

@@ -1,5 +1,5 @@
 using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Native.Hosting;
+using OriginCloudRegions.Api.Hosting;
 
 namespace OriginCloudRegions.Unit.Hosting;
 
@@ -7,7 +7,6 @@ public sealed class SettingsTests
 {
     private const string Azurite = "UseDevelopmentStorage=true";
 
-    private const string Port = "FUNCTIONS_CUSTOMHANDLER_PORT";
     private const string Endpoint = "Storage__TableEndpoint";
     private const string Connection = "Storage__ConnectionString";
     private const string ClientId = "AZURE_CLIENT_ID";
@@ -20,7 +19,6 @@ public sealed class SettingsTests
     public void Everything_But_The_Storage_Has_A_Default() =>
         Assert.Equal(
             new Settings(
-                7071,
                 new StorageOptions
                 {
                     ConnectionString = Azurite,
@@ -36,7 +34,6 @@ public sealed class SettingsTests
     public void Every_Setting_Is_Read_Where_It_Belongs() =>
         Assert.Equal(
             new Settings(
-                8080,
                 new StorageOptions
                 {
                     TableEndpoint = new Uri("https://account.table.core.windows.net"),
@@ -47,7 +44,6 @@ public sealed class SettingsTests
                 TimeSpan.FromSeconds(5),
                 10),
             Read(
-                (Port, "8080"),
                 (Endpoint, "https://account.table.core.windows.net"),
                 (ClientId, "2f1e3c5a-0000-0000-0000-000000000001"),
                 (MappingsTable, "Mappings2"),
@@ -63,17 +59,11 @@ public sealed class SettingsTests
         Assert.Equal(
             With(),
             With(
-                (Port, blank),
                 (Endpoint, blank),
                 (MappingsTable, blank),
                 (CredentialsTable, blank),
                 (CacheSeconds, blank),
                 (MappingsPerZone, blank)));
-
-    [Theory]
-    [InlineData("1", 1)]
-    [InlineData("65535", 65535)]
-    public void The_Ends_Of_The_Range_Are_Ports(string text, int port) => Assert.Equal(port, With((Port, text)).Port);
 
     [Theory]
     [InlineData("0", 0)]
@@ -88,8 +78,6 @@ public sealed class SettingsTests
         Assert.Equal(quota, With((MappingsPerZone, text)).MappingsPerZone);
 
     [Theory]
-    [InlineData(Port, "0", "1 to 65535")]
-    [InlineData(Port, "65536", "1 to 65535")]
     [InlineData(CacheSeconds, "61", "0 to 60")]
     [InlineData(MappingsPerZone, "0", "1 to 3500")]
     [InlineData(MappingsPerZone, "3501", "1 to 3500")]
@@ -112,7 +100,6 @@ public sealed class SettingsTests
     [InlineData("\u0661\u0660")]
     public void What_Is_No_Whole_Number_Is_Refused(string text)
     {
-        Refused(With, (Port, text), Port, "whole number");
         Refused(With, (CacheSeconds, text), CacheSeconds, "whole number");
         Refused(With, (MappingsPerZone, text), MappingsPerZone, "whole number");
     }

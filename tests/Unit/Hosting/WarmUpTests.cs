@@ -1,9 +1,10 @@
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Native.Hosting;
-using OriginCloudRegions.Native.Mappings;
+using OriginCloudRegions.Api.Hosting;
+using OriginCloudRegions.Api.Mappings;
 
 namespace OriginCloudRegions.Unit.Hosting;
 
@@ -38,8 +39,9 @@ public sealed class WarmUpTests
 
     private static async Task WarmUpAsync(StorageOptions storage, TokenCredential identity)
     {
-        var settings = new Settings(7071, storage, null, TimeSpan.FromSeconds(60), 3500);
-        await using var app = FunctionApp.Build(settings, identity: identity);
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.AddApi(new Settings(storage, null, TimeSpan.FromSeconds(60), 3500), identity: identity);
+        using var app = builder.Build();
         await app.Services.GetRequiredService<WarmUp>().RunAsync();
         Assert.NotNull(app.Services.GetService<UpsertOriginCloudRegion>());
     }

@@ -1,5 +1,5 @@
 using System.Reflection;
-using OriginCloudRegions.Native.Http;
+using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Unit.Http;
 
@@ -8,10 +8,6 @@ public sealed class ApiErrorsTests
 {
     public static readonly TheoryData<string, int, int, string, int?, string?> Table = new()
     {
-        { "HttpMalformed", 400, 7400, "Malformed HTTP request.", null, null },
-        { "HeadersTooSlow", 408, 7408, "Request headers did not arrive in time.", null, null },
-        { "RequestLineTooLong", 414, 7414, "Request line is too long.", null, null },
-        { "HeadersTooLarge", 431, 7431, "Request headers are too large.", null, null },
         { "CredentialMissing", 400, 9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers", null, null },
         { "AuthorizationMalformed", 400, 6003, "Invalid request headers", 6111, "Invalid format for Authorization header" },
         { "AuthEmailMalformed", 400, 6003, "Invalid request headers", 6102, "Invalid format for X-Auth-Email header" },
@@ -22,6 +18,14 @@ public sealed class ApiErrorsTests
         { "OriginIpInvalid", 400, 1146, "Invalid or missing origin IP address.", null, null },
         { "PerPageInvalid", 400, 1146, "invalid per_page parameter, must be between 1 and 100", null, null },
         { "PageInvalid", 400, 1146, "invalid page parameter, must be at least 1", null, null },
+        {
+            "LengthRequired",
+            411,
+            7411,
+            "Send a Content-Length header: this service cannot read a chunked request body.",
+            null,
+            null
+        },
         { "BodyTooLarge", 413, 7002, "Request body is too large.", null, null },
         { "MediaTypeUnsupported", 415, 7002, "Request body must be application/json.", null, null },
         { "JsonMalformed", 400, 6007, "Malformed JSON in request body", null, null },
@@ -83,9 +87,13 @@ public sealed class ApiErrorsTests
             ApiErrors.RouteNotFound("/the/path"));
 
     [Fact]
-    public void A_Method_That_Is_Not_Available_Is_Named() =>
-        Assert.Equal(
-            new ApiError(405, 7001, "Method PATCH not available for that URI."), ApiErrors.MethodNotAllowed("PATCH"));
+    public void MethodNotAllowed_NamesTheMethod_AndAllowsTheOthers()
+    {
+        var error = ApiErrors.MethodNotAllowed("PATCH", ["GET", "PUT"]);
+
+        Assert.Equal((405, 7001, "Method PATCH not available for that URI."), (error.Status, error.Code, error.Message));
+        Assert.Equal("GET, PUT", Answers.Header(error, "Allow"));
+    }
 
     [Fact]
     public void Only_Unavailable_Storage_Is_To_Be_Retried() =>

@@ -1,6 +1,5 @@
 using System.Text;
-using Microsoft.AspNetCore.Http;
-using OriginCloudRegions.Native.Http;
+using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Unit.Http;
 
@@ -38,10 +37,9 @@ public sealed class RequestBodyTests
     [Fact]
     public async Task A_Body_Whose_Length_Is_Told_Over_The_Limit_Is_Not_Read()
     {
-        var context = new DefaultHttpContext();
-        context.Request.ContentLength = Limit + 1;
-        context.Request.Body = new UnreadableStream();
-        var reading = await RequestBody.ReadAsync(context.Request, Limit, TestContext.Current.CancellationToken);
+        var request = new TestRequest("PUT") { Body = () => throw new InvalidOperationException("It was read.") };
+        request.Headers["Content-Length"] = $"{Limit + 1}";
+        var reading = await ReadAsync(request);
         Assert.Equal(ApiErrors.BodyTooLarge, reading.Refusal);
     }
 
@@ -126,6 +124,14 @@ public sealed class RequestBodyTests
         Assert.Equal(isRead ? null : ApiErrors.JsonMalformed, reading.Refusal);
     }
 
+    [Fact]
+    public async Task Read_WhenHeadThrowsIOException_IsMalformed() =>
+        Assert.Equal(ApiErrors.JsonMalformed, (await ReadAsync(new TestRequest("PUT") { Body = () => throw new IOException() })).Refusal);
+
+    [Fact]
+    public async Task Read_WhenHostDroppedTheBody_AsksForALength() =>
+        Assert.Equal(ApiErrors.LengthRequired, (await ReadAsync(new TestRequest("PUT") { LosesBody = true })).Refusal);
+
     private static string TextOf(int length) => $"\"{new string('a', length - 2)}\"";
 
     private static Task<BodyReading> ReadAsync(
@@ -134,10 +140,20 @@ public sealed class RequestBodyTests
 
     private static Task<BodyReading> ReadAsync(byte[] bytes, string? mediaType, bool isLengthTold)
     {
-        var context = new DefaultHttpContext();
-        context.Request.ContentType = mediaType;
-        context.Request.ContentLength = isLengthTold ? bytes.Length : null;
-        context.Request.Body = new MemoryStream(bytes);
-        return RequestBody.ReadAsync(context.Request, Limit, TestContext.Current.CancellationToken);
+        var request = new TestRequest("PUT") { Body = () => bytes };
+        if (mediaType is not null)
+        {
+            request.Headers["Content-Type"] = mediaType;
+        }
+
+        if (isLengthTold)
+        {
+            request.Headers["Content-Length"] = $"{bytes.Length}";
+        }
+
+        return ReadAsync(request);
     }
+
+    private static Task<BodyReading> ReadAsync(TestRequest request) =>
+        RequestBody.ReadAsync(new OperationRequest(request, TestContext.Current.CancellationToken), Limit);
 }

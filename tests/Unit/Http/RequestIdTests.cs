@@ -1,5 +1,4 @@
-using Microsoft.AspNetCore.Http;
-using OriginCloudRegions.Native.Http;
+using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Unit.Http;
 
@@ -10,7 +9,7 @@ public sealed class RequestIdTests
     [InlineData("Az09-_")]
     [InlineData("0123456789012345678901234567890123456789012345678901234567890123")]
     [InlineData("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")]
-    public async Task The_Callers_Id_Is_Kept(string sent) => Assert.Equal(sent, await IdAsync(sent));
+    public void The_Callers_Id_Is_Kept(string sent) => Assert.Equal(sent, Id(sent));
 
     [Theory]
     [InlineData("")]
@@ -24,48 +23,41 @@ public sealed class RequestIdTests
     [InlineData("id\u00e9")]
     [InlineData("\u0661")]
     [InlineData("\uff11")]
-    public async Task Another_Id_Is_Replaced_By_A_New_One(string sent) => await IsNewAsync(sent);
+    public void Another_Id_Is_Replaced_By_A_New_One(string sent) => IsNew(sent);
 
     [Fact]
-    public async Task Two_Ids_Are_Replaced_By_A_New_One() => await IsNewAsync("a", "b");
+    public void Two_Ids_Are_Replaced_By_A_New_One() => IsNew("a", "b");
 
     [Fact]
-    public async Task A_Request_Without_An_Id_Gets_A_New_One() => await IsNewAsync();
+    public void A_Request_Without_An_Id_Gets_A_New_One() => IsNew();
 
     [Fact]
-    public async Task New_Ids_Differ() => Assert.NotEqual(await IdAsync(), await IdAsync());
+    public void New_Ids_Differ() => Assert.NotEqual(Id(), Id());
 
     [Fact]
-    public async Task Every_Character_Is_Kept_Or_Replaced_As_The_Alphabet_Says()
+    public void Every_Character_Is_Kept_Or_Replaced_As_The_Alphabet_Says()
     {
         foreach (var c in Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c))
         {
-            Assert.Equal(char.IsAsciiLetterOrDigit(c) || c is '-' or '_', await IdAsync($"a{c}") == $"a{c}");
+            Assert.Equal(char.IsAsciiLetterOrDigit(c) || c is '-' or '_', Id($"a{c}") == $"a{c}");
         }
     }
 
-    private static async Task IsNewAsync(params string[] sent)
+    private static void IsNew(params string[] sent)
     {
-        var id = await IdAsync(sent);
+        var id = Id(sent);
         Assert.Matches(@"\A[A-Za-z0-9_-]{16,64}\z", id);
         Assert.DoesNotContain(id, sent);
     }
 
-    /// <summary>What the request is called by those behind.</summary>
-    private static async Task<string> IdAsync(params string[] sent)
+    private static string Id(params string[] sent)
     {
-        var context = new DefaultHttpContext();
+        var request = new TestRequest();
         if (sent.Length > 0)
         {
-            context.Request.Headers["X-Request-Id"] = sent;
+            request.Headers["x-request-id"] = string.Join(',', sent);
         }
 
-        var id = "";
-        await RequestId.InvokeAsync(context, next =>
-        {
-            id = next.TraceIdentifier;
-            return Task.CompletedTask;
-        });
-        return id;
+        return RequestId.Of(request);
     }
 }

@@ -1,50 +1,52 @@
-using Microsoft.AspNetCore.Http;
+using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Native.Http;
 
 namespace OriginCloudRegions.Unit.Http;
 
 public sealed class ServerTimingTests
 {
-    private readonly DefaultHttpContext context = new();
+    private readonly ServerTiming timing = new();
 
     [Fact]
-    public void A_Request_Without_Storage_Calls_Says_So() =>
-        Assert.Equal("table;dur=0.0;desc=\"0 calls\"", ServerTiming.Of(context));
+    public void ToString_WithoutStorageCalls_CountsNone() => Assert.Equal("table;dur=0.0;desc=\"0 calls\"", $"{timing}");
 
     [Fact]
-    public void Calls_For_Mappings_Are_Counted_With_Their_Milliseconds()
+    public void ToString_AfterCallsForMappings_HasCountAndMilliseconds()
     {
-        ServerTiming.CountForTable(context);
+        timing.CountForTable();
         StorageCalls.Current!.Add(2, TimeSpan.FromMilliseconds(2.14));
-        Assert.Equal("table;dur=2.1;desc=\"2 calls\"", ServerTiming.Of(context));
+
+        Assert.Equal("table;dur=2.1;desc=\"2 calls\"", $"{timing}");
     }
 
     [Fact]
-    public void A_Call_For_The_Credential_Is_Told_Apart()
+    public void ToString_AfterCallForCredential_HasMetricOfItsOwn()
     {
-        ServerTiming.CountForCredentials(context);
+        timing.CountForCredentials();
         StorageCalls.Current!.Add(1, TimeSpan.FromMilliseconds(1.5));
-        ServerTiming.CountForTable(context);
+        timing.CountForTable();
         StorageCalls.Current!.Add(3, TimeSpan.FromMilliseconds(1234.5));
-        Assert.Equal(
-            "table;dur=1234.5;desc=\"3 calls\", credentials;dur=1.5;desc=\"1 calls\"", ServerTiming.Of(context));
+
+        Assert.Equal("table;dur=1234.5;desc=\"3 calls\", credentials;dur=1.5;desc=\"1 calls\"", $"{timing}");
+        Assert.Equal(4, timing.Calls);
     }
 
     [Fact]
-    public void A_Remembered_Credential_Is_Not_Mentioned()
+    public void ToString_WithCachedCredential_OmitsIt()
     {
-        ServerTiming.CountForCredentials(context);
-        ServerTiming.CountForTable(context);
-        Assert.Equal("table;dur=0.0;desc=\"0 calls\"", ServerTiming.Of(context));
+        timing.CountForCredentials();
+        timing.CountForTable();
+
+        Assert.Equal("table;dur=0.0;desc=\"0 calls\"", $"{timing}");
     }
 
     [Fact]
-    public void Another_Requests_Calls_Do_Not_Count()
+    public void ToString_AfterCallsOfAnotherRequest_CountsNone()
     {
-        ServerTiming.CountForTable(context);
-        ServerTiming.CountForTable(new DefaultHttpContext());
+        timing.CountForTable();
+        new ServerTiming().CountForTable();
         StorageCalls.Current!.Add(1, TimeSpan.FromSeconds(1));
-        Assert.Equal("table;dur=0.0;desc=\"0 calls\"", ServerTiming.Of(context));
+
+        Assert.Equal("table;dur=0.0;desc=\"0 calls\"", $"{timing}");
     }
 }

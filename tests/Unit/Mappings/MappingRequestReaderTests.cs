@@ -2,9 +2,9 @@ using System.Text.Json;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Native.Contract;
-using OriginCloudRegions.Native.Http;
-using OriginCloudRegions.Native.Mappings;
+using OriginCloudRegions.Api.Contract;
+using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Api.Mappings;
 using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Mappings;

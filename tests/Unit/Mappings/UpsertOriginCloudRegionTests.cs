@@ -1,10 +1,8 @@
-using System.Text;
-using Microsoft.AspNetCore.Http;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Native.Contract;
-using OriginCloudRegions.Native.Mappings;
-using OriginCloudRegions.Native.Routing;
+using OriginCloudRegions.Api.Contract;
+using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Api.Mappings;
 using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Mappings;
@@ -35,7 +33,7 @@ public sealed class UpsertOriginCloudRegionTests
     public async Task A_Full_Zone_Is_Answered_As_Published()
     {
         var response = await PutAsync(new OutcomeStore(_ => new PutOutcome.QuotaReached()));
-        Assert.Equal(403, response.StatusCode);
+        Assert.Equal(403, response.Status);
         Assert.Equal(PublishedExample.Read("error-1164"), Answers.Bytes(response));
     }
 
@@ -61,18 +59,18 @@ public sealed class UpsertOriginCloudRegionTests
     {
         var store = Created;
         var response = await PutAsync(store, path, body, mediaType);
-        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(status, response.Status);
         Assert.StartsWith($$"""{"errors":[{"code":{{code}},""", Answers.Text(response), StringComparison.Ordinal);
         Assert.Empty(store.Puts);
     }
 
     [Fact]
     public async Task The_Address_Of_The_Path_Is_Checked_Before_The_Size_Of_The_Body() =>
-        Assert.Equal(400, (await PutAsync(Created, "not-an-address", new string(' ', 16_385))).StatusCode);
+        Assert.Equal(400, (await PutAsync(Created, "not-an-address", new string(' ', 16_385))).Status);
 
     [Fact]
     public async Task The_Size_Of_The_Body_Is_Checked_Before_What_It_Says() =>
-        Assert.Equal(413, (await PutAsync(Created, "192.0.2.1", new string(' ', 16_385))).StatusCode);
+        Assert.Equal(413, (await PutAsync(Created, "192.0.2.1", new string(' ', 16_385))).Status);
 
     [Theory]
     [InlineData("""{"origin_ip":"\ud800","region":"us-east-1","vendor":"aws"}""")]
@@ -81,21 +79,19 @@ public sealed class UpsertOriginCloudRegionTests
     [InlineData("""{"origin_ip":"192.0.2.1","region":"us-east-1","vendor":"aws","\ud800":1}""")]
     [InlineData("""["\ud800"]""")]
     public async Task Half_Of_A_Surrogate_Pair_Is_The_Callers_Error(string body) =>
-        Assert.Equal(400, (await PutAsync(Created, "192.0.2.1", body)).StatusCode);
+        Assert.Equal(400, (await PutAsync(Created, "192.0.2.1", body)).Status);
 
     private static OutcomeStore Created => new(request => new PutOutcome.Created(request.At(Noon)));
 
-    private static async Task<HttpResponse> PutAsync(
+    private static Task<ApiAnswer> PutAsync(
         OutcomeStore store, string path = "192.0.2.1", string body = Body, string mediaType = "application/json")
     {
-        var context = Answers.NewContext();
-        context.Request.RouteValues["zone_id"] = "zone-a";
-        context.Request.RouteValues["origin_ip"] = path;
-        context.Request.ContentType = mediaType;
-        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
         var reader = new MappingRequestReader(new ContractSchemas(new ContractDocument()), RegionCatalogue.Load());
-        var answer = await new UpsertOriginCloudRegion(store, reader).HandleAsync(new ZoneRequest(context));
-        await answer.WriteAsync(context);
-        return context.Response;
+        var request = new OperationRequest(TestRequest.WithJson(body, mediaType), TestContext.Current.CancellationToken)
+        {
+            Zone = "zone-a",
+            OriginIp = path,
+        };
+        return new UpsertOriginCloudRegion(store, reader).HandleAsync(request);
     }
 }

@@ -1,71 +1,74 @@
+using System.Reflection;
 using System.Text.Json;
-using Microsoft.AspNetCore.Routing;
-using OriginCloudRegions.Native.Hosting;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using OriginCloudRegions.Api.Routing;
+using OriginCloudRegions.Functions;
 
 namespace OriginCloudRegions.Unit.Routing;
 
-/// <summary>Three places say which operations there are: the contract, the function.json files, and the app's routes.</summary>
+/// <summary>
+/// Four places name the operations: the contract, the API's table, the worker's [Function] attributes, and the native head's
+/// function.json files.
+/// </summary>
 public sealed class AgreementTests
 {
     private const string CatchAll = "Wildcard";
 
     private static readonly string[] PathMembers = ["get", "head", "put", "post", "patch", "delete", "options"];
 
+    public static TheoryData<string> Heads => ["worker", "native"];
+
     [Fact]
-    public void The_Contract_The_Functions_And_The_Routes_Have_The_Same_Operations()
+    public void Contract_AndTable_HaveTheSameOperations()
     {
         var contract = Contract().Order(StringComparer.Ordinal).ToList();
 
         Assert.NotEmpty(contract);
-        Assert.Equal(contract, Functions().Where(f => f.Name != CatchAll).SelectMany(Operations).Order(StringComparer.Ordinal));
-        Assert.Equal(contract, Routes().Order(StringComparer.Ordinal));
+        Assert.Equal(contract, Table().SelectMany(Operations).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void A_Function_Has_The_Name_Of_The_Route_Beside_It()
-    {
-        var functions = Functions().Where(f => f.Name != CatchAll)
-            .SelectMany(f => Operations(f).Select(operation => $"{operation} {f.Name}"));
+    [Theory]
+    [MemberData(nameof(Heads))]
+    public void Functions_AndTable_HaveTheSameNamesRoutesAndMethods(string head) =>
+        Assert.Equal(Table().Select(Text).Order(StringComparer.Ordinal), Operational(head).Select(Text).Order(StringComparer.Ordinal));
 
-        Assert.Equal(
-            NamedRoutes().Select(route => $"{route.Operation} {route.Name}").Order(StringComparer.Ordinal),
-            functions.Order(StringComparer.Ordinal));
-    }
-
-    /// <summary>The host takes the first function, by name, whose route and method match.</summary>
-    [Fact]
-    public void Names_Let_The_Host_Choose_A_Literal_Route_Before_A_Parameter_And_The_Wildcard_Last()
+    /// <summary>The host takes the first function, by name, that matches route and method.</summary>
+    [Theory]
+    [MemberData(nameof(Heads))]
+    public void Names_LetTheHostChooseALiteralRouteBeforeAParameter_AndTheWildcardLast(string head)
     {
-        var functions = Functions().OrderBy(f => f.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        var functions = Functions(head).OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase).ToList();
 
         Assert.Equal(CatchAll, functions[^1].Name);
-        foreach (var literal in functions.Where(f => !f.Route.EndsWith('}')))
+        foreach (var literal in functions.Where(function => !function.Route.EndsWith('}')))
         {
-            var wider = functions.TakeWhile(f => f != literal)
-                .Where(f => f.Methods.Intersect(literal.Methods).Any() && Matches(f.Route, literal.Route));
-            Assert.Empty(wider.Select(f => f.Name));
+            var wider = functions.TakeWhile(function => function != literal)
+                .Where(function => function.Methods.Intersect(literal.Methods).Any() && Matches(function.Route, literal.Route));
+            Assert.Empty(wider.Select(function => function.Name));
         }
     }
 
-    [Fact]
-    public void The_Wildcard_Takes_Every_Method_And_Every_Path()
+    [Theory]
+    [MemberData(nameof(Heads))]
+    public void Wildcard_TakesEveryMethodAndPath(string head)
     {
-        var wildcard = Functions().Single(f => f.Name == CatchAll);
+        var wildcard = Functions(head).Single(function => function.Name == CatchAll);
 
         Assert.Equal("{*path}", wildcard.Route);
         Assert.Empty(PathMembers.Append("trace").Except(wildcard.Methods));
     }
 
+    [Theory]
+    [MemberData(nameof(Heads))]
+    public void Functions_AreAnonymous(string head) => Assert.All(Functions(head), function => Assert.True(function.IsAnonymous));
+
     [Fact]
-    public void Every_Function_Is_Anonymous_And_Has_The_Two_Bindings_That_Forwarding_Needs() =>
-        Assert.All(Files(), file =>
-        {
-            var bindings = JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("bindings").EnumerateArray().ToList();
-            Assert.Equal(
-                [("httpTrigger", "in"), ("http", "out")],
-                bindings.Select(b => (b.GetProperty("type").GetString(), b.GetProperty("direction").GetString())));
-            Assert.Equal("anonymous", bindings[0].GetProperty("authLevel").GetString());
-        });
+    public void FunctionJson_HasTheTwoBindingsThatForwardingNeeds() => Assert.All(Files(), file => Assert.Equal(
+        [("httpTrigger", "in"), ("http", "out")],
+        Bindings(file).Select(binding => (binding.GetProperty("type").GetString(), binding.GetProperty("direction").GetString()))));
+
+    private static string Text(Function function) => $"{function.Name} {function.Route} {string.Join(' ', function.Methods)}";
 
     private static bool Matches(string template, string path)
     {
@@ -82,33 +85,43 @@ public sealed class AgreementTests
                 .Select(member => $"{member.Name} {path.Name.TrimStart('/')}"));
     }
 
+    private static IEnumerable<string> Operations(Function function) =>
+        function.Methods.Select(method => $"{method} {function.Route}");
+
+    private static IEnumerable<Function> Table()
+    {
+        using var services = new ServiceCollection().BuildServiceProvider();
+        return new OperationTable(services).All.Select(operation => new Function(
+            operation.Name, operation.Route, [.. operation.Methods.Select(method => method.ToLowerInvariant())], IsAnonymous: true));
+    }
+
+    private static IEnumerable<Function> Operational(string head) => Functions(head).Where(function => function.Name != CatchAll);
+
+    private static IEnumerable<Function> Functions(string head) => head == "worker" ? WorkerFunctions() : NativeFunctions();
+
+    private static IEnumerable<Function> WorkerFunctions() =>
+        from method in typeof(OriginCloudRegionsFunctions).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        let trigger = method.GetParameters()[0].GetCustomAttribute<HttpTriggerAttribute>()!
+        select new Function(
+            method.GetCustomAttribute<FunctionAttribute>()!.Name,
+            trigger.Route!,
+            trigger.Methods!,
+            trigger.AuthLevel == AuthorizationLevel.Anonymous);
+
+    private static IEnumerable<Function> NativeFunctions() =>
+        from file in Files()
+        let trigger = Bindings(file)[0]
+        select new Function(
+            Path.GetFileName(Path.GetDirectoryName(file))!,
+            trigger.GetProperty("route").GetString()!,
+            [.. trigger.GetProperty("methods").EnumerateArray().Select(method => method.GetString()!)],
+            trigger.GetProperty("authLevel").GetString() == "anonymous");
+
     private static string[] Files() =>
         Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "functions"), "function.json", SearchOption.AllDirectories);
 
-    private static IEnumerable<(string Name, string Route, string[] Methods)> Functions() => Files().Select(file =>
-    {
-        var trigger = JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("bindings")[0];
-        return (
-            Path.GetFileName(Path.GetDirectoryName(file))!,
-            trigger.GetProperty("route").GetString()!,
-            trigger.GetProperty("methods").EnumerateArray().Select(method => method.GetString()!).ToArray());
-    });
+    private static List<JsonElement> Bindings(string file) =>
+        [.. JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("bindings").EnumerateArray()];
 
-    private static IEnumerable<string> Operations((string Name, string Route, string[] Methods) function) =>
-        function.Methods.Select(method => $"{method} {function.Route}");
-
-    private static IEnumerable<string> Routes() => NamedRoutes().Select(route => route.Operation);
-
-    private static List<(string Operation, string Name)> NamedRoutes()
-    {
-        var settings = Settings.Read(name => name == "Storage__ConnectionString" ? "UseDevelopmentStorage=true" : null);
-        IEndpointRouteBuilder app = FunctionApp.Build(settings);
-        var afterBasePath = OriginCloudRegions.Native.Routing.Operations.BasePath.Length + 1;
-        return app.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(route => route.Metadata.GetMetadata<IHttpMethodMetadata>() is { HttpMethods.Count: > 0 })
-            .SelectMany(route => route.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Select(method => (
-                $"{method.ToLowerInvariant()} {route.RoutePattern.RawText![afterBasePath..].TrimEnd('/')}",
-                route.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName)))
-            .ToList();
-    }
+    private sealed record Function(string Name, string Route, string[] Methods, bool IsAnonymous);
 }

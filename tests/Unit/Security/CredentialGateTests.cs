@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Native.Security;
+using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Api.Security;
 using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Security;
@@ -36,7 +36,7 @@ public sealed class CredentialGateTests : IDisposable
     [InlineData("edit-all", "zone-b", Permission.Edit)]
     [InlineData("expiring", "zone-a", Permission.Edit)]
     public async Task A_Credential_That_Allows_It_Passes(string token, string zone, Permission wanted) =>
-        Assert.True((await SendAsync($"Bearer {token}", zone, wanted)).Passed);
+        Assert.Null(await SendAsync($"Bearer {token}", zone, wanted));
 
     [Theory]
     [InlineData("edit-a", "zone-b", Permission.Edit)]
@@ -61,7 +61,7 @@ public sealed class CredentialGateTests : IDisposable
     }
 
     [Fact]
-    public async Task A_Key_That_Is_Known_Passes() => Assert.True((await SendKeyAsync("user@example.com", Key)).Passed);
+    public async Task A_Key_That_Is_Known_Passes() => Assert.Null(await SendKeyAsync("user@example.com", Key));
 
     [Theory]
     [InlineData("other@example.com", Key)]
@@ -76,15 +76,6 @@ public sealed class CredentialGateTests : IDisposable
         Assert.Equal(0, store.Asked);
     }
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData("Bearer")]
-    [InlineData("Bearer never-made")]
-    [InlineData("Bearer edit-a")]
-    [InlineData("Bearer edit-all")]
-    public async Task A_Zone_That_Is_Not_Acceptable_Is_Not_Found_Whatever_The_Credential(string? authorization) =>
-        Refused(404, 7003, await SendAsync(authorization, "zone.a"));
-
     [Fact]
     public async Task A_Flood_Of_Unknown_Ones_Is_Put_Off()
     {
@@ -93,70 +84,27 @@ public sealed class CredentialGateTests : IDisposable
             Refused(403, 9109, await SendAsync($"Bearer made-up-{i}"));
         }
 
-        var (passed, response) = await SendAsync("Bearer made-up-last");
-        Refused(503, 7500, (passed, response));
-        Assert.Equal("1", response.Headers.RetryAfter.ToString());
+        Refused(503, 7500, await SendAsync("Bearer made-up-last"));
     }
 
     [Fact]
     public async Task A_Missing_Credential_Is_Refused() => Refused(400, 9106, await SendAsync(null));
 
-    [Fact]
-    public async Task A_Route_That_Is_Open_To_All_Needs_No_Credential()
-    {
-        var context = Answers.NewContext();
-        context.SetEndpoint(new Endpoint(null, EndpointMetadataCollection.Empty, "open"));
-        Assert.True((await RunAsync(context)).Passed);
-        Assert.Equal(0, store.Asked);
-    }
-
     private static Credential Token(string token, ZoneScope zones, Permission permission) =>
         new(CredentialId.OfToken(token), "for tests", zones, permission, Noon, null);
 
-    private static void Refused(int status, int code, (bool Passed, HttpResponse Response) outcome)
-    {
-        Assert.False(outcome.Passed);
-        Assert.Equal(status, outcome.Response.StatusCode);
-        Assert.StartsWith($$"""{"errors":[{"code":{{code}},""", Answers.Text(outcome.Response), StringComparison.Ordinal);
-    }
+    private static void Refused(int status, int code, ApiError? error) =>
+        Assert.Equal((status, code), (error?.Status, error?.Code));
 
-    private static DefaultHttpContext Guarded(string zone, Permission wanted)
-    {
-        var context = Answers.NewContext();
-        context.Request.Path = $"/client/v4/zones/{zone}/origin/cloud_regions/192.0.2.1";
-        context.Request.RouteValues["zone_id"] = zone;
-        context.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(new ZoneAccess(wanted)), "guarded"));
-        return context;
-    }
+    private Task<ApiError?> SendAsync(string? authorization, string zone = "zone-a", Permission wanted = Permission.Edit) =>
+        RunAsync(zone, wanted, authorization is null ? [] : new() { ["Authorization"] = authorization });
 
-    private Task<(bool Passed, HttpResponse Response)> SendAsync(
-        string? authorization, string zone = "zone-a", Permission wanted = Permission.Edit)
-    {
-        var context = Guarded(zone, wanted);
-        if (authorization is not null)
-        {
-            context.Request.Headers.Authorization = authorization;
-        }
+    private Task<ApiError?> SendKeyAsync(string email, string key) =>
+        RunAsync("zone-a", Permission.Edit, new() { ["X-Auth-Email"] = email, ["X-Auth-Key"] = key });
 
-        return RunAsync(context);
-    }
-
-    private Task<(bool Passed, HttpResponse Response)> SendKeyAsync(string email, string key)
+    private Task<ApiError?> RunAsync(string zone, Permission wanted, Dictionary<string, string> headers)
     {
-        var context = Guarded("zone-a", Permission.Edit);
-        context.Request.Headers["X-Auth-Email"] = email;
-        context.Request.Headers["X-Auth-Key"] = key;
-        return RunAsync(context);
-    }
-
-    private async Task<(bool Passed, HttpResponse Response)> RunAsync(HttpContext context)
-    {
-        var passed = false;
-        await new CredentialGate(new CredentialCheck(remembered, clock)).InvokeAsync(context, _ =>
-        {
-            passed = true;
-            return Task.CompletedTask;
-        });
-        return (passed, context.Response);
+        var request = new OperationRequest(new TestRequest { Headers = headers }, TestContext.Current.CancellationToken) { Zone = zone };
+        return new CredentialGate(new CredentialCheck(remembered, clock)).RefuseAsync(request, wanted);
     }
 }

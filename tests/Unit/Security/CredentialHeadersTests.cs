@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Http;
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Native.Http;
-using OriginCloudRegions.Native.Security;
+using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Api.Security;
+using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Security;
 
@@ -11,7 +11,7 @@ public sealed class CredentialHeadersTests
     private const string Email = "user@example.com";
     private const string Key = "144c9defac04969c7bfad8efaa8ea194";
 
-    private readonly HeaderDictionary headers = [];
+    private readonly TestRequest request = new();
 
     [Fact]
     public void No_Credential_At_All_Is_Missing() => Refused(ApiErrors.CredentialMissing);
@@ -23,7 +23,7 @@ public sealed class CredentialHeadersTests
     [InlineData("Bearer   " + Token)]
     public void A_Bearer_Token_Is_Read(string authorization)
     {
-        headers["Authorization"] = authorization;
+        request.Headers["Authorization"] = authorization;
         Accepted(CredentialId.OfToken(Token));
     }
 
@@ -56,14 +56,14 @@ public sealed class CredentialHeadersTests
     [InlineData("Bearer a\u00a0b")]
     public void Anything_But_Bearer_And_One_Token_Of_Visible_Ascii_Is_Malformed(string authorization)
     {
-        headers["Authorization"] = authorization;
+        request.Headers["Authorization"] = authorization;
         Refused(ApiErrors.AuthorizationMalformed);
     }
 
     [Fact]
     public void Two_Authorizations_Are_Malformed()
     {
-        headers["Authorization"] = new[] { "Bearer a", "Bearer b" };
+        request.Headers["Authorization"] = "Bearer a,Bearer b";
         Refused(ApiErrors.AuthorizationMalformed);
     }
 
@@ -72,8 +72,8 @@ public sealed class CredentialHeadersTests
     {
         foreach (var c in Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c))
         {
-            headers["Authorization"] = $"Bearer a{c}b";
-            Assert.Equal(c is >= '!' and <= '~', CredentialHeaders.Read(headers, out _) is null);
+            request.Headers["Authorization"] = $"Bearer a{c}b";
+            Assert.Equal(c is >= '!' and <= '~', CredentialHeaders.Read(request, out _) is null);
         }
     }
 
@@ -98,7 +98,7 @@ public sealed class CredentialHeadersTests
     public void A_New_Token_Is_Read()
     {
         var token = CredentialSecret.NewToken();
-        headers["Authorization"] = $"Bearer {token}";
+        request.Headers["Authorization"] = $"Bearer {token}";
         Accepted(CredentialId.OfToken(token));
     }
 
@@ -106,7 +106,7 @@ public sealed class CredentialHeadersTests
     public void Where_Both_Are_Sent_The_Token_Counts()
     {
         Send(Email, Key);
-        headers["Authorization"] = $"Bearer {Token}";
+        request.Headers["Authorization"] = $"Bearer {Token}";
         Accepted(CredentialId.OfToken(Token));
     }
 
@@ -117,7 +117,7 @@ public sealed class CredentialHeadersTests
     public void Beside_A_Token_The_Rest_Is_Not_Looked_At(string? email, string? key)
     {
         Send(email, key);
-        headers["Authorization"] = $"Bearer {Token}";
+        request.Headers["Authorization"] = $"Bearer {Token}";
         Accepted(CredentialId.OfToken(Token));
     }
 
@@ -125,7 +125,7 @@ public sealed class CredentialHeadersTests
     public void A_Malformed_Authorization_Is_Not_Made_Good_By_A_Key()
     {
         Send(Email, Key);
-        headers["Authorization"] = "Bearer";
+        request.Headers["Authorization"] = "Bearer";
         Refused(ApiErrors.AuthorizationMalformed);
     }
 
@@ -163,7 +163,7 @@ public sealed class CredentialHeadersTests
     public void An_Email_Has_At_Most_254_Characters(int length, bool isRead)
     {
         Send($"{new string('a', length - 12)}@example.com", Key);
-        Assert.Equal(isRead ? null : ApiErrors.AuthEmailMalformed, CredentialHeaders.Read(headers, out _));
+        Assert.Equal(isRead ? null : ApiErrors.AuthEmailMalformed, CredentialHeaders.Read(request, out _));
     }
 
     [Theory]
@@ -187,7 +187,7 @@ public sealed class CredentialHeadersTests
     public void A_Key_Has_32_To_64_Characters(int length, bool isRead)
     {
         Send(Email, new string('a', length));
-        Assert.Equal(isRead ? null : ApiErrors.AuthKeyMalformed, CredentialHeaders.Read(headers, out _));
+        Assert.Equal(isRead ? null : ApiErrors.AuthKeyMalformed, CredentialHeaders.Read(request, out _));
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public sealed class CredentialHeadersTests
     public void Two_Emails_Are_Malformed()
     {
         Send(null, Key);
-        headers["X-Auth-Email"] = new[] { Email, Email };
+        request.Headers["X-Auth-Email"] = $"{Email},{Email}";
         Refused(ApiErrors.AuthEmailMalformed);
     }
 
@@ -209,7 +209,7 @@ public sealed class CredentialHeadersTests
     public void Two_Keys_Are_Malformed()
     {
         Send(Email, null);
-        headers["X-Auth-Key"] = new[] { Key, Key };
+        request.Headers["X-Auth-Key"] = $"{Key},{Key}";
         Refused(ApiErrors.AuthKeyMalformed);
     }
 
@@ -217,24 +217,24 @@ public sealed class CredentialHeadersTests
     {
         if (email is not null)
         {
-            headers["X-Auth-Email"] = email;
+            request.Headers["X-Auth-Email"] = email;
         }
 
         if (key is not null)
         {
-            headers["X-Auth-Key"] = key;
+            request.Headers["X-Auth-Key"] = key;
         }
     }
 
     private void Accepted(CredentialId expected)
     {
-        Assert.Null(CredentialHeaders.Read(headers, out var id));
+        Assert.Null(CredentialHeaders.Read(request, out var id));
         Assert.Equal(expected, id);
     }
 
     private void Refused(ApiError expected)
     {
-        Assert.Equal(expected, CredentialHeaders.Read(headers, out var id));
+        Assert.Equal(expected, CredentialHeaders.Read(request, out var id));
         Assert.Equal(default, id);
     }
 }

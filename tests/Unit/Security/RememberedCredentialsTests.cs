@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Native.Security;
+using OriginCloudRegions.Api.Security;
 
 namespace OriginCloudRegions.Unit.Security;
 

@@ -1,5 +1,5 @@
 using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Native.Telemetry;
+using OriginCloudRegions.Api.Telemetry;
 
 namespace OriginCloudRegions.Unit.Telemetry;
 

@@ -4,7 +4,7 @@ using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
-using OriginCloudRegions.Native.Telemetry;
+using OriginCloudRegions.Api.Telemetry;
 
 namespace OriginCloudRegions.Unit.Telemetry;
 
@@ -30,7 +30,7 @@ public sealed class TelemetryStopTests : IDisposable
     {
         var stop = ActivatorUtilities.CreateInstance<TelemetryStop>(services);
 
-        await stop.StopAsync(TestContext.Current.CancellationToken);
+        await stop.StoppedAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal([true, true, true], met);
     }

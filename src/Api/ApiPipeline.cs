@@ -1,0 +1,82 @@
+using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Api.Routing;
+using OriginCloudRegions.Api.Security;
+using OriginCloudRegions.Api.Telemetry;
+using OriginCloudRegions.Core.Zones;
+
+namespace OriginCloudRegions.Api;
+
+/// <summary>The way of a request through the API, from top to bottom.</summary>
+public sealed class ApiPipeline
+{
+    /// <summary>
+    /// Ends a request that waits for storage. Far below the host's <c>functionTimeout</c>, at which the host kills the process.
+    /// </summary>
+    public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
+
+    private readonly OperationTable operations;
+    private readonly CredentialGate credentials;
+    private readonly Faults faults;
+    private readonly TimeProvider clock;
+
+    internal ApiPipeline(OperationTable operations, CredentialGate credentials, Faults faults, TimeProvider clock)
+    {
+        this.operations = operations;
+        this.credentials = credentials;
+        this.faults = faults;
+        this.clock = clock;
+    }
+
+    public async Task<ApiAnswer> AnswerAsync(ApiRequest sent)
+    {
+        using var limit = new CancellationTokenSource(TimeLimit, clock);
+        await using var leaving = sent.CallerLeft.UnsafeRegister(state => ((CancellationTokenSource)state!).Cancel(), limit);
+        using var telemetry = RequestTelemetry.Start(sent);
+
+        var match = Routes.BelowBase(sent.Path) is { } path ? operations.Match(path) : null;
+        var operation = match?.Route.Find(sent.Method);
+        var request = new OperationRequest(sent, limit.Token) { Zone = match?.Zone ?? "", OriginIp = match?.OriginIp ?? "" };
+
+        ApiAnswer answer;
+        try
+        {
+            answer = (match, operation) switch
+            {
+                (null, _) => NotFound(sent),
+                (_, null) => ApiErrors.MethodNotAllowed(sent.Method, match.Route.Methods),
+                _ => await RunAsync(operation, request),
+            };
+        }
+        catch (Exception fault)
+        {
+            answer = faults.Of(fault, request);
+        }
+
+        telemetry.End(request, operation is null ? null : $"{Routes.BasePath}/{operation.Route}", operation?.Name, answer);
+        return answer.With(
+            new(RequestId.Header, request.Id),
+            new(ServerTiming.Header, request.Timing.ToString()));
+    }
+
+    private async Task<ApiAnswer> RunAsync(Operation operation, OperationRequest request)
+    {
+        if (operation.Access is { } permission)
+        {
+            if (!ZoneId.IsAcceptable(request.Zone))
+            {
+                return NotFound(request.Sent);
+            }
+
+            if (await credentials.RefuseAsync(request, permission) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        request.Timing.CountForTable();
+        return await operation.Resolve().HandleAsync(request);
+    }
+
+    private static ApiError NotFound(ApiRequest sent) =>
+        ApiErrors.RouteNotFound(Routes.BelowBase(sent.Path) is { } path ? $"/{path}" : sent.Path);
+}

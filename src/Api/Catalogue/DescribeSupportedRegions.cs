@@ -1,0 +1,13 @@
+using OriginCloudRegions.Core.Catalogue;
+using OriginCloudRegions.Api.Http;
+
+namespace OriginCloudRegions.Api.Catalogue;
+
+/// <summary>Returns the vendors and regions of the catalogue. The answer is serialised once.</summary>
+internal sealed class DescribeSupportedRegions(RegionCatalogue catalogue) : IOperation
+{
+    private readonly Task<ApiAnswer> answer = Task.FromResult(ApiAnswer.Of(
+        new SupportedRegionsBody(ObtainedCodes: true, catalogue.Vendors), CatalogueJson.Wire.EnvelopeSupportedRegionsBody));
+
+    public Task<ApiAnswer> HandleAsync(OperationRequest request) => answer;
+}

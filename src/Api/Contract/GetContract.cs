@@ -1,0 +1,11 @@
+using OriginCloudRegions.Api.Http;
+
+namespace OriginCloudRegions.Api.Contract;
+
+/// <summary>Returns the contract document: the one answer without an envelope, because tools expect the document itself.</summary>
+internal sealed class GetContract(ContractDocument document) : IOperation
+{
+    private readonly Task<ApiAnswer> answer = Task.FromResult(ApiAnswer.Raw(document.Utf8));
+
+    public Task<ApiAnswer> HandleAsync(OperationRequest request) => answer;
+}

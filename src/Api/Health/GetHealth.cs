@@ -1,0 +1,34 @@
+using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Api.Http;
+
+namespace OriginCloudRegions.Api.Health;
+
+/// <summary>
+/// Reports that the app runs, and its build. Calls storage only for <c>?deep=1</c>, so that a monitor neither costs storage
+/// calls nor takes a fault of storage for a fault of the app.
+/// </summary>
+internal sealed class GetHealth(SharedProbe storage, DateTimeOffset started) : IOperation
+{
+    private readonly string started = Rfc3339.Text(started);
+
+    public async Task<ApiAnswer> HandleAsync(OperationRequest request)
+    {
+        string? answer = null;
+        if (request.Sent.QueryValue("deep") == "1")
+        {
+            switch (await storage.FaultAsync(request.Cancellation))
+            {
+                case null:
+                    answer = "ok";
+                    break;
+                case StorageUnavailableException or OperationCanceledException:
+                    return ApiErrors.StorageUnavailable;
+                default:
+                    return ApiErrors.Internal;
+            }
+        }
+
+        var build = BuildIdentity.Current;
+        return ApiAnswer.Of(new HealthBody(build.Commit, started, answer, build.Version), HealthJson.Wire.EnvelopeHealthBody);
+    }
+}

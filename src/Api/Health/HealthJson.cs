@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using OriginCloudRegions.Api.Http;
+
+namespace OriginCloudRegions.Api.Health;
+
+/// <summary>Serialises the answers of the health operation.</summary>
+[JsonSerializable(typeof(Envelope<HealthBody>))]
+internal sealed partial class HealthJson : JsonSerializerContext
+{
+    public static HealthJson Wire { get; } = new(HttpJson.AnswerOptions());
+}

@@ -1,0 +1,86 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OriginCloudRegions.Api.Catalogue;
+using OriginCloudRegions.Api.Contract;
+using OriginCloudRegions.Api.Health;
+using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Api.Mappings;
+using OriginCloudRegions.Api.Routing;
+using OriginCloudRegions.Api.Security;
+using OriginCloudRegions.Api.Telemetry;
+using OriginCloudRegions.Core.Catalogue;
+using OriginCloudRegions.Core.Mappings;
+using OriginCloudRegions.Core.Storage;
+
+namespace OriginCloudRegions.Api.Hosting;
+
+/// <summary>The parts of the API.</summary>
+public static class ApiServices
+{
+    /// <param name="builder">Of the head.</param>
+    /// <param name="settings">As read from the environment.</param>
+    /// <param name="storage">Replaces the network to storage, for measuring.</param>
+    /// <param name="identity">Replaces the managed identity.</param>
+    public static void AddApi(
+        this IHostApplicationBuilder builder, Settings settings, HttpPipelineTransport? storage = null, TokenCredential? identity = null)
+    {
+        var self = new Lazy<TokenCredential>(() => identity ?? Identity.Of(settings));
+        builder.Services
+            .AddSingleton(settings)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(_ => self.Value)
+            .AddSingleton(new TableService(settings.Storage, () => self.Value, storage))
+            .AddStores(settings)
+            .AddOperations()
+            .AddHealth()
+            .AddSingleton<OperationTable>()
+            .AddSingleton<Faults>()
+            .AddSingleton(provider => new ApiPipeline(
+                provider.GetRequiredService<OperationTable>(),
+                provider.GetRequiredService<CredentialGate>(),
+                provider.GetRequiredService<Faults>(),
+                provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<WarmUp>()
+            .AddHostedService(provider => provider.GetRequiredService<WarmUp>());
+        builder.AddTelemetry(settings.Telemetry, self);
+    }
+
+    private static IServiceCollection AddStores(this IServiceCollection services, Settings settings) => services
+        .AddSingleton<IMappingStore>(provider => new TableMappingStore(
+            provider.GetRequiredService<TableService>(), settings.MappingsPerZone, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new RememberedCredentials(
+            new TableCredentialStore(provider.GetRequiredService<TableService>()),
+            settings.CredentialsRememberedFor,
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<CredentialCheck>()
+        .AddSingleton<CredentialGate>();
+
+    private static IServiceCollection AddOperations(this IServiceCollection services) => services
+        .AddSingleton<ContractDocument>()
+        .AddSingleton<ContractSchemas>()
+        .AddSingleton(_ => RegionCatalogue.Load())
+        .AddSingleton<GetContract>()
+        .AddSingleton<VerifyToken>()
+        .AddSingleton<ListOriginCloudRegions>()
+        .AddSingleton<DescribeSupportedRegions>()
+        .AddSingleton<BatchUpsertOriginCloudRegions>()
+        .AddSingleton<BatchDeleteOriginCloudRegions>()
+        .AddSingleton<GetOriginCloudRegion>()
+        .AddSingleton<UpsertOriginCloudRegion>()
+        .AddSingleton<DeleteOriginCloudRegion>()
+        .AddSingleton<MappingRequestReader>();
+
+    private static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        var started = TimeProvider.System.GetUtcNow();
+        return services
+            .AddSingleton(provider => new SharedProbe(
+                new StorageProbe(provider.GetRequiredService<TableService>()).AskAsync,
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<SharedProbe>>()))
+            .AddSingleton(provider => new GetHealth(provider.GetRequiredService<SharedProbe>(), started));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Api.Telemetry;
+
+namespace OriginCloudRegions.Api.Hosting;
+
+/// <summary>The settings of the API, read from environment variables: app settings in Azure become such variables.</summary>
+/// <param name="Storage">The storage account and its tables.</param>
+/// <param name="ClientId">The client id of the user-assigned managed identity; null for the system-assigned one.</param>
+/// <param name="CredentialsRememberedFor">0 to 60 s: a revocation takes effect after this time at the latest.</param>
+/// <param name="MappingsPerZone">1 to 3,500.</param>
+public sealed record Settings(
+    StorageOptions Storage, string? ClientId, TimeSpan CredentialsRememberedFor, int MappingsPerZone)
+{
+    public const int MaxMappingsPerZone = 3500;
+
+    /// <summary>Null when no telemetry is exported.</summary>
+    internal TelemetryOptions? Telemetry { get; init; }
+
+    /// <exception cref="SettingException">A setting is missing or invalid.</exception>
+    public static Settings Read(Func<string, string?> environment) => new(
+        StorageSettings.Read(environment),
+        environment("AZURE_CLIENT_ID") is { Length: > 0 } client ? client : null,
+        TimeSpan.FromSeconds(Number(environment, "Credentials__CacheSeconds", 0, 60, 60)),
+        Number(environment, "Quota__MappingsPerZone", 1, MaxMappingsPerZone, MaxMappingsPerZone))
+    {
+        Telemetry = TelemetrySettings.Read(environment),
+    };
+
+    private static int Number(Func<string, string?> environment, string name, int least, int most, int otherwise)
+    {
+        if (environment(name) is not { } text || string.IsNullOrWhiteSpace(text))
+        {
+            return otherwise;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most
+            ? number
+            : throw new SettingException($"{name} must be a whole number from {least} to {most}; it is \"{text}\".");
+    }
+}

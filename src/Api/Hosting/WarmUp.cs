@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Azure.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OriginCloudRegions.Api.Mappings;
+using OriginCloudRegions.Api.Telemetry;
+
+namespace OriginCloudRegions.Api.Hosting;
+
+/// <summary>
+/// Prepares what the first PUT needs, after the app has started to take requests: schemas, catalogue, the validator's own
+/// tables, and the identity's token. It does not call storage.
+/// </summary>
+internal sealed partial class WarmUp(IServiceProvider services, Settings settings, ILogger<WarmUp> log) : IHostedLifecycleService
+{
+    private static readonly TokenRequestContext Storage = new(["https://storage.azure.com/.default"]);
+
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        StartInstruments.Started(TimeProvider.System);
+        _ = Task.Run(RunAsync, CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    internal async Task RunAsync()
+    {
+        try
+        {
+            var token = settings.Storage.TableEndpoint is null ? Task.CompletedTask : TakeTokenAsync();
+            services.GetRequiredService<UpsertOriginCloudRegion>();
+            using var example = JsonDocument.Parse("""{"origin_ip":"192.0.2.1","region":"us-east-1","vendor":"aws"}""");
+            services.GetRequiredService<MappingRequestReader>().Read(example.RootElement, path: null, out _);
+
+            // Returns the garbage of the start to the system while the heap is small: a collection takes a millisecond or two.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            await token;
+        }
+        catch (Exception fault)
+        {
+            // The first request meets the same fault and answers for it.
+            LogFailed(log, fault);
+        }
+    }
+
+    /// <summary>The credential caches the token, where the storage client finds it.</summary>
+    private async Task TakeTokenAsync() =>
+        await services.GetRequiredService<TokenCredential>().GetTokenAsync(Storage, CancellationToken.None);
+
+    [LoggerMessage(4, LogLevel.Warning, "The first request could not be prepared")]
+    private static partial void LogFailed(ILogger log, Exception fault);
+}

@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace OriginCloudRegions.Api.Http;
+
+/// <summary>Reads a body as JSON, or returns the error that refuses it.</summary>
+internal static class RequestBody
+{
+    /// <summary>Largest body of an operation on one mapping, in bytes.</summary>
+    public const int SingleLimit = 16 * 1024;
+
+    public static async Task<BodyReading> ReadAsync(OperationRequest request, int limit)
+    {
+        var sent = request.Sent;
+        if (sent.IsBodyLost)
+        {
+            return ApiErrors.LengthRequired;
+        }
+
+        if (long.TryParse(sent.Header("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length > limit)
+        {
+            return ApiErrors.BodyTooLarge;
+        }
+
+        try
+        {
+            return await sent.ReadBodyAsync(limit + 1, body => Read(body, limit, sent), request.Cancellation);
+        }
+        catch (IOException)
+        {
+            return ApiErrors.JsonMalformed;
+        }
+    }
+
+    private static BodyReading Read(ReadOnlySequence<byte> body, int limit, ApiRequest sent)
+    {
+        if (body.Length > limit)
+        {
+            return ApiErrors.BodyTooLarge;
+        }
+
+        if (body.Length > 0 && !IsJson(sent.Header("Content-Type")))
+        {
+            return ApiErrors.MediaTypeUnsupported;
+        }
+
+        return Parse(body.IsSingleSegment ? body.FirstSpan : body.ToArray());
+    }
+
+    /// <summary><c>application/json</c>, or a type with the suffix <c>+json</c> (RFC 6839 section 3.1).</summary>
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var parsed)
+        && parsed.MediaType is { } type
+        && (type.Equals(ApiAnswer.MediaType, StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+
+    private static BodyReading Parse(ReadOnlySpan<byte> bytes)
+    {
+        JsonDocument? json = null;
+        try
+        {
+            if (!IsUnicode(bytes))
+            {
+                return ApiErrors.JsonMalformed;
+            }
+
+            // The document keeps a pooled copy of the bytes. A second read fails if anything follows the value.
+            var reader = new Utf8JsonReader(bytes);
+            json = JsonDocument.ParseValue(ref reader);
+            reader.Read();
+            return new BodyReading(json, null);
+        }
+        catch (JsonException)
+        {
+            json?.Dispose();
+            return ApiErrors.JsonMalformed;
+        }
+    }
+
+    /// <summary>
+    /// RFC 8259 section 8: JSON is UTF-8, and its strings are Unicode. The parser checks neither, and a later read of half a
+    /// surrogate pair ("\ud800") would throw: a fault instead of a refusal.
+    /// </summary>
+    private static bool IsUnicode(ReadOnlySpan<byte> json)
+    {
+        if (!Utf8.IsValid(json))
+        {
+            return false;
+        }
+
+        if (!json.Contains((byte)'\\'))
+        {
+            return true;
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            while (reader.Read())
+            {
+                _ = reader is { ValueIsEscaped: true } ? reader.GetString() : null;
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net.Http.Headers;
+using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Core.Mappings;
+
+namespace OriginCloudRegions.Api.Mappings;
+
+/// <summary>The conditions of <c>If-Match</c> and <c>If-None-Match</c> on a mapping: RFC 9110 section 13.1.</summary>
+internal static class Conditions
+{
+    /// <summary>Null for a put without a condition. An unreadable condition does not hold.</summary>
+    public static Precondition? OfPut(ApiRequest request)
+    {
+        var match = OfDelete(request);
+        if (request.Header("If-None-Match") is not { } sent)
+        {
+            return match;
+        }
+
+        var tags = Read(sent);
+        return current => match?.Invoke(current) != false && tags is not null && !IsNamed(tags, current, strong: false);
+    }
+
+    /// <summary>Null for a delete without a condition.</summary>
+    public static Precondition? OfDelete(ApiRequest request)
+    {
+        if (request.Header("If-Match") is not { } sent)
+        {
+            return null;
+        }
+
+        var tags = Read(sent);
+        return current => tags is not null && IsNamed(tags, current, strong: true);
+    }
+
+    /// <summary>Whether the caller already has this version of the mapping.</summary>
+    public static bool IsKnown(ApiRequest request, OriginMapping current) =>
+        request.Header("If-None-Match") is { } sent
+        && Read(sent) is { } tags
+        && IsNamed(tags, current, strong: false);
+
+    /// <summary>One <c>*</c>, or a list of tags; null for anything else.</summary>
+    private static ICollection<EntityTagHeaderValue>? Read(string sent)
+    {
+        using var parser = new HttpRequestMessage();
+        return parser.Headers.IfMatch.TryParseAdd(sent)
+            && (parser.Headers.IfMatch.Count == 1 || !parser.Headers.IfMatch.Contains(EntityTagHeaderValue.Any))
+                ? [.. parser.Headers.IfMatch]
+                : null;
+    }
+
+    private static bool IsNamed(ICollection<EntityTagHeaderValue> tags, OriginMapping? current, bool strong)
+    {
+        if (current is null)
+        {
+            return false;
+        }
+
+        var own = MappingAnswer.TagOf(current);
+        return tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || (tag.Tag == own && !(strong && tag.IsWeak)));
+    }
+}

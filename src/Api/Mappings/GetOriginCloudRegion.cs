@@ -1,0 +1,26 @@
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Mappings;
+using OriginCloudRegions.Api.Http;
+
+namespace OriginCloudRegions.Api.Mappings;
+
+/// <summary>Shows the mapping of one address.</summary>
+internal sealed class GetOriginCloudRegion(IMappingStore mappings) : IOperation
+{
+    public async Task<ApiAnswer> HandleAsync(OperationRequest request)
+    {
+        if (!OriginAddress.TryParse(request.OriginIp, out var address))
+        {
+            return ApiErrors.OriginIpInvalid;
+        }
+
+        if (await mappings.FindAsync(request.Zone, address, request.Cancellation) is not { } mapping)
+        {
+            return ApiErrors.MappingNotFound;
+        }
+
+        return Conditions.IsKnown(request.Sent, mapping)
+            ? ApiAnswer.NotModified(MappingAnswer.TagOf(mapping))
+            : MappingAnswer.Of(mapping);
+    }
+}

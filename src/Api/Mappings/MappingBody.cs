@@ -1,0 +1,12 @@
+using OriginCloudRegions.Core.Mappings;
+using OriginCloudRegions.Api.Http;
+
+namespace OriginCloudRegions.Api.Mappings;
+
+/// <summary>A mapping as answers show it, members in this order.</summary>
+/// <param name="ModifiedOn">As <see cref="Rfc3339"/> writes it.</param>
+internal sealed record MappingBody(string ModifiedOn, string OriginIp, string Region, string Vendor)
+{
+    public static MappingBody Of(OriginMapping mapping) =>
+        new(Rfc3339.Text(mapping.ModifiedOn), mapping.Address.Text, mapping.Region, mapping.Vendor);
+}

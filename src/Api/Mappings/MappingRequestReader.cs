@@ -1,0 +1,56 @@
+using System.Text.Json;
+using NJsonSchema.Validation;
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Catalogue;
+using OriginCloudRegions.Core.Mappings;
+using OriginCloudRegions.Api.Contract;
+using OriginCloudRegions.Api.Http;
+
+namespace OriginCloudRegions.Api.Mappings;
+
+/// <summary>Makes a request out of what a caller sent for one mapping, or the first error that applies.</summary>
+internal sealed class MappingRequestReader(ContractSchemas schemas, RegionCatalogue catalogue)
+{
+    public const string OriginIp = "origin_ip";
+
+    /// <param name="sent">One mapping, as it was sent.</param>
+    /// <param name="path">The address that the path names, where it names one.</param>
+    /// <param name="request">Null where an error is returned.</param>
+    public ApiError? Read(JsonElement sent, OriginAddress? path, out MappingRequest? request)
+    {
+        request = null;
+        var failures = schemas.FailuresOf(sent);
+        if (failures.FirstOrDefault(failure => failure.Member is null or OriginIp) is { Kind: not 0 } wrong)
+        {
+            return ApiErrors.OriginIpInvalid.At(wrong.Pointer);
+        }
+
+        if (!OriginAddress.TryParse(sent.GetProperty(OriginIp).GetString(), out var address))
+        {
+            return ApiErrors.OriginIpInvalid;
+        }
+
+        if (path is not null && path != address)
+        {
+            return ApiErrors.OriginIpMismatch;
+        }
+
+        if (failures is [var first, ..])
+        {
+            // A vendor outside the list is as unknown as a region outside the catalogue, and answered alike.
+            return first.Kind == ValidationErrorKind.NotInEnumeration
+                ? ApiErrors.RegionUnknown
+                : ApiErrors.RegionUnknown.At(first.Pointer);
+        }
+
+        var vendor = sent.GetProperty("vendor").GetString()!;
+        var region = sent.GetProperty("region").GetString()!;
+        if (!catalogue.Contains(vendor, region))
+        {
+            return ApiErrors.RegionUnknown;
+        }
+
+        request = new MappingRequest(address, vendor, region);
+        return null;
+    }
+}

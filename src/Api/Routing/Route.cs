@@ -1,0 +1,51 @@
+namespace OriginCloudRegions.Api.Routing;
+
+/// <summary>A path of the contract and its operations.</summary>
+internal sealed class Route(string template, IReadOnlyList<Operation> operations)
+{
+    private readonly string[] segments = template.Split('/');
+
+    public string Template => template;
+
+    public IReadOnlyList<string> Methods { get; } = [.. operations.SelectMany(operation => operation.Methods)];
+
+    public Operation? Find(string method) => operations.FirstOrDefault(
+        operation => operation.Methods.Contains(method, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>As the Functions host matches: letter case and one trailing slash make no difference.</summary>
+    public RouteMatch? Match(string path)
+    {
+        var text = path.AsSpan();
+        text = text.EndsWith("/") ? text[..^1] : text;
+        var (zone, originIp) = ("", "");
+        var index = 0;
+        foreach (var range in text.Split('/'))
+        {
+            if (index == segments.Length)
+            {
+                return null;
+            }
+
+            var wanted = segments[index++];
+            var sent = text[range];
+            switch (wanted)
+            {
+                case "{zone_id}" when sent.Length > 0:
+                    zone = sent.ToString();
+                    break;
+                case "{origin_ip}" when sent.Length > 0:
+                    originIp = sent.ToString();
+                    break;
+                default:
+                    if (!sent.Equals(wanted, StringComparison.OrdinalIgnoreCase))
+                    {
+                        return null;
+                    }
+
+                    break;
+            }
+        }
+
+        return index == segments.Length ? new RouteMatch(this, zone, originIp) : null;
+    }
+}

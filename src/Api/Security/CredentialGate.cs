@@ -1,0 +1,24 @@
+using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Core.Credentials;
+
+namespace OriginCloudRegions.Api.Security;
+
+/// <summary>Decides whether a request's credential allows an operation on a zone.</summary>
+internal sealed class CredentialGate(CredentialCheck credentials)
+{
+    /// <returns>Null when the credential allows it.</returns>
+    public async Task<ApiError?> RefuseAsync(OperationRequest request, Permission wanted)
+    {
+        if (CredentialHeaders.Read(request.Sent, out var id) is { } malformed)
+        {
+            return malformed;
+        }
+
+        return await credentials.FindValidAsync(request, id) switch
+        {
+            { IsPutOff: true } => ApiErrors.StorageUnavailable,
+            { Credential: null } => id.Kind == CredentialKind.Token ? ApiErrors.TokenUnknown : ApiErrors.KeyUnknown,
+            { Credential: var found } => found.Allows(request.Zone, wanted) ? null : ApiErrors.NotAuthorized,
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Caching.Memory;
+using OriginCloudRegions.Core.Credentials;
+using OriginCloudRegions.Api.Telemetry;
+
+namespace OriginCloudRegions.Api.Security;
+
+/// <summary>
+/// Remembers what a look-up found for a while, nothing included. Bounded: under a flood of unknown credentials the
+/// unknown ones go first, and wait for their look-up behind a limit.
+/// </summary>
+internal sealed class RememberedCredentials(ICredentialStore store, TimeSpan rememberedFor, TimeProvider clock) : IDisposable
+{
+    private const int MaxRemembered = 10_000;
+
+    /// <summary>A good credential is kept longer than it is believed, to be told from those that nobody has ever seen.</summary>
+    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
+
+    private readonly MemoryCache remembered = new(new MemoryCacheOptions { SizeLimit = MaxRemembered });
+    private readonly LookUpLimit limit = new(clock);
+
+    public int Count => remembered.Count;
+
+    public async Task<CredentialFinding> FindAsync(CredentialId id, CancellationToken cancellation)
+    {
+        if (remembered.TryGetValue(id, out Finding? known) && clock.GetElapsedTime(known!.At) < rememberedFor)
+        {
+            CredentialCacheInstruments.Hit();
+            return new CredentialFinding(known.Credential);
+        }
+
+        var at = clock.GetTimestamp();
+        var finding = known?.Credential is null
+            ? await limit.RunAsync(() => LookUpAsync(id, cancellation), cancellation)
+            : new CredentialFinding(await LookUpAsync(id, cancellation));
+        if (finding.IsPutOff)
+        {
+            CredentialCacheInstruments.PutOff();
+            return finding;
+        }
+
+        Remember(id, new Finding(finding.Credential, at));
+        return finding;
+    }
+
+    public void Dispose()
+    {
+        remembered.Dispose();
+        limit.Dispose();
+    }
+
+    private Task<Credential?> LookUpAsync(CredentialId id, CancellationToken cancellation)
+    {
+        CredentialCacheInstruments.Miss();
+        return store.FindAsync(id, cancellation);
+    }
+
+    private void Remember(CredentialId id, Finding finding)
+    {
+        if (finding.Credential is null && rememberedFor == TimeSpan.Zero)
+        {
+            remembered.Remove(id);
+            return;
+        }
+
+        remembered.Set(id, finding, new MemoryCacheEntryOptions
+        {
+            AbsoluteExpirationRelativeToNow = finding.Credential is null ? rememberedFor : KeptFor,
+            Priority = finding.Credential is null ? CacheItemPriority.Low : CacheItemPriority.Normal,
+            Size = 1,
+        });
+    }
+
+    /// <param name="Credential">Null: there is none.</param>
+    /// <param name="At">When the look-up began: it may not see what was revoked after that.</param>
+    private sealed record Finding(Credential? Credential, long At);
+}

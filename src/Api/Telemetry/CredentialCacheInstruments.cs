@@ -1,0 +1,16 @@
+using System.Diagnostics.Metrics;
+using OriginCloudRegions.Core.Telemetry;
+
+namespace OriginCloudRegions.Api.Telemetry;
+
+internal static class CredentialCacheInstruments
+{
+    private static readonly Counter<long> Lookups = ServiceTelemetry.Metrics.CreateCounter<long>(
+        "credential_cache.lookups", "{lookup}", "Credentials looked up; a miss asks storage, what is put off does not.");
+
+    public static void Hit() => Lookups.Add(1, new KeyValuePair<string, object?>("outcome", "hit"));
+
+    public static void Miss() => Lookups.Add(1, new KeyValuePair<string, object?>("outcome", "miss"));
+
+    public static void PutOff() => Lookups.Add(1, new KeyValuePair<string, object?>("outcome", "put_off"));
+}

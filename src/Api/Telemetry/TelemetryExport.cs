@@ -1,0 +1,97 @@
+using System.Collections;
+using Azure.Core;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using OriginCloudRegions.Core.Telemetry;
+using OriginCloudRegions.Api.Health;
+
+namespace OriginCloudRegions.Api.Telemetry;
+
+/// <summary>Exports traces, metrics and logs to the destinations in the settings; without any, none of this runs.</summary>
+internal static class TelemetryExport
+{
+    /// <param name="identity">The identity that publishes to Azure Monitor.</param>
+    public static void AddTelemetry(this IHostApplicationBuilder builder, TelemetryOptions? options, Lazy<TokenCredential> identity)
+    {
+        if (options is not null)
+        {
+            builder.AddExport(options, identity);
+        }
+    }
+
+    private static void AddExport(this IHostApplicationBuilder builder, TelemetryOptions options, Lazy<TokenCredential> identity)
+    {
+        builder.Configuration.AddInMemoryCollection(SdkSettings());
+        var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(
+                options.ServiceName, serviceVersion: $"{BuildIdentity.Current.Version}+{BuildIdentity.Current.Commit}"))
+            .WithTracing(traces => traces.AddSource(ServiceTelemetry.Name))
+            .WithMetrics(metrics => metrics.AddMeter(ServiceTelemetry.Name))
+            .WithLogging(
+                logs => logs.AddProcessor(new InvocationOnLogs()),
+                logs => logs.IncludeFormattedMessage = true);
+        if (options.OtlpEndpoint is { } collector)
+        {
+            telemetry.UseOtlpExporter(OtlpExportProtocol.HttpProtobuf, collector);
+        }
+
+        if (options.AzureMonitorConnection is not null)
+        {
+            telemetry.UseAzureMonitor(options, identity);
+        }
+
+        // The last sampler counts, and an exporter may have set one.
+        telemetry.WithTracing(traces => traces.SetSampler(SamplerOf(options.Sampling)));
+        builder.Services.AddHostedService<TelemetryStop>();
+    }
+
+    private static void UseAzureMonitor(
+        this OpenTelemetryBuilder telemetry, TelemetryOptions options, Lazy<TokenCredential> identity)
+    {
+        telemetry
+            .WithTracing(traces => traces.AddAzureMonitorTraceExporter(Configure))
+            .WithMetrics(metrics => metrics.AddAzureMonitorMetricExporter(Configure))
+            .WithLogging(logs => logs.AddAzureMonitorLogExporter(Configure));
+
+        void Configure(AzureMonitorExporterOptions exporter)
+        {
+            exporter.ConnectionString = options.AzureMonitorConnection;
+            exporter.Credential = identity.Value;
+            exporter.TracesPerSecond = null;
+            exporter.SamplingRatio = 1;
+            exporter.EnableLiveMetrics = false;
+            exporter.EnablePerformanceCounters = false;
+
+            // Logs of faults are exported even when their trace is not in the sample.
+            exporter.EnableTraceBasedLogsSampler = false;
+
+            // An instance's disk ends with the instance.
+            exporter.DisableOfflineStorage = true;
+        }
+    }
+
+    private static Sampler SamplerOf(TraceSampling sampling)
+    {
+        Sampler own = sampling.Ratio switch
+        {
+            >= 1 => new AlwaysOnSampler(),
+            <= 0 => new AlwaysOffSampler(),
+            var ratio => new TraceIdRatioBasedSampler(ratio),
+        };
+        return sampling.FollowsCaller ? new ParentBasedSampler(own) : own;
+    }
+
+    /// <summary>The SDK reads its variables from the app's configuration, which the native head leaves empty.</summary>
+    private static IEnumerable<KeyValuePair<string, string?>> SdkSettings() =>
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value))
+            .Where(variable => variable.Key.StartsWith("OTEL_", StringComparison.Ordinal));
+}

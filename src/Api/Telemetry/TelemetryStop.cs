@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Hosting;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace OriginCloudRegions.Api.Telemetry;
+
+/// <summary>Exports the remaining telemetry after the last request, for 3 s at most.</summary>
+internal sealed class TelemetryStop(TracerProvider traces, MeterProvider metrics, LoggerProvider logs) : IHostedLifecycleService
+{
+    private const int Patience = 3000;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // In parallel: each waits for its own exporter.
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.WhenAll(
+        Task.Run(() => traces.Shutdown(Patience), CancellationToken.None),
+        Task.Run(() => metrics.Shutdown(Patience), CancellationToken.None),
+        Task.Run(() => logs.Shutdown(Patience), CancellationToken.None));
+}

@@ -1,0 +1,27 @@
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Zones;
+
+namespace OriginCloudRegions.Api.Telemetry;
+
+/// <summary>
+/// A request's path as a span shows it: the route with its values, if they are a valid zone id and a valid address. Anything
+/// else in a path may be a misplaced secret.
+/// </summary>
+internal static class TracedPath
+{
+    public static string Of(string route, string zone, string originIp)
+    {
+        var path = route;
+        if (ZoneId.IsAcceptable(zone))
+        {
+            path = path.Replace("{zone_id}", zone, StringComparison.Ordinal);
+        }
+
+        if (OriginAddress.TryParse(originIp, out var address))
+        {
+            path = path.Replace("{origin_ip}", address.Text, StringComparison.Ordinal);
+        }
+
+        return path;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Buffers;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Http;
+using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Api.Routing;
+
+namespace OriginCloudRegions.Functions;
+
+/// <summary>A request as the Functions host passes it to an isolated worker.</summary>
+/// <param name="request">The request.</param>
+/// <param name="route">The route of the function, with its parameters in braces.</param>
+internal sealed class FunctionRequest(HttpRequestData request, string route) : ApiRequest
+{
+    private readonly FunctionContext context = request.FunctionContext;
+
+    public override string Method => request.Method;
+
+    /// <summary>
+    /// From the route values and not from the URL: in the URL the host has encoded the path again, so that <c>%2541</c>, which
+    /// the caller sent, and <c>%41</c> look alike.
+    /// </summary>
+    public override string Path { get; } = PathOf(route, request.FunctionContext.BindingContext.BindingData);
+
+    public override string Query => request.Url.Query;
+
+    public override string? InvocationId => context.InvocationId;
+
+    public override string? TraceParent => context.TraceContext.TraceParent;
+
+    public override string? TraceState => context.TraceContext.TraceState;
+
+    public override CancellationToken CallerLeft => context.CancellationToken;
+
+    /// <summary>The host drops a chunked body (azure-functions-host issue 7930).</summary>
+    public override bool IsBodyLost => request.Body.Length == 0 && Header("Transfer-Encoding") is not null;
+
+    public override string? Header(string name) =>
+        request.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;
+
+    public override ValueTask<T> ReadBodyAsync<T>(int most, Func<ReadOnlySequence<byte>, T> read, CancellationToken cancellation)
+    {
+        var whole = new byte[Math.Min(request.Body.Length, most)];
+        request.Body.ReadExactly(whole);
+        return ValueTask.FromResult(read(new ReadOnlySequence<byte>(whole)));
+    }
+
+    private static string PathOf(string route, IReadOnlyDictionary<string, object?> values)
+    {
+        var path = $"{Routes.BasePath}/{route}";
+        foreach (var name in (ReadOnlySpan<string>)["zone_id", "origin_ip", "path"])
+        {
+            if (route.Contains($"{{{name}}}", StringComparison.Ordinal))
+            {
+                path = path.Replace($"{{{name}}}", values.GetValueOrDefault(name) as string, StringComparison.Ordinal);
+            }
+        }
+
+        return path;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Net;
+using Microsoft.Azure.Functions.Worker.Http;
+using OriginCloudRegions.Api.Http;
+
+namespace OriginCloudRegions.Functions;
+
+/// <summary>An answer as the Functions host takes it from an isolated worker.</summary>
+internal static class FunctionResponse
+{
+    public static HttpResponseData Of(ApiAnswer answer, HttpRequestData request)
+    {
+        var response = request.CreateResponse((HttpStatusCode)answer.Status);
+        foreach (var (name, value) in answer.Headers)
+        {
+            response.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        response.Body.Write(answer.Body.Span);
+        return response;
+    }
+}

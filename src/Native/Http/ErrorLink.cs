@@ -1,4 +1,0 @@
-namespace OriginCloudRegions.Native.Http;
-
-/// <summary>An entry of <c>error_chain</c>.</summary>
-internal sealed record ErrorLink(int Code, string Message);

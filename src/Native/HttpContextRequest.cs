@@ -1,0 +1,60 @@
+using System.Buffers;
+using Microsoft.Net.Http.Headers;
+using OriginCloudRegions.Api.Http;
+
+namespace OriginCloudRegions.Native;
+
+/// <summary>A request of the server, and the way of its answer.</summary>
+internal sealed class HttpContextRequest(HttpContext context) : ApiRequest
+{
+    private const string InvocationHeader = "X-Azure-Functions-InvocationId";
+
+    public override string Method => context.Request.Method;
+
+    public override string Path => context.Request.Path.Value ?? "";
+
+    public override string Query => context.Request.QueryString.Value ?? "";
+
+    public override string? InvocationId => Guid.TryParse(Header(InvocationHeader), out var id) ? $"{id}" : null;
+
+    public override string? TraceParent => Header(HeaderNames.TraceParent);
+
+    public override string? TraceState => Header(HeaderNames.TraceState);
+
+    public override CancellationToken CallerLeft => context.RequestAborted;
+
+    public override string? Header(string name) =>
+        context.Request.Headers.TryGetValue(name, out var values) ? values.ToString() : null;
+
+    public override async ValueTask<T> ReadBodyAsync<T>(int most, Func<ReadOnlySequence<byte>, T> read, CancellationToken cancellation)
+    {
+        var reader = context.Request.BodyReader;
+        var body = (await reader.ReadAtLeastAsync(most, cancellation)).Buffer;
+        try
+        {
+            return read(body);
+        }
+        finally
+        {
+            reader.AdvanceTo(body.End);
+        }
+    }
+
+    public Task WriteAsync(ApiAnswer answer)
+    {
+        var response = context.Response;
+        response.StatusCode = answer.Status;
+        foreach (var (name, value) in answer.Headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        if (answer.Body.IsEmpty)
+        {
+            return Task.CompletedTask;
+        }
+
+        response.ContentLength = answer.Body.Length;
+        return response.Body.WriteAsync(answer.Body, CancellationToken.None).AsTask();
+    }
+}

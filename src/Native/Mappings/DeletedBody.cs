@@ -1,4 +1,0 @@
-namespace OriginCloudRegions.Native.Mappings;
-
-/// <param name="OriginIp">Canonical.</param>
-internal sealed record DeletedBody(string OriginIp);

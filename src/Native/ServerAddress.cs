@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Net;
+using OriginCloudRegions.Core.Storage;
+
+namespace OriginCloudRegions.Native;
+
+/// <summary>The address that the server listens on: loopback unless <c>Server__Listen</c> says otherwise.</summary>
+internal static class ServerAddress
+{
+    /// <summary>Set by the Functions host.</summary>
+    public const string HandlerPort = "FUNCTIONS_CUSTOMHANDLER_PORT";
+
+    /// <summary>Without a Functions host: an address and a port, such as <c>0.0.0.0:8080</c> or <c>[::1]:8080</c>.</summary>
+    public const string Listen = "Server__Listen";
+
+    private static readonly IPEndPoint Default = new(IPAddress.Loopback, 7071);
+
+    /// <exception cref="SettingException">A setting is invalid, or both are set.</exception>
+    public static IPEndPoint Read(Func<string, string?> environment) => (Text(environment, HandlerPort), Text(environment, Listen)) switch
+    {
+        (null, null) => Default,
+        ({ } port, null) => new IPEndPoint(IPAddress.Loopback, PortOf(port)),
+        (null, { } address) => EndPointOf(address),
+        _ => throw new SettingException($"Set {Listen} only without a Functions host, which sets {HandlerPort}; both are set."),
+    };
+
+    private static int PortOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535
+            ? port
+            : throw new SettingException($"{HandlerPort} must be a whole number from 1 to 65535; it is \"{text}\".");
+
+    private static IPEndPoint EndPointOf(string text) =>
+        IPEndPoint.TryParse(text, out var address) && address.Port > 0
+            ? address
+            : throw new SettingException($"{Listen} must be an IP address and a port, such as 0.0.0.0:8080; it is \"{text}\".");
+
+    private static string? Text(Func<string, string?> environment, string setting) =>
+        environment(setting) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+}

@@ -1,0 +1,140 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using OriginCloudRegions.Api;
+using OriginCloudRegions.Api.Hosting;
+using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Api.Routing;
+using OriginCloudRegions.Api.Security;
+using OriginCloudRegions.Core.Credentials;
+using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Unit.Http;
+
+namespace OriginCloudRegions.Unit.Pipeline;
+
+public sealed class ApiPipelineTests : IDisposable
+{
+    private const string Zone = "/client/v4/zones/a/origin/cloud_regions";
+
+    private readonly FakeTimeProvider clock = new();
+    private readonly RememberedCredentials remembered;
+    private readonly IHost host;
+    private readonly ApiPipeline api;
+
+    public ApiPipelineTests()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.AddApi(new Settings(
+            new StorageOptions { ConnectionString = "UseDevelopmentStorage=true" }, null, TimeSpan.FromSeconds(60), 3500));
+        host = builder.Build();
+        remembered = new RememberedCredentials(new HangingCredentials(), TimeSpan.FromSeconds(60), clock);
+        api = new ApiPipeline(
+            host.Services.GetRequiredService<OperationTable>(),
+            new CredentialGate(new CredentialCheck(remembered, clock)),
+            new Faults(NullLogger<Faults>.Instance),
+            clock);
+    }
+
+    public void Dispose()
+    {
+        remembered.Dispose();
+        host.Dispose();
+    }
+
+    [Theory]
+    [InlineData("/client/v4/the/path", "/the/path")]
+    [InlineData("/client/v4/zones/zone.a/origin/cloud_regions/192.0.2.1", "/zones/zone.a/origin/cloud_regions/192.0.2.1")]
+    [InlineData("/elsewhere", "/elsewhere")]
+    [InlineData("/healthz", "/healthz")]
+    [InlineData("/client/v40/zones", "/client/v40/zones")]
+    [InlineData("/client/v4", "/")]
+    [InlineData("/client/v4/", "/")]
+    [InlineData("/", "/")]
+    public async Task Answer_ToUnknownPathOrInvalidZone_Is404WithThePathBelowTheBase(string path, string named)
+    {
+        var answer = await api.AnswerAsync(new TestRequest("GET", path));
+
+        var message = $"Could not route to {named}, perhaps your object identifier is invalid?";
+        Assert.Equal(404, answer.Status);
+        Assert.Equal(Answers.Failure($$"""{"code":7003,"message":"{{message}}"}"""), Answers.Text(answer));
+    }
+
+    [Theory]
+    [InlineData("PATCH", Zone + "/192.0.2.1", "GET, HEAD, PUT, DELETE")]
+    [InlineData("GET", Zone + "/batch", "PUT, DELETE")]
+    [InlineData("PUT", Zone + "/supported_regions", "GET, HEAD")]
+    [InlineData("POST", Zone, "GET, HEAD")]
+    [InlineData("POST", "/client/v4/healthz", "GET, HEAD")]
+    public async Task Answer_ToUnknownMethod_Is405WithAllow(string method, string path, string allow)
+    {
+        var answer = await api.AnswerAsync(new TestRequest(method, path));
+
+        Assert.Equal((405, allow), (answer.Status, Answers.Header(answer, "Allow")));
+        Assert.Contains($"Method {method} not available for that URI.", Answers.Text(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_WithoutCredential_Is400_AndNothingIsLookedUp()
+    {
+        var answer = await api.AnswerAsync(new TestRequest("GET", Zone));
+
+        Assert.Equal((400, 9106), (answer.Status, answer.ErrorCode));
+    }
+
+    [Fact]
+    public async Task Answer_OfOperationOutsideZones_NeedsNoCredential() =>
+        Assert.Equal(200, (await api.AnswerAsync(new TestRequest())).Status);
+
+    [Fact]
+    public async Task Answer_Always_HasRequestIdAndServerTiming()
+    {
+        var request = new TestRequest();
+        request.Headers["X-Request-Id"] = "request-1";
+
+        var answer = await api.AnswerAsync(request);
+
+        Assert.Equal("request-1", Answers.Header(answer, "X-Request-Id"));
+        Assert.Equal("table;dur=0.0;desc=\"0 calls\"", Answers.Header(answer, "Server-Timing"));
+    }
+
+    [Fact]
+    public async Task Answer_AfterTenSeconds_Is503()
+    {
+        var answer = api.AnswerAsync(WithToken(CancellationToken.None));
+        clock.Advance(TimeSpan.FromSeconds(10) - TimeSpan.FromTicks(1));
+        Assert.False(answer.IsCompleted);
+
+        clock.Advance(TimeSpan.FromTicks(1));
+
+        Assert.Equal((503, 7500), ((await answer).Status, (await answer).ErrorCode));
+    }
+
+    [Fact]
+    public async Task Answer_WhenCallerLeaves_EndsAtOnce()
+    {
+        using var caller = new CancellationTokenSource();
+        var answer = api.AnswerAsync(WithToken(caller.Token));
+
+        await caller.CancelAsync();
+
+        Assert.Equal(503, (await answer).Status);
+    }
+
+    private static TestRequest WithToken(CancellationToken caller)
+    {
+        var request = new TestRequest("GET", Zone) { Caller = caller };
+        request.Headers["Authorization"] = "Bearer token";
+        return request;
+    }
+
+    /// <summary>A storage that never answers.</summary>
+    private sealed class HangingCredentials : ICredentialStore
+    {
+        public async Task<Credential?> FindAsync(CredentialId id, CancellationToken cancellation)
+        {
+            await Task.Delay(Timeout.Infinite, cancellation);
+            return null;
+        }
+    }
+}

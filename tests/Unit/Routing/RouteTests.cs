@@ -1,0 +1,29 @@
+using OriginCloudRegions.Api.Routing;
+
+namespace OriginCloudRegions.Unit.Routing;
+
+public sealed class RouteTests
+{
+    private readonly Route mapping = new(Routes.Mapping, []);
+
+    [Theory]
+    [InlineData("zones/a/origin/cloud_regions/192.0.2.1", "a", "192.0.2.1")]
+    [InlineData("ZONES/a/Origin/Cloud_Regions/x", "a", "x")]
+    [InlineData("zones/a/origin/cloud_regions/x/", "a", "x")]
+    [InlineData("zones/a%2Fb/origin/cloud_regions/192.0.2.0%2F24", "a%2Fb", "192.0.2.0%2F24")]
+    public void Match_OfPathWithTheSegments_ReturnsItsValues(string path, string zone, string originIp) =>
+        Assert.Equal(new RouteMatch(mapping, zone, originIp), mapping.Match(path));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("zones/a/origin/cloud_regions")]
+    [InlineData("zones/a/origin/cloud_regions/")]
+    [InlineData("zones/a/origin/cloud_regions//")]
+    [InlineData("zones//origin/cloud_regions/x")]
+    [InlineData("zones/a//origin/cloud_regions/x")]
+    [InlineData("/zones/a/origin/cloud_regions/x")]
+    [InlineData("zones/a/origin/cloud_regions/x//")]
+    [InlineData("zones/a/origin/cloud_regions/x/y")]
+    [InlineData("zones/a/origins/cloud_regions/x")]
+    public void Match_OfOtherPath_ReturnsNull(string path) => Assert.Null(mapping.Match(path));
+}
