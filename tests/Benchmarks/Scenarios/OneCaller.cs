@@ -7,42 +7,41 @@ namespace OriginCloudRegions.Benchmarks.Scenarios;
 /// <summary>One caller that waits for each answer.</summary>
 internal static class OneCaller
 {
-    private const int PerRound = 400;
+    private static readonly (string Name, Func<OneCallerLoad, Task<Run>> RunAsync)[] Kinds =
+    [
+        ("create", load => load.CreateAsync()),
+        ("replace", load => load.ReplaceAsync()),
+        ("repeat", load => load.RepeatAsync()),
+        ("get", load => load.GetAsync()),
+    ];
 
     public static async Task<Section> RunAsync(IReadOnlyList<Pairing> pairings, int rounds)
     {
         List<Comparison> rows = [];
         foreach (var pairing in pairings)
         {
-            await using var stage = await Stage.SetAsync();
-            await using var ours = await stage.StartAsync(pairing.Ours);
-            await using var book = await stage.StartAsync(pairing.Book);
-            await Turns.TakeAsync(1, () => RoundAsync(ours), () => RoundAsync(book));
-            var runs = await Turns.TakeAsync(rounds, () => RoundAsync(ours), () => RoundAsync(book));
-            (string Name, double Goal)[] kinds = [("create", pairing.Goals.Create), ("replace", 1), ("repeat", 1), ("get", 1)];
-            rows.AddRange(kinds.Select((kind, i) => Comparison.Of(
-                (pairing.Head, kind.Name, pairing.Book.Name), Measures.Rate, runs[0], runs[1], run => run[i].PerSecond) with
-            {
-                Goal = kind.Goal,
-            }));
+            rows.AddRange(await MeasureAsync(pairing, rounds));
         }
 
-        return new Section("One caller", $"{PerRound} requests of each kind, one after the other, in one zone.", rows);
+        return new Section("One caller", $"{OneCallerLoad.Requests} requests of each kind, one after the other, in one zone.", rows);
     }
 
-    private static async Task<Run[]> RoundAsync(Server server)
+    private static async Task<List<Comparison>> MeasureAsync(Pairing pairing, int rounds)
     {
-        var zone = Requests.NewZone();
-        await server.UntilOkAsync(() => Requests.Put(zone, PerRound));
-        return
-        [
-            await RunAsync(server, number => Requests.Put(zone, number)),
-            await RunAsync(server, number => Requests.Put(zone, number, "us-west-2")),
-            await RunAsync(server, number => Requests.Put(zone, number, "us-west-2")),
-            await RunAsync(server, number => Requests.Get(zone, number)),
-        ];
-    }
+        await using var stage = await Stage.SetAsync();
+        await using var oursServer = await stage.StartAsync(pairing.Ours);
+        await using var bookServer = await stage.StartAsync(pairing.Book);
+        var (ours, book) = (new OneCallerLoad(oursServer), new OneCallerLoad(bookServer));
+        List<Comparison> rows = [];
+        foreach (var (name, run) in Kinds)
+        {
+            await Turns.TakeAsync(1, () => run(ours), () => run(book));
+            var runs = await Turns.TakeAsync(rounds, () => run(ours), () => run(book));
+            var goal = name == "create" ? pairing.Goals.Create : 1;
+            rows.Add(Comparison.Of(
+                (pairing.Head, name, pairing.Book.Name), Measures.Rate, runs[0], runs[1], run => run.PerSecond) with { Goal = goal });
+        }
 
-    private static Task<Run> RunAsync(Server server, Func<int, HttpRequestMessage> request) =>
-        Callers.RunAsync(server.Http, callers: 1, PerRound, request);
+        return rows;
+    }
 }
