@@ -31,7 +31,7 @@ internal static class ThroughHost
 
                 await Turns.TakeAsync(1, () => RepeatAsync(ours), () => RepeatAsync(book));
                 var runs = await Turns.TakeAsync(rounds, () => RepeatAsync(ours), () => RepeatAsync(book));
-                return RowsOf(pairing, callers == 1 ? "one caller" : $"{callers} callers", runs);
+                return RowsOf(pairing, callers == 1 ? "one caller" : $"{callers} callers", runs, callers == 1 ? 1 : null);
             }
         }
 
@@ -41,12 +41,12 @@ internal static class ThroughHost
             rows);
     }
 
-    private static Comparison[] RowsOf(Pairing pairing, string callers, IReadOnlyList<Run>[] runs)
+    private static Comparison[] RowsOf(Pairing pairing, string callers, IReadOnlyList<Run>[] runs, double? goal)
     {
         var (head, against) = (pairing.Head, pairing.Book.Name);
         return
         [
-            Comparison.Of((head, callers, against), Measures.Rate, runs[0], runs[1], run => run.PerSecond) with { Goal = 1 },
+            Comparison.Of((head, callers, against), Measures.Rate, runs[0], runs[1], run => run.PerSecond) with { Goal = goal },
             Comparison.Of((head, $"{callers}, p99 latency", against), Measures.Milliseconds, runs[0], runs[1], run => run.P99),
         ];
     }
