@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
-# Deploys what is committed: infrastructure, then the app, then a look at whether it works.
+# Deploys the current commit: the infrastructure, then the app, then a smoke test.
 #
-#   infra/deploy.sh --resource-group NAME --location REGION [--parameters FILE] [--package FILE] [--yes]
+#   infra/deploy.sh --resource-group NAME --location REGION
+#                   [--head worker|native] [--parameters FILE] [--package FILE] [--yes]
 #
-# --location is only needed where the resource group does not exist yet. --package deploys a package made before, of this
-# commit. --yes does not ask. docs/operations.md says what the account that is signed in has to be allowed.
+# --location is needed only when the resource group does not exist. --head overrides the head in the parameters file.
+# --package deploys an existing package of this commit. --yes skips the question. docs/operations.md lists the roles that the
+# signed-in account needs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 group=
 location=
+head=
 parameters=infra/main.bicepparam
 package=
 ask=yes
@@ -38,54 +41,67 @@ while [ $# -gt 0 ]; do
   case $1 in
     --resource-group) group=$2; shift 2 ;;
     --location) location=$2; shift 2 ;;
+    --head) head=$2; shift 2 ;;
     --parameters) parameters=$2; shift 2 ;;
     --package) package=$2; shift 2 ;;
     --yes) ask=no; shift ;;
-    *) fail "What is $1? See the beginning of $0." ;;
+    *) fail "Unknown argument: $1. See the beginning of $0." ;;
   esac
 done
-[ -n "$group" ] || fail "Say where to: --resource-group NAME."
+[ -n "$group" ] || fail "--resource-group NAME is missing."
 [ -f "$parameters" ] || fail "There is no $parameters."
+[ -n "$head" ] || head=$(sed -n "s/^param head = '\(.*\)'$/\1/p" "$parameters")
+case ${head:=worker} in
+  worker | native) ;;
+  *) fail "Unknown head: $head. Use worker or native." ;;
+esac
 az account show --output none || fail "Sign in first: az login."
 
 commit=$(git rev-parse HEAD)
 if [ -z "$package" ]; then
-  # What is deployed must be found again by its commit.
-  [ -z "$(git status --porcelain)" ] || fail "There are changes that are not committed. Commit them, or pass --package."
-  infra/package.sh
-  package=artifacts/package/origin-cloud-regions.zip
+  # A deployment is identified by its commit.
+  [ -z "$(git status --porcelain)" ] || fail "There are uncommitted changes: commit them, or pass --package."
+  infra/package.sh --head "$head"
+  package=artifacts/package/origin-cloud-regions-$head.zip
 fi
 [ -f "$package" ] || fail "There is no $package."
+
+# A head does not start on the runtime of the other. File names in an archive are plain text.
+packed=native
+if grep --quiet --text --fixed-strings worker.config.json "$package"; then
+  packed=worker
+fi
+[ "$packed" = "$head" ] || fail "$package holds the $packed head: pass --head $packed."
 
 if [ "$(az group exists --name "$group")" != true ]; then
   [ -n "$location" ] || fail "Resource group $group does not exist: pass --location REGION to create it."
   az group create --name "$group" --location "$location" --output none
 fi
 
-# A subnet of the private network is delegated to it. Once a subscription, and a right on the subscription.
+# The subnet of the private network is delegated to Microsoft.App. Registration needs a role on the subscription, once.
 az provider register --namespace Microsoft.App --wait \
-  || echo "Microsoft.App could not be registered. A private network needs it: ask somebody who may, once, where the deployment fails." >&2
+  || echo "Microsoft.App could not be registered. If the deployment fails, ask an owner of the subscription to register it." >&2
 
-echo "== what would change"
-az deployment group what-if --resource-group "$group" --parameters "$parameters"
+echo "== changes, $head head"
+az deployment group what-if --resource-group "$group" --parameters "$parameters" --parameters "head=$head"
 if [ "$ask" = yes ]; then
   read -r -p "Deploy this to $group? [y/N] " answer || true
   [ "${answer:-}" = y ] || fail "Nothing was deployed."
 fi
 
 echo "== infrastructure"
-mapfile -t outputs < <(az deployment group create --resource-group "$group" --parameters "$parameters" \
+mapfile -t outputs < <(az deployment group create --resource-group "$group" --parameters "$parameters" --parameters "head=$head" \
   --name "origin-cloud-regions-${commit:0:12}" --output tsv --query "properties.outputs.[baseUrl.value, functionAppName.value, \
 functionAppId.value, storageAccountName.value, deploymentContainer.value, tableEndpoint.value]")
 [ "${#outputs[@]}" -eq 6 ] || fail "The deployment failed."
 base_url=${outputs[0]} app=${outputs[1]} app_id=${outputs[2]} account=${outputs[3]} container=${outputs[4]} tables=${outputs[5]}
 
-# The platform starts the blob of this name. The one before it stays as a version of the blob.
+# The platform starts the blob of this name. The previous package stays as a version of the blob.
 echo "== package"
 until_it_works "upload" az storage blob upload --auth-mode login --account-name "$account" --container-name "$container" \
   --name released-package.zip --file "$package" --overwrite --output none
 
-# Running instances keep the package they started with; triggers are how the platform knows the functions.
+# Running instances keep the package that they started with. The trigger sync reports the functions to the platform.
 az functionapp restart --resource-group "$group" --name "$app" --output none
 until_it_works "trigger sync" az rest --method post --url "$app_id/syncfunctiontriggers?api-version=2024-04-01" --output none
 

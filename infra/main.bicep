@@ -14,7 +14,11 @@ param namePrefix string = 'ocr'
 @description('Put on every resource, beside the name of the service.')
 param tags object = {}
 
-@description('Memory of an instance in MB; CPU comes in proportion. The app alone was measured: about 45 MB idle, under 90 MB under load. The host comes on top, not measured.')
+@description('The head of the API that the app runs: worker is the .NET isolated worker, native is the custom handler. The package must be of the same head.')
+@allowed(['worker', 'native'])
+param head string = 'worker'
+
+@description('Memory of an instance in MB; CPU is in proportion. The native head was measured: about 45 MB idle, under 90 MB under load. The Functions host comes on top and was not measured.')
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 512
 
@@ -164,6 +168,7 @@ module functionApp 'modules/function-app.bicep' = {
     planName: '${namePrefix}-${suffix}'
     name: '${namePrefix}-${suffix}'
     tags: allTags
+    head: head
     identityId: identity.outputs.id
     deploymentContainerUrl: storage.outputs.deploymentContainerUrl
     instanceMemoryMB: instanceMemoryMB
@@ -174,8 +179,8 @@ module functionApp 'modules/function-app.bicep' = {
     subnetId: network.?outputs.appSubnetId ?? ''
     workspaceId: monitoring.outputs.workspaceId
     appSettings: {
-      // The app. Left to their defaults: the handler's port, which the host gives, and the OTEL_* of collectors, as telemetry
-      // goes to Application Insights. Storage__ConnectionString is never set: it would hold a key.
+      // The app. Both heads read the same settings. FUNCTIONS_WORKER_RUNTIME is absent: on Flex Consumption, functionAppConfig
+      // names the runtime. Storage__ConnectionString is absent: it would hold a key.
       Storage__TableEndpoint: storage.outputs.tableEndpoint
       Storage__MappingsTable: tableNames.mappings
       Storage__CredentialsTable: tableNames.credentials

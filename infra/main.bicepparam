@@ -1,5 +1,7 @@
-// A first deployment: the least that works, in one zone, with nothing kept running.
+// A first deployment: the smallest size, one zone, no instance that is always ready. azd uses this file too.
 using 'main.bicep'
+
+param head = 'worker'
 
 param instanceMemoryMB = 512
 param maximumInstanceCount = 40

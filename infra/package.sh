@@ -1,62 +1,92 @@
 #!/usr/bin/env bash
-# Makes the package that is deployed and the list of what is in it. The same commit gives the same bytes, whatever the folder.
+# Makes the package of one head, and the list of its components. The same commit gives the same bytes in any folder.
 #
-#   infra/package.sh                publishes natively and packs that, into artifacts/package
-#   infra/package.sh FOLDER TARGET  packs a folder that was published before
+#   infra/package.sh [--head worker|native]                publishes the head and packs it into artifacts/package
+#   infra/package.sh --head worker|native FOLDER TARGET    packs a folder that is already published
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-published=${1:-artifacts/publish/Native/release_linux-x64}
-target=${2:-artifacts/package}
-most_bytes=$((15 * 1024 * 1024))
+fail() {
+  echo "$1" >&2
+  exit 1
+}
 
-# Of Debian 12, which the images of the Functions host stand on.
-newest_glibc=2.36
+head=worker
+if [ "${1:-}" = --head ]; then
+  head=${2:-}
+  shift 2 || fail "--head needs a value: worker or native."
+fi
+[ $# -eq 0 ] || [ $# -eq 2 ] || fail "Unknown arguments: $*. See the beginning of $0."
+
+# Each new instance fetches the package: its size is a part of every cold start.
+case $head in
+  worker)
+    project=Functions
+    most_bytes=$((12 * 1024 * 1024))
+    needed_files=(host.json worker.config.json functions.metadata extensions.json .azurefunctions/function.deps.json)
+    ;;
+  native)
+    project=Native
+    most_bytes=$((15 * 1024 * 1024))
+    needed_files=(host.json OriginCloudRegions.Native Wildcard/function.json)
+    ;;
+  *) fail "Unknown head: $head. Use worker or native." ;;
+esac
+
+published=${1:-artifacts/publish/$project/release_linux-x64}
+target=${2:-artifacts/package}
 commit=$(git rev-parse HEAD)
 moment=$(git show --no-patch --format=%ct HEAD)
 
-if [ $# -eq 0 ]; then
-  # The package says that it is of the commit.
-  if [ -n "$(git status --porcelain)" ]; then
-    echo "There are changes that are not committed: commit them, or put them away." >&2
-    exit 1
-  fi
+# The images of the Functions host are built on Debian 12.
+newest_glibc=2.36
 
-  # What was published before may hold a function that is no more.
-  rm -rf "$published"
+publish() {
+  # The package states its commit.
+  [ -z "$(git status --porcelain)" ] || fail "There are uncommitted changes: commit or stash them."
 
-  # As on a build server: no path of this machine goes into the executable.
-  dotnet publish src/Native -c Release -r linux-x64 --nologo -v quiet -p:ContinuousIntegrationBuild=true
+  # Incremental builds keep assemblies that hold paths of this machine, and files of deleted functions.
+  rm -rf "$published" artifacts/obj/*/release artifacts/obj/*/release_linux-x64
 
+  # ContinuousIntegrationBuild keeps the paths of this machine out of the assemblies.
+  dotnet publish "src/$project" -c Release -r linux-x64 --nologo -v quiet -p:ContinuousIntegrationBuild=true
+}
+
+check_glibc() {
+  local needed
   needed=$(objdump -T "$published/OriginCloudRegions.Native" | grep -o 'GLIBC_[0-9.]*' | cut -d _ -f 2 | sort -V | tail -n 1)
-  if [ "$(printf '%s\n' "$needed" "$newest_glibc" | sort -V | tail -n 1)" != "$newest_glibc" ]; then
-    echo "Linked here, the app needs glibc $needed, and there is $newest_glibc where it runs: publish it on an older Linux." >&2
-    exit 1
-  fi
+  [ "$(printf '%s\n' "$needed" "$newest_glibc" | sort -V | tail -n 1)" = "$newest_glibc" ] \
+    || fail "The executable needs glibc $needed, and the Functions host has $newest_glibc: publish it on an older Linux."
+}
+
+if [ $# -eq 0 ]; then
+  publish
+  [ "$head" = worker ] || check_glibc
 fi
 
+for file in "${needed_files[@]}"; do
+  [ -f "$published/$file" ] || fail "$published lacks $file: the Functions host would not find the functions of the $head head."
+done
+
 mkdir -p "$target"
-package=$(realpath "$target")/origin-cloud-regions.zip
-list=$(realpath "$target")/origin-cloud-regions.cdx.json
+package=$(realpath "$target")/origin-cloud-regions-$head.zip
+list=$(realpath "$target")/origin-cloud-regions-$head.cdx.json
 staging=$(mktemp -d)
 trap 'rm -rf "$staging"' EXIT
 
-# Symbols stay here: they are three times the app.
+# Symbols are large, and local.settings.json is for a developer's machine.
 cp -R "$published/." "$staging"
-find "$staging" \( -name '*.pdb' -o -name '*.dbg' \) -delete
+find "$staging" \( -name '*.pdb' -o -name '*.dbg' -o -name local.settings.json \) -delete
 
-# An archive keeps times and permissions: the commit's time, and who may run what but not this machine's umask.
-find "$staging" -type f -perm -u+x -exec chmod 755 {} +
-find "$staging" -type f ! -perm -u+x -exec chmod 644 {} +
+# An archive keeps times and permissions: use the commit's time, and permissions that no umask or package cache changes.
+find "$staging" -type f -perm -u+x ! -name '*.dll' -exec chmod 755 {} +
+find "$staging" -type f \( ! -perm -u+x -o -name '*.dll' \) -exec chmod 644 {} +
 find "$staging" -exec touch --date "@$moment" {} +
 rm -f "$package"
 (cd "$staging" && find . -type f -printf '%P\n' | LC_ALL=C sort | TZ=UTC zip --quiet -9 -X -@ "$package")
 
 size=$(stat --format %s "$package")
-if [ "$size" -gt "$most_bytes" ]; then
-  echo "$package has $size bytes, more than $most_bytes: every byte is fetched by each new instance." >&2
-  exit 1
-fi
+[ "$size" -le "$most_bytes" ] || fail "$package has $size bytes, more than the limit of $most_bytes."
 
-dotnet run infra/sbom.cs -- artifacts/obj/Native/project.assets.json "$package" "$commit" "$moment" > "$list"
+dotnet run infra/sbom.cs -- "$head" "artifacts/obj/$project/project.assets.json" "$package" "$commit" "$moment" > "$list"
 echo "$package: $size bytes, of commit $commit"

@@ -1,5 +1,7 @@
-// What callers rely on: three zones, storage off the public network, an instance that is always ready, and somebody to be told.
+// Production: three zones, storage in a private network, instances that are always ready, and recipients of alerts.
 using 'main.bicep'
+
+param head = 'worker'
 
 param tags = {
   environment: 'production'
@@ -8,13 +10,13 @@ param tags = {
 param instanceMemoryMB = 2048
 param maximumInstanceCount = 100
 
-// Two: while one is replaced there is another.
+// Two, so that one serves while the other is replaced.
 param alwaysReadyInstances = 2
 
 param zoneRedundant = true
 param enablePrivateNetwork = true
 
-// Comma-separated, from the environment: addresses and people do not belong into a repository.
+// Comma-separated, from the environment: addresses and people do not belong in a repository.
 param allowedIpRanges = filter(split(readEnvironmentVariable('OCR_ALLOWED_IP_RANGES', ''), ','), range => !empty(range))
 param alertEmailAddresses = filter(
   split(readEnvironmentVariable('OCR_ALERT_EMAILS', ''), ','),

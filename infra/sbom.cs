@@ -1,25 +1,20 @@
-// Writes the list of what is in the package, as CycloneDX JSON: dotnet run infra/sbom.cs -- ASSETS PACKAGE COMMIT UNIX_TIME
+// Writes the components of a package as CycloneDX JSON: dotnet run infra/sbom.cs -- HEAD ASSETS PACKAGE COMMIT UNIX_TIME
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
 
 using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
-var (assetsFile, package, commit, moment) = (args[0], args[1], args[2], long.Parse(args[3], CultureInfo.InvariantCulture));
+var (head, assetsFile, package, commit, moment) = (args[0], args[1], args[2], args[3], long.Parse(args[4], CultureInfo.InvariantCulture));
 var assets = JsonNode.Parse(File.ReadAllText(assetsFile))!;
 var folders = assets["packageFolders"]!.AsObject().Select(folder => folder.Key).ToArray();
-var runtime = assets["targets"]!["net10.0/linux-x64"]!.AsObject();
-
-// What has an assembly ends up in the executable, and so do the runtime and the framework, which are packages too.
-var libraries = runtime
-    .Where(library => library.Value!["type"]!.GetValue<string>() == "package" && HasAssembly(library.Value))
-    .Select(library => library.Key.Split('/'))
-    .Concat(assets["project"]!["frameworks"]!["net10.0"]!["downloadDependencies"]!.AsArray()
-        .Select(pack => new[] { pack!["name"]!.GetValue<string>(), pack["version"]!.GetValue<string>().Trim('[', ']').Split(',')[0] }))
+var libraries = (head == "worker" ? Packed() : Linked())
+    .Select(library => library.Split('/'))
     .Select(pair => (Name: pair[0], Version: pair[1]))
     .Distinct()
     .OrderBy(library => library.Name, StringComparer.Ordinal)
@@ -51,8 +46,60 @@ var bom = new JsonObject
 };
 Console.WriteLine(bom.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
 
-static bool HasAssembly(JsonNode library) =>
-    library["runtime"] is JsonObject files && files.Any(file => !file.Key.EndsWith("/_._", StringComparison.Ordinal));
+// The executable holds every package that has an assembly, the runtime and the framework.
+IEnumerable<string> Linked() => assets["targets"]!["net10.0/linux-x64"]!.AsObject()
+    .Where(library => library.Value!["type"]!.GetValue<string>() == "package")
+    .Where(library => library.Value!["runtime"] is JsonObject files && files.Any(file => !file.Key.EndsWith("/_._", StringComparison.Ordinal)))
+    .Select(library => library.Key)
+    .Concat(assets["project"]!["frameworks"]!["net10.0"]!["downloadDependencies"]!.AsArray()
+        .Select(pack => $"{pack!["name"]}/{pack["version"]!.GetValue<string>().Trim('[', ']').Split(',')[0]}"));
+
+// The package holds the assemblies of the app, and in .azurefunctions those of the host's extensions. A .deps.json beside them names
+// the package of each assembly.
+IEnumerable<string> Packed()
+{
+    using var archive = ZipFile.OpenRead(package);
+    var assemblies = archive.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".dll", StringComparison.Ordinal)).ToHashSet();
+    var found = new List<string>();
+    foreach (var description in archive.Entries.Where(entry => entry.Name.EndsWith(".deps.json", StringComparison.Ordinal)))
+    {
+        var folder = description.FullName[..^description.Name.Length];
+        using var content = description.Open();
+        var root = JsonNode.Parse(content)!;
+        foreach (var (library, files) in root["targets"]![root["runtimeTarget"]!["name"]!.GetValue<string>()]!.AsObject())
+        {
+            var own = Files(files!).Select(file => folder + file).Where(assemblies.Remove).ToArray();
+            if (own.Length > 0 && root["libraries"]![library]!["type"]!.GetValue<string>() == "package")
+            {
+                found.Add(library);
+            }
+        }
+    }
+
+    // The worker's SDK adds one extension of its own.
+    if (assemblies.Remove(".azurefunctions/Microsoft.Azure.WebJobs.Extensions.FunctionMetadataLoader.dll"))
+    {
+        found.Add(assets["libraries"]!.AsObject().Single(
+            library => library.Key.StartsWith("Microsoft.Azure.Functions.Worker.Sdk/", StringComparison.Ordinal)).Key);
+    }
+
+    return assemblies.Count == 0
+        ? found
+        : throw new InvalidOperationException($"No .deps.json names the package of {string.Join(", ", assemblies)}.");
+}
+
+static IEnumerable<string> Files(JsonNode library)
+{
+    foreach (var kind in (string[])["runtime", "native", "resources", "runtimeTargets"])
+    {
+        foreach (var (path, facts) in library[kind] as JsonObject ?? [])
+        {
+            // Published, a file lies in the root, a translation in a folder of its language.
+            yield return facts?["locale"] is { } language ? $"{language}/{Path.GetFileName(path)}" : Path.GetFileName(path);
+            yield return path;
+        }
+    }
+}
 
 static string Url((string Name, string Version) library) => $"pkg:nuget/{library.Name}@{library.Version}";
 

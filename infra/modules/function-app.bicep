@@ -12,6 +12,10 @@ param name string
 @description('Tags of every resource.')
 param tags object
 
+@description('The head of the API: worker or native.')
+@allowed(['worker', 'native'])
+param head string
+
 @description('The user-assigned identity that the app and the platform act as.')
 param identityId string
 
@@ -42,6 +46,18 @@ param appSettings { *: string }
 @description('Where logs and metrics go.')
 param workspaceId string
 
+// The worker's version is 10.0, as the platform's stack names it: 10 is accepted, and the host then never starts.
+var runtimes = {
+  worker: {
+    name: 'dotnet-isolated'
+    version: '10.0'
+  }
+  native: {
+    name: 'custom'
+    version: '1.0'
+  }
+}
+
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: planName
   location: location
@@ -60,7 +76,8 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
 resource site 'Microsoft.Web/sites@2024-04-01' = {
   name: name
   location: location
-  tags: tags
+  // azd finds the app of the service "api" in azure.yaml by this tag.
+  tags: union(tags, { 'azd-service-name': 'api' })
   kind: 'functionapp,linux'
   identity: {
     type: 'UserAssigned'
@@ -75,11 +92,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
     publicNetworkAccess: 'Enabled'
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     functionAppConfig: {
-      // The app is a native executable: it brings its own runtime, and host.json tells how to start it.
-      runtime: {
-        name: 'custom'
-        version: '1.0'
-      }
+      runtime: runtimes[head]
       deployment: {
         storage: {
           type: 'blobContainer'

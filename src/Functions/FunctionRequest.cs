@@ -25,10 +25,6 @@ internal sealed class FunctionRequest(HttpRequestData request, string route) : A
 
     public override string? InvocationId => context.InvocationId;
 
-    public override string? TraceParent => context.TraceContext.TraceParent;
-
-    public override string? TraceState => context.TraceContext.TraceState;
-
     public override CancellationToken CallerLeft => context.CancellationToken;
 
     /// <summary>The host drops a chunked body (azure-functions-host issue 7930).</summary>

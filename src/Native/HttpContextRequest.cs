@@ -1,5 +1,4 @@
 using System.Buffers;
-using Microsoft.Net.Http.Headers;
 using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Native;
@@ -16,10 +15,6 @@ internal sealed class HttpContextRequest(HttpContext context) : ApiRequest
     public override string Query => context.Request.QueryString.Value ?? "";
 
     public override string? InvocationId => Guid.TryParse(Header(InvocationHeader), out var id) ? $"{id}" : null;
-
-    public override string? TraceParent => Header(HeaderNames.TraceParent);
-
-    public override string? TraceState => Header(HeaderNames.TraceState);
 
     public override CancellationToken CallerLeft => context.RequestAborted;
 

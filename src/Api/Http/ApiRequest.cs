@@ -20,12 +20,6 @@ public abstract class ApiRequest
     /// <summary>The host's name for this invocation of the function; null outside a Functions host.</summary>
     public abstract string? InvocationId { get; }
 
-    /// <summary>The W3C <c>traceparent</c> of the span that this request belongs to.</summary>
-    public abstract string? TraceParent { get; }
-
-    /// <summary>The W3C <c>tracestate</c> beside <see cref="TraceParent"/>.</summary>
-    public abstract string? TraceState { get; }
-
     /// <summary>Cancelled when the caller leaves.</summary>
     public abstract CancellationToken CallerLeft { get; }
 

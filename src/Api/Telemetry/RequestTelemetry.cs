@@ -59,7 +59,7 @@ internal readonly struct RequestTelemetry : IDisposable
     {
         // The server's own activity is not exported: it would separate the caller's span from this one.
         Activity.Current = null;
-        ActivityContext.TryParse(request.TraceParent, request.TraceState, isRemote: true, out var caller);
+        ActivityContext.TryParse(request.Header("traceparent"), request.Header("tracestate"), isRemote: true, out var caller);
         var span = ServiceTelemetry.Activities.StartActivity(MethodOf(request), ActivityKind.Server, caller);
         span?.SetTag(InvocationId, request.InvocationId);
         return span;

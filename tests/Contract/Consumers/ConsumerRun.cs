@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using OriginCloudRegions.Contract.PactNet;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Contract.Consumers;
 
@@ -9,7 +10,7 @@ namespace OriginCloudRegions.Contract.Consumers;
 /// </summary>
 public abstract class ConsumerRun : IAsyncLifetime
 {
-    private readonly DirectoryInfo scratch = Directory.CreateTempSubdirectory("pacts-");
+    private readonly TemporaryFolder scratch = new();
     private readonly Dictionary<string, ExceptionDispatchInfo?> outcomes = [];
     private readonly IReadOnlyList<Interaction> interactions;
     private readonly Pact pact;
@@ -17,7 +18,7 @@ public abstract class ConsumerRun : IAsyncLifetime
     private protected ConsumerRun(string consumer, IReadOnlyList<Interaction> interactions)
     {
         this.interactions = interactions;
-        pact = Pact.V4(consumer, "origin-cloud-regions", new PactConfig { PactDir = scratch.FullName });
+        pact = Pact.V4(consumer, "origin-cloud-regions", new PactConfig { PactDir = scratch.Path });
     }
 
     public async ValueTask InitializeAsync()
@@ -38,7 +39,7 @@ public abstract class ConsumerRun : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        scratch.Delete(recursive: true);
+        scratch.Dispose();
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }

@@ -1,3 +1,5 @@
+using OriginCloudRegions.Testing.Contract;
+
 namespace OriginCloudRegions.Contract.Document;
 
 /// <summary>The check that every answer of these suites goes through does find what the document does not describe.</summary>

@@ -1,9 +1,8 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
-using OriginCloudRegions.Integration.Secrecy;
+using OriginCloudRegions.Testing.Contract;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Secrecy;
 
 namespace OriginCloudRegions.Contract.Document;
 
@@ -17,15 +16,11 @@ internal sealed class ContractGuard : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly HttpClient service;
-    private readonly ContractCheck contract = new(OpenApi.Read(DocumentFiles.Current));
 
     private ContractGuard(Uri target)
     {
         service = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = target };
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        app = builder.Build();
+        app = Loopback.BuildServer();
         app.Run(ForwardAsync);
     }
 
@@ -79,9 +74,9 @@ internal sealed class ContractGuard : IAsyncDisposable
         return request;
     }
 
-    private async Task AnswerAsync(HttpResponse answer, Exchange exchange)
+    private static async Task AnswerAsync(HttpResponse answer, Exchange exchange)
     {
-        var violations = contract.Violations(exchange);
+        var violations = ContractCheck.Current.Violations(exchange);
         if (violations.Count > 0)
         {
             answer.StatusCode = StatusCodes.Status500InternalServerError;

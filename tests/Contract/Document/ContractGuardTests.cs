@@ -1,8 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Contract.Document;
 
@@ -38,14 +37,7 @@ public sealed class ContractGuardTests
 
     private static async Task<(HttpStatusCode Status, string Body)> GetAsync(string json, bool withRequestId)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, 0);
-        });
-        await using var service = builder.Build();
+        await using var service = Loopback.BuildServer();
         service.Run(context => AnswerAsync(context.Response, json, withRequestId));
         await service.StartAsync(TestContext.Current.CancellationToken);
         await using var guard = await ContractGuard.StartAsync(new Uri(service.Urls.Single()));

@@ -1,11 +1,8 @@
-using OriginCloudRegions.Contract.Fixtures;
 using OriginCloudRegions.Local.Tools;
-
-[assembly: AssemblyFixture(typeof(InstalledPackages))]
 
 namespace OriginCloudRegions.Contract.Fixtures;
 
-/// <summary>The npm packages, the Pact engine among them, are there before the first test starts.</summary>
+/// <summary>An assembly fixture: installs the npm packages, which include the Pact engine, before the first test.</summary>
 public sealed class InstalledPackages : IAsyncLifetime
 {
     public async ValueTask InitializeAsync() => await NodePackages.EnsureAsync(

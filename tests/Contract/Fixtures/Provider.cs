@@ -1,9 +1,8 @@
 using OriginCloudRegions.Contract.Document;
-using OriginCloudRegions.Integration.Secrecy;
 using OriginCloudRegions.Local;
-using OriginCloudRegions.Local.Host;
 using OriginCloudRegions.Local.Storage;
-using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Secrecy;
 
 namespace OriginCloudRegions.Contract.Fixtures;
 
@@ -14,7 +13,7 @@ namespace OriginCloudRegions.Contract.Fixtures;
 public sealed class Provider : IAsyncLifetime
 {
     private Azurite? azurite;
-    private FunctionsHost? host;
+    private HostedApp? host;
     private ContractGuard? guard;
 
     public Uri BaseUrl => new(guard!.Address, "client/v4");
@@ -27,13 +26,7 @@ public sealed class Provider : IAsyncLifetime
         Secrets.Watch.WatchKey(Seed.Email, Seed.Key);
         azurite = await Azurite.StartAsync();
         await Seed.RunAsync(azurite.ConnectionString, CancellationToken.None);
-        host = await FunctionsHost.StartAsync(new FunctionsHostOptions
-        {
-            AppFolder = BuildFolder.FunctionApp(),
-            Settings = new Dictionary<string, string> { ["Storage__ConnectionString"] = azurite.ConnectionString },
-            Output = Secrets.Watch.Logged,
-        });
-        await host.ReadyAsync();
+        host = await HostedApp.StartAsync(new Dictionary<string, string> { ["Storage__ConnectionString"] = azurite.ConnectionString });
         guard = await ContractGuard.StartAsync(host.Address);
     }
 

@@ -1,20 +1,20 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Contract.OfficialClient;
 
 /// <summary>Runs a file of tests once, with Node's own runner, and keeps what became of each of them.</summary>
 public abstract partial class NodeTests(string script) : IAsyncLifetime
 {
-    private readonly ConcurrentQueue<string> lines = new();
+    private Command? run;
 
-    public int ExitCode { get; private set; }
+    public int ExitCode => run!.ExitCode;
 
     /// <summary>How many tests passed, whatever their names.</summary>
-    public int PassedCount => lines.Count(line => Passed().IsMatch(line));
+    public int PassedCount => run!.Output.Count(line => Passed().IsMatch(line));
 
-    public string Output => string.Join('\n', lines);
+    public string Output => run!.Text;
 
     /// <summary>Of the tests that a file, named from the root of the repository, declares.</summary>
     public static IEnumerable<string> NamesIn(string script) =>
@@ -22,16 +22,14 @@ public abstract partial class NodeTests(string script) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var environment = MachineEnvironment.Read();
+        var environment = new Dictionary<string, string>();
         await StartAsync(environment);
-        await using var node = ChildProcess.Start(
-            Node.Executable, ["--test", "--test-reporter=tap", script], Repository.Root, environment, lines.Enqueue);
-        ExitCode = await node.Exited;
+        run = await Command.RunAsync(Node.Executable, ["--test", "--test-reporter=tap", script], Repository.Root, environment);
     }
 
     /// <summary>From TAP, where a test that was not run has no line and so has not passed.</summary>
     public bool HasPassed(string name) =>
-        lines.Any(line => Passed().Match(line) is { Success: true } passed && passed.Groups[1].Value == name);
+        run!.Output.Any(line => Passed().Match(line) is { Success: true } passed && passed.Groups[1].Value == name);
 
     public abstract ValueTask DisposeAsync();
 

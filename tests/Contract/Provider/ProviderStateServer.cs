@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Contract.ProviderSide;
 
@@ -17,9 +17,7 @@ internal sealed class ProviderStateServer : IAsyncDisposable
     private ProviderStateServer(IReadOnlyDictionary<string, Func<Task>> setUps)
     {
         this.setUps = setUps;
-        var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        app = builder.Build();
+        app = Loopback.BuildServer();
         app.Run(ChangeAsync);
     }
 

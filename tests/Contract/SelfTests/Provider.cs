@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Contract.SelfTests;
 
@@ -15,9 +15,7 @@ internal sealed class Provider : IAsyncDisposable
 
     private Provider(ProviderAnswer answer)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        app = builder.Build();
+        app = Loopback.BuildServer();
         app.Run(context => context.Request.Path == "/states" ? ChangeAsync(context, answer) : AnswerAsync(context, answer));
     }
 

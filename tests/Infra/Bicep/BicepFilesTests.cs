@@ -1,4 +1,4 @@
-using OriginCloudRegions.Infra.Fixtures;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Bicep;
 

@@ -1,11 +1,11 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
-using OriginCloudRegions.Infra.Fixtures;
 using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Bicep;
 
-/// <summary>The Bicep CLI of the NuGet package, which is for Linux on x64; elsewhere the one that is installed.</summary>
+/// <summary>The Bicep CLI: from the NuGet package on Linux x64, otherwise the installed one.</summary>
 internal static class BicepTool
 {
     public static string Folder { get; } = Path.Combine(Repository.Root, "infra");
@@ -14,7 +14,10 @@ internal static class BicepTool
 
     public static Task<Command> RunAsync(params string[] arguments) => Command.RunAsync(Program, arguments, Folder);
 
-    /// <summary>Without a word; what it writes is in the files.</summary>
+    public static Task<Command> RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        Command.RunAsync(Program, arguments, Folder, settings);
+
+    /// <summary>Runs a command that must write nothing to the console.</summary>
     public static async Task SucceedAsync(params string[] arguments)
     {
         var run = await RunAsync(arguments);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OriginCloudRegions.Infra.Deploying;
 
-/// <summary>deploy.sh, with an Azure CLI that only notes what it is asked; the app that it waits for is really asked.</summary>
+/// <summary>deploy.sh with a replaced Azure CLI that records its calls, and with an app that answers over HTTP.</summary>
 public sealed class DeployTests
 {
     private static readonly string[] WithoutAsking = ["--resource-group", "ocr", "--yes"];
@@ -14,7 +14,7 @@ public sealed class DeployTests
         + " --connection https://ocraccount.table.core.windows.net/";
 
     [Fact]
-    public async Task It_Goes_From_The_Package_To_The_Smoke_Test()
+    public async Task Deployment_RunsStepsFromPackageToSmokeTest()
     {
         using var sandbox = await Sandbox.CreateAsync();
         await using var app = await DeployedApp.StartAsync(sandbox.Commit);
@@ -24,7 +24,7 @@ public sealed class DeployTests
         Assert.Equal(
             [
                 "az account show",
-                "dotnet publish src/Native",
+                "dotnet publish src/Functions",
                 "dotnet run infra/sbom.cs",
                 "az group exists",
                 "az provider register --namespace Microsoft.App --wait",
@@ -43,7 +43,7 @@ public sealed class DeployTests
     }
 
     [Fact]
-    public async Task The_Package_Goes_Where_The_Platform_Looks()
+    public async Task Package_IsUploadedWhereThePlatformLooks()
     {
         using var sandbox = await Sandbox.CreateAsync();
         await using var app = await DeployedApp.StartAsync(sandbox.Commit);
@@ -55,7 +55,7 @@ public sealed class DeployTests
             upload,
             StringComparison.Ordinal);
         Assert.Contains("--auth-mode login", upload, StringComparison.Ordinal);
-        Assert.Contains("--file artifacts/package/origin-cloud-regions.zip --overwrite", upload, StringComparison.Ordinal);
+        Assert.Contains("--file artifacts/package/origin-cloud-regions-worker.zip --overwrite", upload, StringComparison.Ordinal);
         Assert.Contains(
             sandbox.Calls,
             call => call.Contains("/subscriptions/0/sites/ocr-app/syncfunctiontriggers?", StringComparison.Ordinal));
@@ -65,7 +65,7 @@ public sealed class DeployTests
     [InlineData("y\n", 0)]
     [InlineData("n\n", 1)]
     [InlineData("", 1)]
-    public async Task Without_Yes_It_Asks_First(string answer, int exitCode)
+    public async Task Deployment_WithoutYes_AsksFirst(string answer, int exitCode)
     {
         using var sandbox = await Sandbox.CreateAsync();
         await using var app = await DeployedApp.StartAsync(sandbox.Commit);
@@ -77,7 +77,7 @@ public sealed class DeployTests
     }
 
     [Fact]
-    public async Task What_If_Comes_First_And_Ends_It_Where_It_Fails()
+    public async Task WhatIf_WhenItFails_EndsTheDeployment()
     {
         using var sandbox = await Sandbox.CreateAsync();
         await using var app = await DeployedApp.StartAsync(sandbox.Commit);
@@ -89,7 +89,7 @@ public sealed class DeployTests
     }
 
     [Fact]
-    public async Task A_Deployment_That_Fails_Ends_It_Before_The_Package()
+    public async Task Infrastructure_WhenItFails_EndsBeforeTheUpload()
     {
         using var sandbox = await Sandbox.CreateAsync();
         await using var app = await DeployedApp.StartAsync(sandbox.Commit);
@@ -100,7 +100,7 @@ public sealed class DeployTests
     }
 
     [Fact]
-    public async Task An_Upload_Is_Tried_Until_The_Role_Works()
+    public async Task Upload_IsRetriedUntilTheRoleWorks()
     {
         using var sandbox = await Sandbox.CreateAsync();
         await using var app = await DeployedApp.StartAsync(sandbox.Commit);
@@ -111,7 +111,7 @@ public sealed class DeployTests
     }
 
     [Fact]
-    public async Task It_Waits_Until_The_Commit_Answers()
+    public async Task Deployment_WaitsUntilTheCommitAnswers()
     {
         using var sandbox = await Sandbox.CreateAsync();
         await using var app = await DeployedApp.StartAsync(sandbox.Commit, answersBefore: 3);
@@ -122,7 +122,7 @@ public sealed class DeployTests
     }
 
     [Fact]
-    public async Task A_Commit_That_Never_Answers_Fails()
+    public async Task Deployment_WhenTheCommitNeverAnswers_Fails()
     {
         using var sandbox = await Sandbox.CreateAsync();
         await using var app = await DeployedApp.StartAsync(sandbox.Commit, answersBefore: int.MaxValue);
@@ -133,7 +133,7 @@ public sealed class DeployTests
     }
 
     [Fact]
-    public async Task A_Smoke_Test_That_Fails_Fails_And_Leaves_No_Token()
+    public async Task SmokeTest_WhenItFails_FailsAndRevokesItsToken()
     {
         using var sandbox = await Sandbox.CreateAsync();
         await using var app = await DeployedApp.StartAsync(sandbox.Commit, smokeTest: 500);
@@ -144,7 +144,7 @@ public sealed class DeployTests
     }
 
     [Fact]
-    public async Task Who_May_Not_Register_A_Provider_Is_Told_And_Goes_On()
+    public async Task ProviderRegistration_WhenRefused_WarnsAndGoesOn()
     {
         using var sandbox = await Sandbox.CreateAsync();
         await using var app = await DeployedApp.StartAsync(sandbox.Commit);
@@ -157,20 +157,20 @@ public sealed class DeployTests
     [Theory]
     [InlineData("infra/main.bicepparam")]
     [InlineData("src/Untracked.cs")]
-    public async Task What_Is_Not_Committed_Is_Not_Packed(string file)
+    public async Task Packing_WithUncommittedChanges_Fails(string file)
     {
         using var sandbox = await Sandbox.CreateAsync();
         sandbox.Change(file);
         var run = await sandbox.PackAsync();
 
-        Assert.Equal((1, "There are changes that are not committed: commit them, or put them away."), (run.ExitCode, run.Errors[^1]));
+        Assert.Equal((1, "There are uncommitted changes: commit or stash them."), (run.ExitCode, run.Errors[^1]));
         Assert.Empty(sandbox.Calls);
     }
 
     [Theory]
     [InlineData("infra/main.bicepparam")]
     [InlineData("src/Untracked.cs")]
-    public async Task What_Is_Not_Committed_Is_Not_Deployed(string file)
+    public async Task Deployment_WithUncommittedChanges_Fails(string file)
     {
         using var sandbox = await Sandbox.CreateAsync();
         await using var app = await DeployedApp.StartAsync(sandbox.Commit);
@@ -182,11 +182,11 @@ public sealed class DeployTests
     }
 
     [Fact]
-    public async Task What_Would_Not_Start_There_Is_Not_Deployed()
+    public async Task NativeHead_LinkedWithNewerGlibc_IsNotDeployed()
     {
         using var sandbox = await Sandbox.CreateAsync();
         await using var app = await DeployedApp.StartAsync(sandbox.Commit);
-        var run = await sandbox.DeployAsync(app, WithoutAsking, settings: ("OCR_LINKED_WITH_GLIBC", "2.38"));
+        var run = await sandbox.DeployAsync(app, [.. WithoutAsking, "--head", "native"], settings: ("OCR_LINKED_WITH_GLIBC", "2.38"));
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("needs glibc 2.38", run.Errors[^1], StringComparison.Ordinal);
@@ -194,7 +194,7 @@ public sealed class DeployTests
     }
 
     [Fact]
-    public async Task A_Group_That_Is_Missing_Is_Created_Where_It_Is_Said()
+    public async Task MissingGroup_IsCreatedInTheGivenLocation()
     {
         using var sandbox = await Sandbox.CreateAsync();
         await using var app = await DeployedApp.StartAsync(sandbox.Commit);
@@ -208,11 +208,12 @@ public sealed class DeployTests
     }
 
     [Theory]
-    [InlineData("Say where to: --resource-group NAME.")]
+    [InlineData("--resource-group NAME is missing.")]
     [InlineData("There is no infra/missing.bicepparam.", "--resource-group", "ocr", "--parameters", "infra/missing.bicepparam")]
     [InlineData("There is no missing.zip.", "--resource-group", "ocr", "--package", "missing.zip")]
-    [InlineData("What is --wrong? See the beginning of infra/deploy.sh.", "--wrong")]
-    public async Task What_It_Is_Told_Wrong_It_Says(string sentence, params string[] arguments)
+    [InlineData("Unknown head: wrong. Use worker or native.", "--resource-group", "ocr", "--head", "wrong")]
+    [InlineData("Unknown argument: --wrong. See the beginning of infra/deploy.sh.", "--wrong")]
+    public async Task InvalidArguments_AreReported(string sentence, params string[] arguments)
     {
         using var sandbox = await Sandbox.CreateAsync();
         await using var app = await DeployedApp.StartAsync(sandbox.Commit);
@@ -222,15 +223,66 @@ public sealed class DeployTests
         Assert.DoesNotContain(sandbox.Calls, IsDeployment);
     }
 
+    [Theory]
+    [InlineData("worker", "src/Functions")]
+    [InlineData("native", "src/Native")]
+    public async Task Head_ChoosesProjectRuntimeAndPackage(string head, string project)
+    {
+        using var sandbox = await Sandbox.CreateAsync();
+        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
+        var run = await sandbox.DeployAsync(app, [.. WithoutAsking, "--head", head]);
+
+        Assert.True(run.ExitCode == 0, run.Text);
+        Assert.StartsWith(
+            $"dotnet publish {project} ",
+            Assert.Single(sandbox.Calls, call => call.StartsWith("dotnet publish", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+        Assert.All(
+            sandbox.Calls.Where(call => call.StartsWith("az deployment group", StringComparison.Ordinal)),
+            call => Assert.Contains(
+                $"--parameters infra/main.bicepparam --parameters head={head}", call, StringComparison.Ordinal));
+        Assert.Contains(
+            sandbox.Calls, call => call.Contains($"--file artifacts/package/origin-cloud-regions-{head}.zip", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Head_WithoutArgument_IsThatOfTheParametersFile()
+    {
+        using var sandbox = await Sandbox.CreateAsync();
+        await sandbox.CommitAsync("infra/native.bicepparam", "using 'main.bicep'\n\nparam head = 'native'\n");
+        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
+        var run = await sandbox.DeployAsync(app, [.. WithoutAsking, "--parameters", "infra/native.bicepparam"]);
+
+        Assert.True(run.ExitCode == 0, run.Text);
+        Assert.Contains(sandbox.Calls, call => Beginning(call) == "dotnet publish src/Native");
+        Assert.Contains(sandbox.Calls, call => IsDeployment(call) && call.Contains("--parameters head=native", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("worker", "native")]
+    [InlineData("native", "worker")]
+    public async Task Package_OfTheOtherHead_IsNotDeployed(string packed, string deployed)
+    {
+        using var sandbox = await Sandbox.CreateAsync();
+        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
+        var packing = await sandbox.PackAsync("--head", packed);
+        var package = $"artifacts/package/origin-cloud-regions-{packed}.zip";
+        var run = await sandbox.DeployAsync(app, [.. WithoutAsking, "--head", deployed, "--package", package]);
+
+        Assert.True(packing.ExitCode == 0, packing.Text);
+        Assert.Equal((1, $"{package} holds the {packed} head: pass --head {packed}."), (run.ExitCode, run.Errors[^1]));
+        Assert.DoesNotContain(sandbox.Calls, IsDeployment);
+    }
+
     private static bool IsDeployment(string call) => call.StartsWith("az deployment group create", StringComparison.Ordinal);
 
-    /// <summary>The command without what it is given.</summary>
+    /// <summary>The command without its arguments.</summary>
     private static string Beginning(string call)
     {
         string[] commands =
         [
             "az account show", "az group exists", "az group create", "az deployment group what-if", "az deployment group create",
-            "az storage blob upload", "az functionapp restart", "az rest --method post", "dotnet publish src/Native",
+            "az storage blob upload", "az functionapp restart", "az rest --method post", "dotnet publish src/Functions", "dotnet publish src/Native",
             "dotnet run infra/sbom.cs", "dotnet run --project src/Admin -- credentials create",
             "dotnet run --project src/Admin -- credentials revoke", "dotnet run --project tests/Contract",
         ];

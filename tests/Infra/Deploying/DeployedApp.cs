@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Infra.Deploying;
 
@@ -25,10 +24,7 @@ internal sealed class DeployedApp : IAsyncDisposable
     /// <param name="smokeTest">The status that the smoke test meets.</param>
     public static async Task<DeployedApp> StartAsync(string commit, int answersBefore = 0, int smokeTest = 200)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var deployed = new DeployedApp(builder.Build());
+        var deployed = new DeployedApp(Loopback.BuildServer());
         var asked = 0;
         deployed.app.MapGet("/client/v4/healthz", () =>
         {

@@ -1,9 +1,9 @@
 using OriginCloudRegions.Infra.Bicep;
-using OriginCloudRegions.Infra.Fixtures;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Deploying;
 
-/// <summary>A repository with nothing but infra/ in it, and stand-ins for <c>az</c> and <c>dotnet</c> before the real ones.</summary>
+/// <summary>A repository that holds only infra/, with replacements of <c>az</c> and <c>dotnet</c> first on the path.</summary>
 internal sealed class Sandbox : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -14,10 +14,10 @@ internal sealed class Sandbox : IDisposable
 
     public string Commit { get; private set; } = "";
 
-    /// <summary>What the stand-ins were called with.</summary>
+    /// <summary>The calls of the replaced programs, with their arguments.</summary>
     public IReadOnlyList<string> Calls => File.Exists(CallsFile) ? File.ReadAllLines(CallsFile) : [];
 
-    // Beside the repository, which must stay as it is committed.
+    // Outside of the repository, which must have no uncommitted file.
     private string CallsFile => folder.File("calls");
 
     private string Root => folder.File("repository");
@@ -33,13 +33,17 @@ internal sealed class Sandbox : IDisposable
 
         await File.WriteAllTextAsync(Path.Combine(sandbox.Root, ".gitignore"), "artifacts/\n");
         await sandbox.GitAsync("init", "--quiet");
-        await sandbox.GitAsync("add", ".");
-        await sandbox.GitAsync("-c", "user.name=Test", "-c", "user.email=test@example.com", "commit", "--quiet", "-m", "Deploy");
-        sandbox.Commit = (await sandbox.GitAsync("rev-parse", "HEAD")).Output[0];
+        await sandbox.CommitAsync();
         return sandbox;
     }
 
-    /// <summary>Changes a file, or makes it.</summary>
+    public async Task CommitAsync(string file, string content)
+    {
+        await File.WriteAllTextAsync(Path.Combine(Root, file), content);
+        await CommitAsync();
+    }
+
+    /// <summary>Changes or creates a file without a commit.</summary>
     public void Change(string file)
     {
         var path = Path.Combine(Root, file);
@@ -47,7 +51,8 @@ internal sealed class Sandbox : IDisposable
         File.AppendAllText(path, "\n");
     }
 
-    public Task<Command> PackAsync() => Command.RunAsync("bash", ["infra/package.sh"], Root, Environment());
+    public Task<Command> PackAsync(params string[] arguments) =>
+        Command.RunAsync("bash", ["infra/package.sh", .. arguments], Root, Environment());
 
     public Task<Command> DeployAsync(
         DeployedApp app, IEnumerable<string> arguments, string input = "", params (string Name, string Value)[] settings)
@@ -69,6 +74,13 @@ internal sealed class Sandbox : IDisposable
             + $":{System.Environment.GetEnvironmentVariable("PATH")}",
         ["OCR_CALLS"] = CallsFile,
     };
+
+    private async Task CommitAsync()
+    {
+        await GitAsync("add", ".");
+        await GitAsync("-c", "user.name=Test", "-c", "user.email=test@example.com", "commit", "--quiet", "-m", "Deploy");
+        Commit = (await GitAsync("rev-parse", "HEAD")).Output[0];
+    }
 
     private async Task<Command> GitAsync(params string[] arguments)
     {

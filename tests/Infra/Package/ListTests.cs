@@ -4,25 +4,34 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Infra.Package;
 
-/// <summary>The CycloneDX list, held to the lock file and to the packages themselves.</summary>
+/// <summary>The CycloneDX list, compared with the lock files and with the packages.</summary>
 [Collection(PackedBuildCollection.Name)]
 public sealed class ListTests(PackedBuild packed)
 {
-    /// <summary>They take part in the build and leave nothing in the executable.</summary>
-    private static readonly string[] OfTheBuild =
-        ["Microsoft.CodeAnalysis.BannedApiAnalyzers", "Microsoft.DotNet.ILCompiler", "Microsoft.NET.ILLink.Tasks"];
+    /// <summary>Packages that take part in a build and add no assembly to the result.</summary>
+    private static readonly string[] BuildOnly =
+    [
+        "Microsoft.Azure.Functions.Worker.Sdk.Analyzers", "Microsoft.Azure.Functions.Worker.Sdk.Generators",
+        "Microsoft.CodeAnalysis.BannedApiAnalyzers", "Microsoft.DotNet.ILCompiler", "Microsoft.NET.ILLink.Tasks",
+    ];
 
-    /// <summary>The runtime and the framework: the SDK picks them, no lock file does.</summary>
-    private static readonly string[] OfTheSdk =
+    /// <summary>The host's extensions in .azurefunctions: the generated extensions project selects them, without a lock file.</summary>
+    private static readonly string[] Extensions = ["Microsoft.Azure.WebJobs.Host.Storage", "WindowsAzure.Storage"];
+
+    /// <summary>The runtime and the framework in the native executable: the SDK selects them, without a lock file.</summary>
+    private static readonly string[] Runtime =
     [
         "Microsoft.AspNetCore.App.Runtime.linux-x64", "Microsoft.NETCore.App.Runtime.NativeAOT.linux-x64",
         "Microsoft.NETCore.App.Runtime.linux-x64", "runtime.linux-x64.Microsoft.DotNet.ILCompiler",
     ];
 
-    [Fact]
-    public void It_Is_Of_CycloneDx_And_Of_This_Package()
+    public static TheoryData<string> Heads => Head.Names;
+
+    [Theory]
+    [MemberData(nameof(Heads))]
+    public void List_NamesCycloneDxAndThisPackage(string head)
     {
-        using var list = Read();
+        using var list = Read(head);
         var application = list.RootElement.GetProperty("metadata").GetProperty("component");
 
         Assert.Equal(
@@ -31,24 +40,23 @@ public sealed class ListTests(PackedBuild packed)
                 list.RootElement.GetProperty("version").GetInt32()));
         Assert.Equal("application", application.GetProperty("type").GetString());
         Assert.Equal(
-            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(packed.Package))),
+            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(packed.Package(Head.Of(head))))),
             Assert.Single(application.GetProperty("hashes").EnumerateArray()).GetProperty("content").GetString());
     }
 
     [Fact]
-    public void It_Names_Every_Package_That_Is_Locked_And_The_Runtime()
-    {
-        using var list = Read();
-
-        Assert.Equal(
-            Locked().Concat(OfTheSdk).Order(StringComparer.Ordinal),
-            Components(list).Select(component => component.GetProperty("name").GetString()!).Order(StringComparer.Ordinal));
-    }
+    public void WorkerList_NamesEveryLockedPackageAndTheExtensions() => Assert.Equal(
+        Locked(Head.Worker).Concat(Extensions).Order(StringComparer.Ordinal), ComponentNames("worker"));
 
     [Fact]
-    public void Each_Has_A_Version_A_Licence_And_The_Hash_Of_Its_Package()
+    public void NativeList_NamesEveryLockedPackageAndTheRuntime() => Assert.Equal(
+        Locked(Head.Native).Concat(Runtime).Order(StringComparer.Ordinal), ComponentNames("native"));
+
+    [Theory]
+    [MemberData(nameof(Heads))]
+    public void Component_HasVersionLicenceAndHashOfItsPackage(string head)
     {
-        using var list = Read();
+        using var list = Read(head);
 
         Assert.All(Components(list), component =>
         {
@@ -60,29 +68,28 @@ public sealed class ListTests(PackedBuild packed)
             Assert.NotEqual("not named", text.GetString());
             var hash = Assert.Single(component.GetProperty("hashes").EnumerateArray());
             Assert.Equal("SHA-512", hash.GetProperty("alg").GetString());
-            Assert.Equal(HashOfPackage(name, version), hash.GetProperty("content").GetString());
+            Assert.Equal(HashOfPackage(Head.Of(head), name, version), hash.GetProperty("content").GetString());
         });
     }
 
     private static JsonElement[] Components(JsonDocument list) =>
         [.. list.RootElement.GetProperty("components").EnumerateArray()];
 
-    private static List<string> Locked()
+    private static List<string> Locked(Head head)
     {
-        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "Native", "packages.lock.json")));
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", head.Project, "packages.lock.json")));
         return
         [
             .. file.RootElement.GetProperty("dependencies").GetProperty("net10.0").EnumerateObject()
                 .Where(package => package.Value.GetProperty("type").GetString() != "Project")
                 .Select(package => package.Name)
-                .Except(OfTheBuild),
+                .Except(BuildOnly),
         ];
     }
 
-    private static string HashOfPackage(string name, string version)
+    private static string HashOfPackage(Head head, string name, string version)
     {
-        using var assets = JsonDocument.Parse(
-            File.ReadAllText(Path.Combine(Repository.Root, "artifacts", "obj", "Native", "project.assets.json")));
+        using var assets = JsonDocument.Parse(File.ReadAllText(head.Assets));
         var (id, number) = (name.ToLowerInvariant(), version.ToLowerInvariant());
         return assets.RootElement.GetProperty("packageFolders").EnumerateObject()
             .Select(folder => Path.Combine(folder.Name, id, number, $"{id}.{number}.nupkg"))
@@ -91,5 +98,11 @@ public sealed class ListTests(PackedBuild packed)
             .First();
     }
 
-    private JsonDocument Read() => JsonDocument.Parse(File.ReadAllText(packed.List));
+    private IEnumerable<string> ComponentNames(string head)
+    {
+        using var list = Read(head);
+        return [.. Components(list).Select(component => component.GetProperty("name").GetString()!).Order(StringComparer.Ordinal)];
+    }
+
+    private JsonDocument Read(string head) => JsonDocument.Parse(File.ReadAllText(packed.List(Head.Of(head))));
 }

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.Versioning;
-using OriginCloudRegions.Infra.Fixtures;
+using System.Text.Json;
 using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Package;
 
-/// <summary>What package.sh makes of a folder. .ci/run starts what it made of the published one, and tests that.</summary>
+/// <summary>What package.sh makes of a folder. .ci/run starts and tests the packages of the published folders.</summary>
 [Collection(PackedBuildCollection.Name)]
 [UnsupportedOSPlatform("windows")]
 public sealed class PackageTests(PackedBuild packed)
@@ -14,15 +15,58 @@ public sealed class PackageTests(PackedBuild packed)
     private const int Executable = 0b111_101_101;
     private const int Readable = 0b110_100_100;
 
-    [Fact]
-    public async Task The_Same_Files_Give_The_Same_Bytes() => Assert.Equal(
-        await File.ReadAllBytesAsync(packed.Package, TestContext.Current.CancellationToken),
-        await File.ReadAllBytesAsync(await packed.PackACopyAsync(), TestContext.Current.CancellationToken));
+    public static TheoryData<string> Heads => Head.Names;
+
+    [Theory]
+    [MemberData(nameof(Heads))]
+    public async Task Package_OfSameFiles_HasSameBytes(string head) => Assert.Equal(
+        await File.ReadAllBytesAsync(packed.Package(Head.Of(head)), TestContext.Current.CancellationToken),
+        await File.ReadAllBytesAsync(await packed.PackACopyAsync(Head.Of(head)), TestContext.Current.CancellationToken));
 
     [Fact]
-    public void It_Holds_What_The_Host_Looks_For()
+    public void WorkerPackage_HoldsWhatTheHostLooksFor()
     {
-        var names = Names();
+        var names = Names(Head.Worker);
+
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "host.json", "worker.config.json", "functions.metadata", "extensions.json", ".azurefunctions/function.deps.json",
+                "OriginCloudRegions.Functions.dll", "OriginCloudRegions.Functions.deps.json",
+                "OriginCloudRegions.Functions.runtimeconfig.json",
+            },
+            names.ToHashSet());
+        Assert.DoesNotContain(names, name => name.EndsWith("function.json", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WorkerPackage_HoldsEveryAssemblyThatExtensionsJsonNames()
+    {
+        using var extensions = JsonDocument.Parse(Text(Head.Worker, "extensions.json"));
+        var hints = extensions.RootElement.GetProperty("extensions").EnumerateArray()
+            .Select(extension => extension.GetProperty("hintPath").GetString()!)
+            .ToArray();
+
+        Assert.NotEmpty(hints);
+        Assert.Subset(
+            Names(Head.Worker).ToHashSet(),
+            hints.Select(hint => hint.StartsWith("./", StringComparison.Ordinal) ? hint[2..] : $".azurefunctions/{hint}").ToHashSet());
+    }
+
+    [Fact]
+    public void WorkerPackage_StartsItsOwnAssembly()
+    {
+        using var config = JsonDocument.Parse(Text(Head.Worker, "worker.config.json"));
+        var description = config.RootElement.GetProperty("description");
+
+        Assert.Equal("dotnet-isolated", description.GetProperty("language").GetString());
+        Assert.Equal("OriginCloudRegions.Functions.dll", description.GetProperty("defaultWorkerPath").GetString());
+    }
+
+    [Fact]
+    public void NativePackage_HoldsWhatTheHostLooksFor()
+    {
+        var names = Names(Head.Native);
 
         Assert.Contains("host.json", names);
         Assert.Contains("OriginCloudRegions.Native", names);
@@ -33,43 +77,76 @@ public sealed class PackageTests(PackedBuild packed)
             names.Where(name => name.EndsWith("/function.json", StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public void It_Is_In_Order_And_Without_Symbols()
+    [Theory]
+    [MemberData(nameof(Heads))]
+    public void Package_IsSorted_WithoutSymbolsOrLocalSettings(string head)
     {
-        var names = Names();
+        var names = Names(Head.Of(head));
 
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
         Assert.DoesNotContain(names, name => Path.GetExtension(name) is ".pdb" or ".dbg");
         Assert.DoesNotContain(names, name => name.EndsWith('/'));
+        Assert.DoesNotContain("local.settings.json", names);
     }
 
-    [Fact]
-    public async Task Its_Files_Are_Of_The_Commits_Time()
+    [Theory]
+    [MemberData(nameof(Heads))]
+    public async Task Files_HaveTheTimeOfTheCommit(string head)
     {
         var time = await Command.RunAsync("git", ["show", "--no-patch", "--format=%ct", "HEAD"], Repository.Root);
         var commit = DateTimeOffset.FromUnixTimeSeconds(long.Parse(time.Output[0], CultureInfo.InvariantCulture)).UtcDateTime;
 
         // An archive counts in steps of two seconds, and knows of no zone.
-        Entries(entry => Assert.InRange(Math.Abs((commit - entry.LastWriteTime.DateTime).TotalSeconds), 0, 2));
+        Entries(Head.Of(head), entry => Assert.InRange(Math.Abs((commit - entry.LastWriteTime.DateTime).TotalSeconds), 0, 2));
     }
 
-    [Fact]
-    public void Executables_Stay_Executable_And_Nothing_Else_Becomes_So() => Entries(entry => Assert.Equal(
-        (File.GetUnixFileMode(Path.Combine(BuildFolder.Of("Native"), entry.FullName)) & UnixFileMode.UserExecute) != 0
+    /// <summary>NuGet extracts assemblies as executable files; the package does not depend on that.</summary>
+    [Theory]
+    [MemberData(nameof(Heads))]
+    public void OnlyExecutables_AreExecutable(string head) => Entries(Head.Of(head), entry => Assert.Equal(
+        !entry.Name.EndsWith(".dll", StringComparison.Ordinal)
+            && (File.GetUnixFileMode(Path.Combine(Head.Of(head).Build, entry.FullName)) & UnixFileMode.UserExecute) != 0
             ? Executable
             : Readable,
         (entry.ExternalAttributes >> 16) & 0b111_111_111));
 
-    private void Entries(Action<ZipArchiveEntry> check)
+    [Theory]
+    [InlineData("worker", "host.json")]
+    [InlineData("worker", "extensions.json")]
+    [InlineData("worker", ".azurefunctions")]
+    [InlineData("native", "Wildcard")]
+    public async Task Packing_WhenAFileIsMissing_Fails(string head, string missing)
     {
-        using var archive = ZipFile.OpenRead(packed.Package);
+        using var folder = new TemporaryFolder();
+        var run = await Command.RunAsync(
+            "bash",
+            [
+                "-c", "cp -R \"$0\" \"$1\" && rm -r \"$1/$2\" && infra/package.sh --head \"$3\" \"$1\" \"$1-package\"",
+                Head.Of(head).Build, folder.File("published"), missing, head,
+            ],
+            Repository.Root);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"lacks {missing}", run.Errors[^1], StringComparison.Ordinal);
+    }
+
+    private void Entries(Head head, Action<ZipArchiveEntry> check)
+    {
+        using var archive = ZipFile.OpenRead(packed.Package(head));
         Assert.NotEmpty(archive.Entries);
         Assert.All(archive.Entries, check);
     }
 
-    private string[] Names()
+    private string[] Names(Head head)
     {
-        using var archive = ZipFile.OpenRead(packed.Package);
+        using var archive = ZipFile.OpenRead(packed.Package(head));
         return [.. archive.Entries.Select(entry => entry.FullName)];
+    }
+
+    private string Text(Head head, string file)
+    {
+        using var archive = ZipFile.OpenRead(packed.Package(head));
+        using var reader = new StreamReader(archive.GetEntry(file)!.Open());
+        return reader.ReadToEnd();
     }
 }

@@ -1,30 +1,36 @@
-using OriginCloudRegions.Infra.Fixtures;
 using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Package;
 
-/// <summary>The tests' own build of the function app, packed as what is published is.</summary>
+/// <summary>The tests' own build of both heads, packed as a published head is.</summary>
 public sealed class PackedBuild : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
 
-    internal string Package => Path.Combine(folder.Path, "package", "origin-cloud-regions.zip");
-
-    internal string List => Path.Combine(folder.Path, "package", "origin-cloud-regions.cdx.json");
-
-    public async ValueTask InitializeAsync() => await PackAsync(BuildFolder.Of("Native"), "package");
-
-    /// <summary>Packs the same files, of another place and time, and of a person who keeps files private.</summary>
-    internal async Task<string> PackACopyAsync()
+    public async ValueTask InitializeAsync()
     {
-        var copy = folder.File("copy");
+        foreach (var head in Head.All)
+        {
+            await PackAsync(head, head.Build, "package");
+        }
+    }
+
+    internal string Package(Head head) => Path.Combine(folder.Path, "package", $"origin-cloud-regions-{head.Name}.zip");
+
+    internal string List(Head head) => Path.Combine(folder.Path, "package", $"origin-cloud-regions-{head.Name}.cdx.json");
+
+    /// <summary>Packs the same files with other times, in another folder, under an umask that keeps files private.</summary>
+    internal async Task<string> PackACopyAsync(Head head)
+    {
+        var copy = folder.File($"copy-{head.Name}");
         var run = await Command.RunAsync(
             "bash",
-            ["-c", "umask 077 && cp -R \"$0\" \"$1\" && find \"$1\" -exec touch --date 2001-02-03 {} +", BuildFolder.Of("Native"), copy],
+            ["-c", "umask 077 && cp -R \"$0\" \"$1\" && find \"$1\" -exec touch --date 2001-02-03 {} +", head.Build, copy],
             Repository.Root);
         Assert.True(run.ExitCode == 0, run.Text);
-        await PackAsync(copy, "copy-package");
-        return Path.Combine(folder.Path, "copy-package", "origin-cloud-regions.zip");
+        await PackAsync(head, copy, "copy-package");
+        return Path.Combine(folder.Path, "copy-package", $"origin-cloud-regions-{head.Name}.zip");
     }
 
     public ValueTask DisposeAsync()
@@ -33,9 +39,9 @@ public sealed class PackedBuild : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private async Task PackAsync(string published, string target)
+    private async Task PackAsync(Head head, string published, string target)
     {
-        var run = await Command.RunAsync("bash", ["infra/package.sh", published, folder.File(target)], Repository.Root);
+        var run = await Command.RunAsync("bash", ["infra/package.sh", "--head", head.Name, published, folder.File(target)], Repository.Root);
         Assert.True(run.ExitCode == 0, run.Text);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using OriginCloudRegions.Infra.Bicep;
-using OriginCloudRegions.Infra.Fixtures;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Template;
 

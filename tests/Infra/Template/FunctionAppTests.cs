@@ -1,5 +1,5 @@
 using OriginCloudRegions.Api;
-using OriginCloudRegions.Local.Host;
+using OriginCloudRegions.Local.Host.Files;
 using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Infra.Template;
@@ -9,7 +9,7 @@ public sealed class FunctionAppTests
     private const string Scale = "properties.functionAppConfig.scaleAndConcurrency";
 
     [Fact]
-    public async Task It_Runs_On_Flex_Consumption_On_Linux()
+    public async Task Plan_IsFlexConsumptionOnLinux()
     {
         var deployment = await Deployment.FirstAsync();
         var plan = deployment.Single("Microsoft.Web/serverfarms");
@@ -20,17 +20,7 @@ public sealed class FunctionAppTests
     }
 
     [Fact]
-    public async Task It_Brings_Its_Own_Runtime()
-    {
-        var site = Site(await Deployment.FirstAsync());
-
-        Assert.Equal(
-            ("custom", "1.0"),
-            (site.Text("properties.functionAppConfig.runtime.name"), site.Text("properties.functionAppConfig.runtime.version")));
-    }
-
-    [Fact]
-    public async Task A_First_Deployment_Keeps_Nothing_Running()
+    public async Task FirstDeployment_HasNoAlwaysReadyInstance()
     {
         var site = Site(await Deployment.FirstAsync());
 
@@ -39,7 +29,7 @@ public sealed class FunctionAppTests
     }
 
     [Fact]
-    public async Task Its_Size_Is_Up_To_The_Parameters()
+    public async Task Scale_FollowsTheParameters()
     {
         var site = Site(await Deployment.WithAsync(
             """
@@ -56,7 +46,7 @@ public sealed class FunctionAppTests
     }
 
     [Fact]
-    public async Task It_Is_Reached_By_Https_Only()
+    public async Task Site_AcceptsOnlyHttps()
     {
         var site = Site(await Deployment.FirstAsync());
 
@@ -67,7 +57,7 @@ public sealed class FunctionAppTests
     }
 
     [Fact]
-    public async Task Nobody_Publishes_With_A_Password()
+    public async Task Publishing_WithAPassword_IsDisabled()
     {
         var deployment = await Deployment.FirstAsync();
         var policies = deployment.All("Microsoft.Web/sites/basicPublishingCredentialsPolicies");
@@ -78,7 +68,7 @@ public sealed class FunctionAppTests
     }
 
     [Fact]
-    public async Task It_Acts_And_Is_Deployed_As_One_User_Assigned_Identity()
+    public async Task Site_RunsAndIsDeployedAsOneUserAssignedIdentity()
     {
         var deployment = await Deployment.FirstAsync();
         var identity = deployment.Single("Microsoft.ManagedIdentity/userAssignedIdentities").Id;
@@ -93,7 +83,7 @@ public sealed class FunctionAppTests
     }
 
     [Fact]
-    public async Task It_Starts_The_Package_Of_The_Deployment_Container()
+    public async Task Site_StartsThePackageOfTheDeploymentContainer()
     {
         var site = Site(await Deployment.FirstAsync());
 
@@ -105,7 +95,7 @@ public sealed class FunctionAppTests
     }
 
     [Fact]
-    public async Task Browsers_Are_Let_In_By_A_Parameter()
+    public async Task Cors_FollowsTheParameter()
     {
         var closed = Site(await Deployment.FirstAsync());
         var open = Site(await Deployment.WithAsync("param corsAllowedOrigins = ['https://dash.example.com']"));
@@ -117,10 +107,12 @@ public sealed class FunctionAppTests
         Assert.False(open.Flag("properties.siteConfig.cors.supportCredentials"));
     }
 
-    [Fact]
-    public void The_Host_Is_Far_More_Patient_Than_The_App()
+    [Theory]
+    [InlineData("host.json")]
+    [InlineData("src/Native/host.json")]
+    public void HostTimeout_IsFarLongerThanTheTimeLimitOfARequest(string file)
     {
-        var host = JsonFile.Read<HostJson>(Path.Combine(Repository.Root, "src", "Native", "host.json"));
+        var host = JsonFile.Read<HostJson>(Path.Combine(Repository.Root, file));
 
         Assert.True(host.FunctionTimeout >= 10 * ApiPipeline.TimeLimit, $"{host.FunctionTimeout}");
     }

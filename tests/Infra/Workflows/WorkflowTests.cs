@@ -11,7 +11,7 @@ public sealed partial class WorkflowTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Every_Action_Is_Pinned_By_Its_Hash(string file)
+    public void Action_IsPinnedByItsHash(string file)
     {
         var uses = Lines(file).Where(line => line.Contains("uses:", StringComparison.Ordinal)).ToArray();
 
@@ -21,7 +21,7 @@ public sealed partial class WorkflowTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_Workflow_May_Read_And_Nothing_Else(string file)
+    public void Workflow_HasOnlyReadPermission(string file)
     {
         var lines = Lines(file);
 
@@ -30,7 +30,7 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
-    public void Only_The_Job_That_Deploys_Signs_In()
+    public void SignIn_IsOnlyInTheDeployJob()
     {
         var lines = Lines("deploy.yml");
 
@@ -41,22 +41,22 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
-    public void No_Workflow_Keeps_A_Secret() => Assert.All(
+    public void Workflow_UsesNoSecret() => Assert.All(
         Directory.EnumerateFiles(Folder), file => Assert.DoesNotContain("secrets.", File.ReadAllText(file), StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void What_Is_Typed_Is_Never_Part_Of_A_Command(string file)
+    public void Input_IsNeverPartOfACommand(string file)
     {
         var steps = RunStep().Matches(File.ReadAllText(Path.Combine(Folder, file)));
 
-        // A step may have its name or anything else before what it runs: none may be passed over.
+        // A step may have a name or another key before its command: the expression must match every step.
         Assert.Equal(Lines(file).Count(line => AnyRun().IsMatch(line)), steps.Count);
         Assert.All(steps, step => Assert.DoesNotContain("${{", step.Value, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Every_Token_Is_Got_Right_After_Signing_In()
+    public void Tokens_AreRequestedDirectlyAfterSignIn()
     {
         var lines = Lines("deploy.yml");
         var signIn = Array.FindIndex(lines, line => line.Contains("uses: azure/login@", StringComparison.Ordinal));
@@ -71,7 +71,23 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
-    public void It_Checks_What_Everybody_Checks() => Assert.Contains("      - run: bash .ci/run", Lines("ci.yml"));
+    public void Ci_RunsTheCommonScript() => Assert.Contains("      - run: bash .ci/run", Lines("ci.yml"));
+
+    [Fact]
+    public void Deployment_UsesOneHeadThroughout()
+    {
+        var lines = Lines("deploy.yml");
+        var heads = lines.Where(line => line.Contains("HEAD", StringComparison.Ordinal)).Select(line => line.Trim()).ToArray();
+
+        Assert.Equal(
+            [
+                "- run: infra/package.sh --head \"$HEAD\"",
+                "HEAD: ${{ inputs.head }}",
+                "--head \"$HEAD\" --parameters \"$PARAMETERS\" --package \"artifacts/package/origin-cloud-regions-$HEAD.zip\"",
+                "HEAD: ${{ inputs.head }}",
+            ],
+            heads);
+    }
 
     private static string[] Lines(string file) => File.ReadAllLines(Path.Combine(Folder, file));
 
@@ -81,7 +97,7 @@ public sealed partial class WorkflowTests
     [GeneratedRegex("^ *(?!id-token)[a-z-]+: write")]
     private static partial Regex WritePermission();
 
-    /// <summary>With the lines that belong to it: those that stand further in than what comes after <c>run</c> in the step.</summary>
+    /// <summary>A command with its continuation lines, which are indented further than the keys of the step.</summary>
     [GeneratedRegex(@"^ {6}(- | {2})run: .*(\n {10,}.*)*", RegexOptions.Multiline)]
     private static partial Regex RunStep();
 

@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Catalogue;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using OriginCloudRegions.Contract.Document;
+using OriginCloudRegions.Testing.Contract;
 
 namespace OriginCloudRegions.Integration.Fixtures;
 

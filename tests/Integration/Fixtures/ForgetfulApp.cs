@@ -1,3 +1,6 @@
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Storage;
+
 namespace OriginCloudRegions.Integration.Fixtures;
 
 /// <summary>Remembers no credential, so that a revocation works at once.</summary>

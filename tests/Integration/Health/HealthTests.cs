@@ -1,6 +1,7 @@
 using System.Globalization;
-using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Integration.Storage;
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Health;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using OriginCloudRegions.Contract.Document;
-using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Integration.Hostile.Grammar;
+using OriginCloudRegions.Testing.Contract;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Hostile;
 
@@ -10,7 +10,6 @@ internal static class AnswerRules
 {
     private static readonly string[] Members = ["errors", "messages", "result", "success"];
     private static readonly string[] MembersOfList = ["errors", "messages", "result", "result_info", "success"];
-    private static readonly ContractCheck Contract = new(OpenApi.Read(DocumentFiles.Current));
 
     /// <summary>What is wrong with an answer of the API, as sentences.</summary>
     public static IEnumerable<string> Violations(HostileRequest request, RawAnswer answer)
@@ -38,7 +37,7 @@ internal static class AnswerRules
         {
             // What the request may say is the grammar's business; a good body stands for it.
             var body = path.EndsWith("/batch", StringComparison.Ordinal) ? "[]" : Api.MappingJson("192.0.2.1");
-            foreach (var violation in Contract.Violations(
+            foreach (var violation in ContractCheck.Current.Violations(
                 new Exchange(request.Method, $"/client/v4{path}", body, answer.Status, answer.Headers, answer.Body)))
             {
                 yield return violation;

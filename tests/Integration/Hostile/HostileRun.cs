@@ -1,7 +1,8 @@
 using System.Globalization;
-using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Integration.Hostile.Grammar;
-using OriginCloudRegions.Integration.Secrecy;
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Secrecy;
 
 namespace OriginCloudRegions.Integration.Hostile;
 

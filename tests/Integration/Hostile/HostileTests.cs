@@ -1,6 +1,6 @@
 using System.Globalization;
-using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Integration.Hostile.Grammar;
+using OriginCloudRegions.Testing.App;
 
 namespace OriginCloudRegions.Integration.Hostile;
 
@@ -36,7 +36,7 @@ public sealed class HostileTests(RunningApp app, ITestOutputHelper output) : ICl
     private async Task<HostileRun[]> RunAsync(Uri server, Func<HostileRun, Task> work)
     {
         output.WriteLine($"{HostileRun.Variable}={Seed}");
-        var process = app.App.ProcessId;
+        var process = app.Host.ProcessId;
         var before = await app.Tables.ZonesAsync();
         var runs = await Task.WhenAll(
             Enumerable.Range(0, CallerCount).Select(caller => HostileRun.CreateAsync(app, server, Seed + caller)));
@@ -44,7 +44,7 @@ public sealed class HostileTests(RunningApp app, ITestOutputHelper output) : ICl
         await Task.WhenAll(runs.Select(work));
 
         Assert.Empty((await app.Tables.ZonesAsync()).Except(before).Except(runs.Select(run => run.Zone)));
-        Assert.Equal(process, app.App.ProcessId);
+        Assert.Equal(process, app.Host.ProcessId);
         Assert.DoesNotContain("fail: ", app.Log, StringComparison.Ordinal);
         return runs;
     }

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Azure.Data.Tables;
-using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Integration.Hostile.Grammar;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Integration.Hostile;
 

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
-using OriginCloudRegions.Integration.Secrecy;
 using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.Programs;
+using OriginCloudRegions.Testing.Secrecy;
 
 namespace OriginCloudRegions.Integration.Hosting;
 
@@ -9,23 +9,15 @@ internal sealed class HandlerRun : IAsyncDisposable
 {
     public const string SomeStorage = "UseDevelopmentStorage=true";
 
-    private readonly ConcurrentQueue<string> lines = new();
+    private readonly ProgramRun run;
 
     private HandlerRun(IReadOnlyDictionary<string, string> settings)
     {
-        var environment = MachineEnvironment.Read();
-        foreach (var (name, value) in settings)
-        {
-            environment[name] = value;
-        }
-
         var app = Local.Host.FunctionApp.Read(BuildFolder.FunctionApp(Head.Native));
-        Process = ChildProcess.Start(app.Executable, app.Arguments, app.WorkingDirectory, environment, Keep);
+        run = ProgramRun.Start(app.Executable, app.Arguments, app.WorkingDirectory, settings);
     }
 
-    public ChildProcess Process { get; }
-
-    public string Output => string.Join('\n', lines);
+    public string Output => run.Text;
 
     public static HandlerRun Start(params ReadOnlySpan<(string Name, string Value)> settings)
     {
@@ -42,7 +34,7 @@ internal sealed class HandlerRun : IAsyncDisposable
     public async Task<bool> AnswersAsync(int port)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        while (!Process.Exited.IsCompleted)
+        while (!run.Exited.IsCompleted)
         {
             try
             {
@@ -59,15 +51,13 @@ internal sealed class HandlerRun : IAsyncDisposable
         return false;
     }
 
-    private void Keep(string line)
-    {
-        Secrets.Watch.Logged(line);
-        lines.Enqueue(line);
-    }
+    public Task<int> ExitAsync() => run.ExitAsync();
 
-    public ValueTask DisposeAsync()
+    public Task<int> StopAsync() => run.StopAsync();
+
+    public async ValueTask DisposeAsync()
     {
-        Process.Kill();
-        return Process.DisposeAsync();
+        await run.DisposeAsync();
+        Secrets.Watch.Logged(run.Text);
     }
 }

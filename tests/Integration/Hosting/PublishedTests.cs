@@ -1,5 +1,7 @@
-using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Local.Host;
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Integration.Hosting;
 
@@ -36,6 +38,6 @@ public sealed class PublishedTests(PublishedApp published, TableStorage storage)
 
     private sealed class RunningPublishedApp(TableStorage storage, PublishedApp published) : RunningApp(storage)
     {
-        protected override string Folder => published.Folder;
+        protected override string? Folder => published.Folder;
     }
 }

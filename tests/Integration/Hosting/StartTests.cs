@@ -47,7 +47,7 @@ public sealed class StartTests
             ? HandlerRun.Start((name is "" ? Port : name, name is "" ? "7071" : value))
             : HandlerRun.Start((Connection, HandlerRun.SomeStorage), (name, value));
 
-        Assert.Equal(1, await run.Process.Exited.WaitAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1, await run.ExitAsync());
         Assert.StartsWith($"The app did not start: {sentence}", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', run.Output);
     }
@@ -58,7 +58,7 @@ public sealed class StartTests
         await using var run = HandlerRun.Start(
             (Connection, HandlerRun.SomeStorage), ("Storage__TableEndpoint", "https://account.table.core.windows.net"));
 
-        Assert.Equal(1, await run.Process.Exited.WaitAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1, await run.ExitAsync());
         Assert.Contains("both of them are set", run.Output, StringComparison.Ordinal);
     }
 
@@ -71,7 +71,7 @@ public sealed class StartTests
 
         await using var run = HandlerRun.Start((Port, $"{port}"), (Connection, HandlerRun.SomeStorage));
 
-        Assert.Equal(1, await run.Process.Exited.WaitAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1, await run.ExitAsync());
         Assert.Contains($"127.0.0.1:{port}", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
     }
@@ -83,8 +83,6 @@ public sealed class StartTests
         await using var run = HandlerRun.Start((Port, $"{port}"), (Connection, HandlerRun.SomeStorage));
         Assert.True(await run.AnswersAsync(port));
 
-        run.Process.Terminate();
-
-        Assert.Equal(0, await run.Process.Exited.WaitAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await run.StopAsync());
     }
 }

@@ -1,4 +1,4 @@
-using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Testing.Http;
 using OriginCloudRegions.Local.Host;
 using OriginCloudRegions.Local.Tools;
 

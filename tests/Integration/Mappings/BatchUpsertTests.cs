@@ -1,5 +1,8 @@
 using System.Text.Json;
 using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Integration.Mappings;
 

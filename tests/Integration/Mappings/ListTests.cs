@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Mappings;
 

@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
 using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Mappings;
 

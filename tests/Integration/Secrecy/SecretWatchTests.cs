@@ -1,4 +1,5 @@
 using OriginCloudRegions.Core.Credentials;
+using OriginCloudRegions.Testing.Secrecy;
 
 namespace OriginCloudRegions.Integration.Secrecy;
 

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Security;
 

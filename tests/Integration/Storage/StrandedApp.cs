@@ -1,8 +1,6 @@
 using System.Text;
-using OriginCloudRegions.Integration.Fixtures;
-using OriginCloudRegions.Integration.Secrecy;
-using OriginCloudRegions.Local.Host;
-using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Storage;
 
@@ -12,10 +10,10 @@ internal sealed class StrandedApp : IAsyncDisposable
     /// <summary>Nobody listens there, and no system gives it away as a free one.</summary>
     public const int NoPort = 1;
 
-    private readonly FunctionsHost host;
+    private readonly HostedApp host;
     private readonly Api api;
 
-    private StrandedApp(FunctionsHost host)
+    private StrandedApp(HostedApp host)
     {
         this.host = host;
         api = new Api(host.Address, Local.Seed.Token);
@@ -61,12 +59,7 @@ internal sealed class StrandedApp : IAsyncDisposable
     public Task<Reply> GetAsync(string path) => api.SendAsync(HttpMethod.Get, path);
 
     /// <summary>Tells the app to stop, and waits until it has.</summary>
-    public async Task StopAsync()
-    {
-        var run = await host.App.ReadyAsync(CancellationToken.None);
-        run!.Process.Terminate();
-        Assert.Equal(0, await run.Process.Exited.WaitAsync(TestContext.Current.CancellationToken));
-    }
+    public async Task StopAsync() => Assert.Equal(0, await host.TerminateAsync());
 
     public async ValueTask DisposeAsync()
     {
@@ -74,15 +67,6 @@ internal sealed class StrandedApp : IAsyncDisposable
         await host.DisposeAsync();
     }
 
-    private static async Task<StrandedApp> StartAsync(Dictionary<string, string> settings)
-    {
-        var host = await FunctionsHost.StartAsync(new FunctionsHostOptions
-        {
-            AppFolder = BuildFolder.FunctionApp(),
-            Settings = settings,
-            Output = Secrets.Watch.Logged,
-        });
-        await host.ReadyAsync();
-        return new StrandedApp(host);
-    }
+    private static async Task<StrandedApp> StartAsync(Dictionary<string, string> settings) =>
+        new(await HostedApp.StartAsync(settings));
 }

@@ -1,7 +1,8 @@
 using OriginCloudRegions.Core.Audit;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Storage;
 

@@ -3,7 +3,8 @@ using OriginCloudRegions.Core.Audit;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Integration.Storage;
 

@@ -2,7 +2,8 @@ using Azure;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Integration.Storage;
 

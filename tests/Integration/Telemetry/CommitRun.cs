@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
-using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Integration.Telemetry;
 

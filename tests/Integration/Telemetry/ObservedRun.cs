@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Integration.Telemetry;
 

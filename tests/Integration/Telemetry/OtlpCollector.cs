@@ -1,13 +1,11 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using OriginCloudRegions.Integration.Secrecy;
 using OriginCloudRegions.Integration.Telemetry.Otlp;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Secrecy;
 
 namespace OriginCloudRegions.Integration.Telemetry;
 
@@ -18,10 +16,7 @@ internal sealed class OtlpCollector : IAsyncDisposable
 
     private OtlpCollector()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        app = builder.Build();
+        app = Loopback.BuildServer();
         Keep("/v1/traces", body => Spans.PushRange(ReceivedSpan.Read(TracesRequest.Parser.ParseFrom(body))));
         Keep("/v1/metrics", body => Metrics.Enqueue(MetricsRequest.Parser.ParseFrom(body)));
         Keep("/v1/logs", body => Logs.PushRange(ReceivedLog.Read(LogsRequest.Parser.ParseFrom(body))));

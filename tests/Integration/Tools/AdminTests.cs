@@ -3,6 +3,8 @@ using System.Text.Json;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Integration.Tools;
 
@@ -62,7 +64,7 @@ public sealed class AdminTests(ForgetfulApp app) : IClassFixture<ForgetfulApp>
     [InlineData("revoke", "0123456789abcdef")]
     public async Task What_Cannot_Be_Done_Is_Said_In_A_Sentence(params string[] arguments)
     {
-        var (output, errors) = await RunAsync(1, arguments);
+        var (_, output, errors) = await RunAsync(1, arguments);
 
         Assert.Empty(output);
         Assert.DoesNotContain(errors, line => line.StartsWith("   at ", StringComparison.Ordinal));
@@ -71,7 +73,7 @@ public sealed class AdminTests(ForgetfulApp app) : IClassFixture<ForgetfulApp>
 
     private async Task<IReadOnlyList<string>> RunAsync(params string[] arguments) => (await RunAsync(0, arguments)).Output;
 
-    private Task<(IReadOnlyList<string> Output, IReadOnlyList<string> Errors)> RunAsync(int exitCode, string[] arguments) =>
+    private Task<Command> RunAsync(int exitCode, string[] arguments) =>
         ToolRun.AdminAsync(
             exitCode,
             ["credentials", .. arguments, "--connection", app.Tables.Options.ConnectionString!],

@@ -1,5 +1,7 @@
 using System.Text.Json;
-using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Integration.Tools;
 
@@ -133,7 +135,7 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
         await app.Tables.PlantCounterAsync(bad, 7);
         await app.Tables.PlantMappingAsync(foreign, "192.0.2.1");
 
-        var (lines, sum) = await RunAsync(Left, ["zones", "audit"]);
+        var (_, lines, sum) = await RunAsync(Left, ["zones", "audit"]);
 
         Assert.Contains(lines, line => line.StartsWith("ZONE ", StringComparison.Ordinal));
         Assert.Matches(
@@ -195,7 +197,7 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
 
     private async Task<IReadOnlyList<(string Kind, string Remedy)>> AuditAsync(int exitCode, string zone, params string[] more)
     {
-        var (json, _) = await RunAsync(exitCode, ["zones", "audit", "--json", "--zone", zone, .. more]);
+        var (_, json, _) = await RunAsync(exitCode, ["zones", "audit", "--json", "--zone", zone, .. more]);
         return
         [
             .. JsonDocument.Parse(string.Concat(json)).RootElement.EnumerateArray().Select(finding =>
@@ -206,7 +208,7 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
         ];
     }
 
-    private Task<(IReadOnlyList<string> Output, IReadOnlyList<string> Errors)> RunAsync(int exitCode, string[] arguments) =>
+    private Task<Command> RunAsync(int exitCode, string[] arguments) =>
         ToolRun.AdminAsync(
             exitCode,
             [.. arguments, "--connection", app.Tables.Options.ConnectionString!],

@@ -2,13 +2,15 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Integration.Tools;
 
 /// <summary>The one command that runs everything on one machine.</summary>
 public sealed partial class LocalTests : IDisposable
 {
-    private readonly string data = Directory.CreateTempSubdirectory("ocr-local-").FullName;
+    private readonly TemporaryFolder data = new();
 
     [Fact]
     public async Task Its_Curl_Line_Works_As_It_Stands_And_The_Mapping_Survives_A_Restart()
@@ -24,7 +26,7 @@ public sealed partial class LocalTests : IDisposable
     [Fact]
     public async Task Ready_Is_Said_Once_And_Last_When_Requests_Are_Served()
     {
-        await using var local = ToolRun.StartLocal("--port", "0", "--data", data);
+        await using var local = ToolRun.StartLocal("--port", "0", "--data", data.Path);
 
         var ready = await local.LineAsync("Ready: ");
 
@@ -42,7 +44,7 @@ public sealed partial class LocalTests : IDisposable
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        await using var local = ToolRun.StartLocal("--port", $"{port}", "--data", data);
+        await using var local = ToolRun.StartLocal("--port", $"{port}", "--data", data.Path);
 
         Assert.Equal(1, await local.ExitAsync());
         Assert.Contains($"Port {port} on 127.0.0.1 cannot be had", local.Errors[^1], StringComparison.Ordinal);
@@ -52,20 +54,20 @@ public sealed partial class LocalTests : IDisposable
     [Fact]
     public async Task A_Data_Directory_Belongs_To_One_At_A_Time()
     {
-        await using var local = ToolRun.StartLocal("--port", "0", "--data", data);
+        await using var local = ToolRun.StartLocal("--port", "0", "--data", data.Path);
         await local.LineAsync("Ready: ");
-        await using var second = ToolRun.StartLocal("--port", "0", "--data", data);
+        await using var second = ToolRun.StartLocal("--port", "0", "--data", data.Path);
 
         Assert.Equal(1, await second.ExitAsync());
-        Assert.Contains(data, Assert.Single(second.Errors), StringComparison.Ordinal);
+        Assert.Contains(data.Path, Assert.Single(second.Errors), StringComparison.Ordinal);
         Assert.Equal(0, await local.StopAsync());
     }
 
-    public void Dispose() => Directory.Delete(data, recursive: true);
+    public void Dispose() => data.Dispose();
 
     private async Task<(string Answer, string Connection)> RunCurlLineAsync()
     {
-        await using var local = ToolRun.StartLocal("--port", "0", "--data", data);
+        await using var local = ToolRun.StartLocal("--port", "0", "--data", data.Path);
         await local.LineAsync("Ready: ");
         var curl = local.Output.Select(line => line.Trim()).Single(line => line.StartsWith("curl ", StringComparison.Ordinal));
         var answer = await ToolRun.ShellAsync(curl);

@@ -1,19 +1,17 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
-using OriginCloudRegions.Contract.Document;
-using OriginCloudRegions.Integration.Fixtures;
-using OriginCloudRegions.Integration.Secrecy;
 using OriginCloudRegions.Reliability.Faults;
 using OriginCloudRegions.Reliability.Instances;
+using OriginCloudRegions.Testing.Contract;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Secrecy;
 
 namespace OriginCloudRegions.Reliability.Callers;
 
 /// <summary>Sends calls to the instances, and writes down what became of each.</summary>
 internal sealed class Caller(IReadOnlyList<Instance> instances, string token, LostAnswers lost, Journal journal) : IDisposable
 {
-    private static readonly ContractCheck Contract = new(OpenApi.Read(DocumentFiles.Current));
-
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, ActivityHeadersPropagator = null })
     {
         Timeout = TimeSpan.FromMinutes(1),
@@ -76,7 +74,7 @@ internal sealed class Caller(IReadOnlyList<Instance> instances, string token, Lo
     {
         var exchange = new Exchange(
             call.Method.Method, request.RequestUri!.AbsolutePath, call.Body ?? "", reply.Status, reply.Headers, reply.Body);
-        foreach (var violation in Contract.Violations(exchange))
+        foreach (var violation in ContractCheck.Current.Violations(exchange))
         {
             journal.Wrong.Enqueue($"{violation} ({reply.Body})");
         }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Reliability.History;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Reliability.Callers;
 

@@ -1,5 +1,5 @@
-using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Reliability.History;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Reliability.Callers;
 

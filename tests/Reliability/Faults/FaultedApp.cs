@@ -1,23 +1,20 @@
-using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Integration.Fixtures;
-using OriginCloudRegions.Integration.Secrecy;
-using OriginCloudRegions.Local.Host;
-using OriginCloudRegions.Local.Tools;
 using OriginCloudRegions.Reliability.Instances;
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Reliability.Faults;
 
 /// <summary>The app behind the stand-in for the Functions host, over the faulty storage, with tables of its own.</summary>
 public sealed class FaultedApp(TableStorage storage) : IAsyncLifetime
 {
-    private FunctionsHost? host;
+    private HostedApp? host;
 
     /// <summary>A look past app and faults.</summary>
     public Tables Tables { get; } = new(storage.ConnectionString, Guid.CreateVersion7().ToString("N"));
 
     /// <summary>Opens all zones, for everything.</summary>
-    public string Token { get; } = CredentialSecret.NewToken();
+    public string Token { get; private set; } = "";
 
     /// <summary>Talks to the stand-in for the host.</summary>
     public Api ThroughHost { get; private set; } = null!;
@@ -27,30 +24,17 @@ public sealed class FaultedApp(TableStorage storage) : IAsyncLifetime
 
     internal FaultyStorage Storage { get; private set; } = null!;
 
-    internal AppProcess App => host!.App;
+    public HostedApp Host => host!;
 
     public async ValueTask InitializeAsync()
     {
-        await new TableCredentialStore(new TableService(Tables.Options)).SaveAsync(
-            new Credential(CredentialId.OfToken(Token), "test", ZoneScope.All, Permission.Edit, TimeProvider.System.GetUtcNow(), null),
-            CancellationToken.None);
+        Token = await new StoredCredentials(Tables).TokenAsync();
         await Tables.FillAsync(Api.NewZone(), 1);
         Storage = await FaultyStorage.StartAsync(storage.ConnectionString);
-        host = await FunctionsHost.StartAsync(new FunctionsHostOptions
-        {
-            AppFolder = BuildFolder.FunctionApp(),
-            Settings = new Dictionary<string, string>
-            {
-                ["Storage__ConnectionString"] = Storage.ConnectionString,
-                ["Storage__MappingsTable"] = Tables.Options.MappingsTable,
-                ["Storage__CredentialsTable"] = Tables.Options.CredentialsTable,
-            },
-            Output = Secrets.Watch.Logged,
-            Time = new PatientHost(),
-        });
-        await host.ReadyAsync();
+        host = await HostedApp.StartAsync(
+            Tables.Settings(Storage.ConnectionString), new HostedAppOptions { Time = new PatientHost() });
         ThroughHost = new Api(host.Address, Token);
-        Direct = new Api(new Uri($"http://127.0.0.1:{host.App.DirectPort}"), Token);
+        Direct = new Api(host.DirectAddress, Token);
 
         // The credential is remembered from here on, so that what fails is the operation.
         Assert.Equal(404, (await Direct.GetAsync(Api.NewZone(), "192.0.2.1")).Status);

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
-using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Reliability.Faults;
 

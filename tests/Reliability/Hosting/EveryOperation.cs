@@ -1,4 +1,4 @@
-using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Reliability.Hosting;
 

@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
-using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Reliability.Faults;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Reliability.Hosting;
 
 /// <summary>No fault of storage ends the handler, or leaves a caller without an answer of the API.</summary>
 public sealed class FaultedOperationTests(FaultedApp app) : IClassFixture<FaultedApp>, IDisposable
 {
-    private readonly int? handler = app.App.ProcessId;
+    private readonly int? handler = app.Host.ProcessId;
     private readonly Dictionary<string, EveryOperation> zones = EveryOperation.All.ToDictionary(_ => Api.NewZone());
 
     public static TheoryData<string> Failing =>
@@ -68,7 +68,7 @@ public sealed class FaultedOperationTests(FaultedApp app) : IClassFixture<Faulte
 
     private async Task IsUnharmedAsync()
     {
-        Assert.Equal(handler, app.App.ProcessId);
+        Assert.Equal(handler, app.Host.ProcessId);
         foreach (var zone in zones.Keys)
         {
             Assert.Equal(200, (await app.ThroughHost.PutAsync(zone, "192.0.2.3")).Status);

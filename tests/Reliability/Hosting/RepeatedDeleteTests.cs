@@ -1,5 +1,5 @@
-using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Reliability.Faults;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Reliability.Hosting;
 
@@ -50,7 +50,6 @@ public sealed class RepeatedDeleteTests(FaultedApp app) : IClassFixture<FaultedA
         await app.ThroughHost.PutAsync(zone, "192.0.2.1");
         LoseNextTransaction(Fault.Stall);
 
-        var run = await app.App.ReadyAsync(TestContext.Current.CancellationToken);
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         using var request = new HttpRequestMessage(
             HttpMethod.Delete, new Uri(app.ThroughHost.Address, $"client/v4/{Api.MappingPath(zone, "192.0.2.1")}"));
@@ -61,8 +60,7 @@ public sealed class RepeatedDeleteTests(FaultedApp app) : IClassFixture<FaultedA
             Assert.False(answer.IsCompleted);
         }
 
-        app.App.Kill();
-        await run!.Process.Exited;
+        await app.Host.KillAsync();
         using var response = await answer;
 
         Assert.Equal(

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using OriginCloudRegions.Local.Host;
+using OriginCloudRegions.Local.Host.Handler;
 
 namespace OriginCloudRegions.Reliability.Hosting;
 

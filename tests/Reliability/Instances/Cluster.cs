@@ -1,10 +1,8 @@
-using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Core.Storage;
-using OriginCloudRegions.Integration.Fixtures;
-using OriginCloudRegions.Integration.Secrecy;
 using OriginCloudRegions.Local.Storage;
 using OriginCloudRegions.Local.Tools;
 using OriginCloudRegions.Reliability.Faults;
+using OriginCloudRegions.Testing.Programs;
+using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Reliability.Instances;
 
@@ -13,7 +11,7 @@ internal sealed class Cluster : IAsyncDisposable
 {
     private const int Instances = 3;
 
-    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("ocr-reliability");
+    private readonly TemporaryFolder folder = new();
     private readonly List<Instance> instances = [];
     private Azurite azurite = null!;
 
@@ -28,7 +26,7 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>A look past app and faults.</summary>
     public Tables Tables { get; private set; } = null!;
 
-    public string Token { get; } = CredentialSecret.NewToken();
+    public string Token { get; private set; } = "";
 
     public int Kills { get; private set; }
 
@@ -38,21 +36,12 @@ internal sealed class Cluster : IAsyncDisposable
     {
         await NodePackages.EnsureAsync(Repository.Root, _ => { }, CancellationToken.None);
         var cluster = new Cluster();
-        cluster.azurite = await Azurite.StartAsync(cluster.directory.FullName);
+        cluster.azurite = await Azurite.StartAsync(cluster.folder.Path);
         cluster.Storage = await FaultyStorage.StartAsync(cluster.azurite.ConnectionString);
         cluster.Tables = new Tables(cluster.azurite.ConnectionString, "");
-        Secrets.Watch.WatchToken(cluster.Token);
-        await new TableCredentialStore(new TableService(cluster.Tables.Options)).SaveAsync(
-            new Credential(
-                CredentialId.OfToken(cluster.Token), "test", ZoneScope.All, Permission.Edit, TimeProvider.System.GetUtcNow(), null),
-            CancellationToken.None);
-        var settings = new Dictionary<string, string>
-        {
-            ["Storage__ConnectionString"] = cluster.Storage.ConnectionString,
-            ["Storage__MappingsTable"] = cluster.Tables.Options.MappingsTable,
-            ["Storage__CredentialsTable"] = cluster.Tables.Options.CredentialsTable,
-            ["Quota__MappingsPerZone"] = $"{quota}",
-        };
+        cluster.Token = await new StoredCredentials(cluster.Tables).TokenAsync();
+        var settings = cluster.Tables.Settings(cluster.Storage.ConnectionString);
+        settings["Quota__MappingsPerZone"] = $"{quota}";
         for (var i = 0; i < Instances; i++)
         {
             cluster.instances.Add(await Instance.StartAsync(settings));
@@ -74,7 +63,7 @@ internal sealed class Cluster : IAsyncDisposable
     {
         await Storage.CloseAsync();
         await azurite.DisposeAsync();
-        azurite = await Azurite.StartAsync(directory.FullName, azurite.Port);
+        azurite = await Azurite.StartAsync(folder.Path, azurite.Port);
         Storage.Open();
         StorageRestarts++;
     }
@@ -95,6 +84,6 @@ internal sealed class Cluster : IAsyncDisposable
         await StopInstancesAsync();
         await Storage.DisposeAsync();
         await azurite.DisposeAsync();
-        directory.Delete(recursive: true);
+        folder.Dispose();
     }
 }

@@ -1,39 +1,26 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using OriginCloudRegions.Integration.Secrecy;
-using OriginCloudRegions.Local.Host;
-using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.App;
 
 namespace OriginCloudRegions.Reliability.Instances;
 
 /// <summary>One of several hosts with its handler.</summary>
 internal sealed class Instance : IAsyncDisposable
 {
-    private readonly FunctionsHost host;
+    private readonly HostedApp app;
     private readonly ConcurrentQueue<Death> deaths = [];
     private int? processId;
 
-    private Instance(FunctionsHost host)
+    private Instance(HostedApp app)
     {
-        this.host = host;
-        processId = host.App.ProcessId;
+        this.app = app;
+        processId = app.ProcessId;
     }
 
-    public Uri Address => host.Address;
+    public Uri Address => app.Address;
 
-    public static async Task<Instance> StartAsync(IReadOnlyDictionary<string, string> settings)
-    {
-        var host = await FunctionsHost.StartAsync(new FunctionsHostOptions
-        {
-            AppFolder = BuildFolder.FunctionApp(),
-            Settings = settings,
-            Output = Secrets.Watch.Logged,
-            AppPatience = TimeSpan.FromSeconds(20),
-            Time = new PatientHost(),
-        });
-        await host.ReadyAsync();
-        return new Instance(host);
-    }
+    public static async Task<Instance> StartAsync(IReadOnlyDictionary<string, string> settings) => new(await HostedApp.StartAsync(
+        settings, new HostedAppOptions { StopPatience = TimeSpan.FromSeconds(20), Time = new PatientHost() }));
 
     /// <summary>
     /// From the signal until the host had started the next: what it forwarded meanwhile it answers with a 500 of its own.
@@ -44,26 +31,17 @@ internal sealed class Instance : IAsyncDisposable
     public async Task KillAsync()
     {
         AssertItIsTheSame();
-        var killed = await host.App.ReadyAsync(CancellationToken.None);
         var death = new Death(Stopwatch.GetTimestamp());
         deaths.Enqueue(death);
-        host.App.Kill();
-        await killed!.Process.Exited;
-        AppRun? next;
-        while ((next = await host.App.ReadyAsync(CancellationToken.None)) == killed)
-        {
-            // The host has not noticed yet.
-            await Task.Yield();
-        }
-
-        processId = next!.Process.Id;
+        await app.RestartAsync();
+        processId = app.ProcessId;
         death.End = Stopwatch.GetTimestamp();
     }
 
     /// <summary>That nothing but <see cref="KillAsync"/> has ended the handler.</summary>
-    public void AssertItIsTheSame() => Assert.Equal(processId, host.App.ProcessId);
+    public void AssertItIsTheSame() => Assert.Equal(processId, app.ProcessId);
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private sealed class Death(long start)
     {

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
-using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Reliability.Faults;
 using OriginCloudRegions.Reliability.Hosting;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Reliability.Overload;
 
@@ -19,7 +20,6 @@ public sealed class GracefulStopTests(TableStorage storage) : IAsyncLifetime
     {
         var zones = EveryOperation.All.ToDictionary(_ => Api.NewZone());
         await Task.WhenAll(zones.Keys.Select(zone => EveryOperation.PrepareAsync(app.Direct, zone)));
-        var run = await app.App.ReadyAsync(TestContext.Current.CancellationToken);
         var awaited = new ConcurrentDictionary<string, bool>(zones.Keys.Select(zone => KeyValuePair.Create(zone, true)));
         var all = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -40,8 +40,8 @@ public sealed class GracefulStopTests(TableStorage storage) : IAsyncLifetime
 
         var running = zones.Select(zone => zone.Value.SendAsync(app.Direct, zone.Key)).ToList();
         await all.Task.WaitAsync(TestContext.Current.CancellationToken);
-        var port = app.App.DirectPort!.Value;
-        app.App.Terminate();
+        var port = app.Host.DirectAddress.Port;
+        var exit = app.Host.TerminateAsync();
         while (await Loopback.IsListeningAsync(port))
         {
             // It has not begun to stop.
@@ -50,7 +50,7 @@ public sealed class GracefulStopTests(TableStorage storage) : IAsyncLifetime
         goOn.SetResult();
 
         Assert.All(await Task.WhenAll(running), reply => Assert.Equal(200, reply.Status));
-        Assert.Equal(0, await run!.Process.Exited);
+        Assert.Equal(0, await exit);
         foreach (var (zone, operation) in zones)
         {
             Assert.Equal((operation.Name, operation.RowsAfter), (operation.Name, (await app.Tables.RowsAsync(zone)).Count));

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Reliability.Faults;
 using OriginCloudRegions.Reliability.Hosting;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Reliability.Overload;
 
@@ -30,7 +30,7 @@ public sealed class HangingStorageTests(FaultedApp app) : IClassFixture<FaultedA
     public async Task Every_Caller_Is_Told_So_In_Time_And_The_Next_Is_Served_As_Ever(bool throughHost)
     {
         var api = throughHost ? app.ThroughHost : app.Direct;
-        var handler = app.App.ProcessId;
+        var handler = app.Host.ProcessId;
         var before = await MedianPutAsync(api);
         app.Storage.Faults = _ => Fault.Hang;
 
@@ -46,7 +46,7 @@ public sealed class HangingStorageTests(FaultedApp app) : IClassFixture<FaultedA
         var after = await FastAsEverAsync(api, before.Time);
         TestContext.Current.TestOutputHelper?.WriteLine($"95 of 100 {times[Callers * 95 / 100]}, all {times[^1]}; put {before}, {after}");
         Assert.Equal(before.Calls, after.Calls);
-        Assert.Equal(handler, app.App.ProcessId);
+        Assert.Equal(handler, app.Host.ProcessId);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class HangingStorageTests(FaultedApp app) : IClassFixture<FaultedA
 
     private async Task<long> MostMemoryAsync(Task storm)
     {
-        using var process = Process.GetProcessById(app.App.ProcessId!.Value);
+        using var process = Process.GetProcessById(app.Host.ProcessId!.Value);
         var most = 0L;
         while (!storm.IsCompleted)
         {

@@ -1,5 +1,5 @@
-using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Reliability.Faults;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Reliability.Overload;
 
@@ -43,7 +43,7 @@ public sealed class SlowCallerTests(FaultedApp app) : IClassFixture<FaultedApp>
     {
         const int requests = 2000;
         var one = await app.Direct.SendAsync(HttpMethod.Get, "openapi.json");
-        using var slow = await RawCaller.ConnectAsync(app.App.DirectPort!.Value);
+        using var slow = await RawConnection.OpenAsync(app.Direct.Address, receiveBuffer: 4096);
         await slow.SendAsync(string.Concat(Enumerable.Repeat("GET /client/v4/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n", requests)));
 
         while (slow.IsHeld())
@@ -60,7 +60,7 @@ public sealed class SlowCallerTests(FaultedApp app) : IClassFixture<FaultedApp>
     {
         var slow = await Task.WhenAll(Enumerable.Range(0, Callers).Select(async _ =>
         {
-            var caller = await RawCaller.ConnectAsync(app.App.DirectPort!.Value);
+            var caller = await RawConnection.OpenAsync(app.Direct.Address, receiveBuffer: 4096);
             await caller.SendAsync(sent);
             return caller;
         }));

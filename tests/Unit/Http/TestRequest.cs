@@ -15,10 +15,6 @@ internal sealed class TestRequest(string method = "GET", string path = "/client/
 
     public override string? InvocationId => null;
 
-    public override string? TraceParent => null;
-
-    public override string? TraceState => null;
-
     public override CancellationToken CallerLeft => Caller;
 
     public override bool IsBodyLost => LosesBody;

@@ -16,11 +16,7 @@ internal sealed class Handshake(WorkerChannel channel, string folder, Cancellati
         await InitAsync();
         var found = await IndexAsync();
         var functions = found.Select(Read).ToList();
-        foreach (var function in found)
-        {
-            await LoadAsync(function);
-        }
-
+        await LoadAsync(found);
         return (functions, found.ToDictionary(function => function.Name, function => function.FunctionId));
     }
 
@@ -42,14 +38,21 @@ internal sealed class Handshake(WorkerChannel channel, string folder, Cancellati
             : throw new LocalFailure($"The worker in {folder} has no functions: give it methods with the [Function] attribute.");
     }
 
-    private async Task LoadAsync(RpcFunctionMetadata function)
+    // One by one: the .NET worker does not announce that it takes a collection.
+    private async Task LoadAsync(IReadOnlyList<RpcFunctionMetadata> functions)
     {
-        Send(new StreamingMessage
+        foreach (var function in functions)
         {
-            FunctionLoadRequest = new FunctionLoadRequest { FunctionId = function.FunctionId, Metadata = function },
-        });
-        var response = await ReceiveAsync(StreamingMessage.ContentOneofCase.FunctionLoadResponse);
-        Require(response.FunctionLoadResponse.Result, $"load the function {function.Name}");
+            var request = new FunctionLoadRequest { FunctionId = function.FunctionId, Metadata = function };
+            Send(new StreamingMessage { FunctionLoadRequest = request });
+        }
+
+        for (var i = 0; i < functions.Count; i++)
+        {
+            var response = await ReceiveAsync(StreamingMessage.ContentOneofCase.FunctionLoadResponse);
+            var name = functions.FirstOrDefault(function => function.FunctionId == response.FunctionLoadResponse.FunctionId)?.Name;
+            Require(response.FunctionLoadResponse.Result, $"load the function {name}");
+        }
     }
 
     private static HttpFunction Read(RpcFunctionMetadata function)

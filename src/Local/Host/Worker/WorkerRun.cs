@@ -27,10 +27,20 @@ internal sealed class WorkerRun : AppRun
 
     public override IReadOnlyList<HttpFunction> Functions => functions;
 
-    public override void AskToEnd() => channel.Send(new StreamingMessage
+    public override void AskToEnd()
     {
-        WorkerTerminate = new WorkerTerminate { GracePeriod = Duration.FromTimeSpan(StopPatience) },
-    });
+        if (Ready.IsCompletedSuccessfully)
+        {
+            channel.Send(new StreamingMessage
+            {
+                WorkerTerminate = new WorkerTerminate { GracePeriod = Duration.FromTimeSpan(StopPatience) },
+            });
+        }
+        else
+        {
+            Process.Kill();
+        }
+    }
 
     public override void Dispose() => channel.Pending.FailAll();
 

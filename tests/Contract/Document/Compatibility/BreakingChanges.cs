@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OriginCloudRegions.Testing.Contract;
 
 namespace OriginCloudRegions.Contract.Document.Compatibility;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 

@@ -1,5 +1,6 @@
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using NJsonSchema;
 
-namespace OriginCloudRegions.Contract.Document;
+namespace OriginCloudRegions.Testing.Contract;
 
-/// <summary>An OpenAPI document, with its references followed.</summary>
-internal sealed class OpenApi
+/// <summary>An OpenAPI document that resolves its own references.</summary>
+public sealed class OpenApi
 {
     private readonly JsonElement root;
     private readonly Dictionary<string, JsonSchema> schemas = [];
@@ -21,7 +21,7 @@ internal sealed class OpenApi
 
     public IEnumerable<JsonProperty> Paths => root.GetProperty("paths").EnumerateObject();
 
-    /// <summary>The member, behind a reference where it is one; null where there is none.</summary>
+    /// <summary>Returns a member with its reference resolved, or null if the member is missing.</summary>
     public JsonElement? Find(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var found) ? Follow(found) : null;
 
@@ -35,7 +35,7 @@ internal sealed class OpenApi
         return element;
     }
 
-    /// <summary>What a schema of the document says against a JSON text, as sentences.</summary>
+    /// <summary>Validates a JSON text against a schema of the document and returns each error as a sentence.</summary>
     public IEnumerable<string> ErrorsOf(JsonElement schema, string json)
     {
         lock (schemas)
@@ -51,7 +51,7 @@ internal sealed class OpenApi
         }
     }
 
-    /// <summary>A document of its own, with the schemas where NJsonSchema looks for what references name.</summary>
+    /// <summary>Returns the schema as a document of its own. NJsonSchema resolves references in <c>definitions</c>.</summary>
     private string Standalone(string schema) =>
         $$"""{"definitions":{{root.GetProperty("components").GetProperty("schemas").GetRawText()}},"allOf":[{{schema}}]}"""
         .Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal);

@@ -2,11 +2,15 @@ using Azure;
 using Azure.Data.Tables;
 using OriginCloudRegions.Core.Storage;
 
-namespace OriginCloudRegions.Integration.Fixtures;
+namespace OriginCloudRegions.Testing.Storage;
 
-/// <summary>A look past the service, at what really is in storage.</summary>
+/// <summary>Reads and writes the app's tables directly, without the app.</summary>
 public sealed class Tables(string connectionString, string suffix)
 {
+    private const string Counter = "!quota";
+
+    private static readonly DateTimeOffset PlantedOn = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
     private readonly TableClient mappings = new(connectionString, $"Mappings{suffix}");
 
     public StorageOptions Options { get; } = new()
@@ -16,22 +20,19 @@ public sealed class Tables(string connectionString, string suffix)
         CredentialsTable = $"Credentials{suffix}",
     };
 
-    /// <summary>Canonical address to entity.</summary>
-    public async Task<IReadOnlyDictionary<string, TableEntity>> RowsAsync(string zone)
+    /// <summary>App settings that name these tables, in this storage or behind another connection string to it.</summary>
+    public Dictionary<string, string> Settings(string? through = null) => new()
     {
-        var rows = new Dictionary<string, TableEntity>();
-        await foreach (var entity in EntitiesAsync(zone))
-        {
-            if (entity.RowKey != "!quota")
-            {
-                rows.Add(entity.RowKey, entity);
-            }
-        }
+        ["Storage__ConnectionString"] = through ?? connectionString,
+        ["Storage__MappingsTable"] = Options.MappingsTable,
+        ["Storage__CredentialsTable"] = Options.CredentialsTable,
+    };
 
-        return rows;
-    }
+    /// <summary>Returns the mappings of a zone by canonical address.</summary>
+    public async Task<IReadOnlyDictionary<string, TableEntity>> RowsAsync(string zone) =>
+        (await PartitionAsync(zone)).Where(entity => entity.Key != Counter).ToDictionary();
 
-    /// <summary>Row key to entity, the counter's too.</summary>
+    /// <summary>Returns all entities of a zone by row key, including its counter.</summary>
     public async Task<IReadOnlyDictionary<string, TableEntity>> PartitionAsync(string zone)
     {
         var rows = new Dictionary<string, TableEntity>();
@@ -43,7 +44,7 @@ public sealed class Tables(string connectionString, string suffix)
         return rows;
     }
 
-    /// <summary>Every partition that has an entity.</summary>
+    /// <summary>Returns every zone that has an entity.</summary>
     public async Task<IReadOnlySet<string>> ZonesAsync()
     {
         var zones = new HashSet<string>();
@@ -55,21 +56,18 @@ public sealed class Tables(string connectionString, string suffix)
         return zones;
     }
 
-    /// <summary>Null where the zone has no counter.</summary>
+    /// <summary>Returns the count of mappings in the zone counter, or null if the zone has no counter.</summary>
     public async Task<int?> CounterAsync(string zone)
     {
-        await foreach (var entity in EntitiesAsync(zone))
+        await foreach (var entity in EntitiesAsync(mappings.QueryAsync<TableEntity>(row => row.PartitionKey == zone && row.RowKey == Counter)))
         {
-            if (entity.RowKey == "!quota")
-            {
-                return entity.GetInt32("Count");
-            }
+            return entity.GetInt32("Count");
         }
 
         return null;
     }
 
-    /// <summary>Rows 10.0.0.0, 10.0.0.1, ... with their counter, as the service would have left them.</summary>
+    /// <summary>Adds the mappings 10.0.0.0, 10.0.0.1, ... and their counter, as the app would.</summary>
     public async Task FillAsync(string zone, int count)
     {
         await mappings.CreateIfNotExistsAsync();
@@ -77,9 +75,9 @@ public sealed class Tables(string connectionString, string suffix)
         {
             ["Vendor"] = "aws",
             ["Region"] = "us-east-1",
-            ["ModifiedOn"] = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero),
+            ["ModifiedOn"] = PlantedOn,
         });
-        TableEntity[] counter = count == 0 ? [] : [new TableEntity(zone, "!quota") { ["Count"] = count }];
+        TableEntity[] counter = count == 0 ? [] : [new TableEntity(zone, Counter) { ["Count"] = count }];
         foreach (var chunk in rows.Concat(counter).Chunk(100))
         {
             await mappings.SubmitTransactionAsync(
@@ -87,7 +85,7 @@ public sealed class Tables(string connectionString, string suffix)
         }
     }
 
-    /// <summary>An entity as nothing but a hand at the storage would leave it.</summary>
+    /// <summary>Writes any entity, including one that the app would never write.</summary>
     public async Task PlantAsync(string zone, string row, params (string Name, object Value)[] properties)
     {
         await mappings.CreateIfNotExistsAsync();
@@ -101,18 +99,18 @@ public sealed class Tables(string connectionString, string suffix)
     }
 
     public Task PlantMappingAsync(string zone, string row, string vendor = "aws", string region = "us-east-1") => PlantAsync(
-        zone, row, ("Vendor", vendor), ("Region", region), ("ModifiedOn", new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero)));
+        zone, row, ("Vendor", vendor), ("Region", region), ("ModifiedOn", PlantedOn));
 
-    public Task PlantCounterAsync(string zone, int count) => PlantAsync(zone, "!quota", ("Count", count));
+    public Task PlantCounterAsync(string zone, int count) => PlantAsync(zone, Counter, ("Count", count));
 
     public Task RemoveAsync(string zone, string row) => mappings.DeleteEntityAsync(zone, row);
 
-    /// <summary>Takes a row and sets the counter, in one transaction.</summary>
+    /// <summary>Deletes a mapping and sets the zone counter, in one transaction.</summary>
     public Task DeleteAsync(string zone, string ip, int leaving) => mappings.SubmitTransactionAsync(
     [
         new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(zone, ip), ETag.All),
         new TableTransactionAction(
-            TableTransactionActionType.UpdateReplace, new TableEntity(zone, "!quota") { ["Count"] = leaving }, ETag.All),
+            TableTransactionActionType.UpdateReplace, new TableEntity(zone, Counter) { ["Count"] = leaving }, ETag.All),
     ]);
 
     public static string FilledAddress(int index) => $"10.0.{index / 256}.{index % 256}";

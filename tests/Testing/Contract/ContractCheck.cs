@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace OriginCloudRegions.Contract.Document;
+namespace OriginCloudRegions.Testing.Contract;
 
-/// <summary>Holds what the service really does to what <c>contracts/openapi.json</c> says it does.</summary>
-internal sealed class ContractCheck(OpenApi contract)
+/// <summary>Compares requests and answers with a contract document.</summary>
+public sealed class ContractCheck(OpenApi contract)
 {
     private const string BasePath = "/client/v4/";
 
@@ -12,7 +12,10 @@ internal sealed class ContractCheck(OpenApi contract)
         "Connection", "Content-Length", "Content-Type", "Date", "Keep-Alive", "Transfer-Encoding",
     };
 
-    /// <summary>What the document does not describe, as sentences; empty where the exchange is as it says.</summary>
+    /// <summary>The check against <c>contracts/openapi.json</c>.</summary>
+    public static ContractCheck Current { get; } = new(OpenApi.Read(DocumentFiles.Current));
+
+    /// <summary>Returns each difference from the document as a sentence.</summary>
     public IReadOnlyList<string> Violations(Exchange exchange)
     {
         if (!exchange.Path.StartsWith(BasePath, StringComparison.OrdinalIgnoreCase))
@@ -33,7 +36,7 @@ internal sealed class ContractCheck(OpenApi contract)
 
         if (contract.Find(path, exchange.Method.ToLowerInvariant()) is not { } operation)
         {
-            // Another method: what is said of 405 is said at each operation of the path.
+            // Every operation of a path documents 405, so the first one serves for a method that the path does not have.
             operation = path.EnumerateObject().First().Value;
             if (exchange.Status != 405)
             {
@@ -90,7 +93,7 @@ internal sealed class ContractCheck(OpenApi contract)
             : [.. contract.ErrorsOf(media.GetProperty("schema"), exchange.Body), .. CheckError(exchange.Body, media)];
     }
 
-    /// <summary>Each error that can come is an example: its code and message are the contract.</summary>
+    /// <summary>The document lists every possible error as an example with its code and message.</summary>
     private IEnumerable<string> CheckError(string body, JsonElement media)
     {
         var given = DocumentedError.Of(JsonDocument.Parse(body).RootElement);
@@ -99,7 +102,7 @@ internal sealed class ContractCheck(OpenApi contract)
         return described.Any(error => error.Describes(given)) ? [] : [$"{given} is not among the errors that are described"];
     }
 
-    /// <summary>What was accepted must be what the document says is acceptable. Items of a batch are each on their own.</summary>
+    /// <summary>An accepted body must be valid. A batch may contain invalid items: each one is refused separately.</summary>
     private IEnumerable<string> CheckRequest(Exchange exchange, JsonElement operation)
     {
         if (exchange.Status != 200 || contract.Find(operation, "requestBody") is not { } body)
@@ -114,7 +117,7 @@ internal sealed class ContractCheck(OpenApi contract)
             : contract.ErrorsOf(schema, exchange.RequestBody).Select(error => $"a body that is not as described was accepted: {error}");
     }
 
-    /// <summary>A literal path before one with a parameter.</summary>
+    /// <summary>Returns the path item. A literal path takes precedence over a path with a parameter.</summary>
     private JsonElement? PathOf(string path)
     {
         var given = path[(BasePath.Length - 1)..].TrimEnd('/').Split('/');

@@ -1,12 +1,13 @@
 using OriginCloudRegions.Local.Tools;
 
-namespace OriginCloudRegions.Contract.Document;
+namespace OriginCloudRegions.Testing.Contract;
 
-internal static class DocumentFiles
+/// <summary>Paths of the contract document in the repository.</summary>
+public static class DocumentFiles
 {
     public static string Current => Path.Combine(Repository.Root, "contracts", "openapi.json");
 
-    /// <summary>The contract as it was last released.</summary>
+    /// <summary>The contract of the latest release.</summary>
     public static string Released => Directory.EnumerateFiles(Path.Combine(Repository.Root, "contracts", "released"), "openapi-*.json")
         .MaxBy(file => Version.Parse(Path.GetFileNameWithoutExtension(file)["openapi-".Length..]))!;
 }

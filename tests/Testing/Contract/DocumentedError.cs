@@ -1,11 +1,11 @@
 using System.Text.Json;
 
-namespace OriginCloudRegions.Contract.Document;
+namespace OriginCloudRegions.Testing.Contract;
 
-/// <summary>The code and message of an error, and the code that its chain begins with.</summary>
-internal sealed record DocumentedError(int Code, string Message, int? Cause)
+/// <summary>The code and message of an error, and the code of the first error in its chain.</summary>
+public sealed record DocumentedError(int Code, string Message, int? Cause)
 {
-    // Their messages name the path or the method, and so differ from the example's.
+    // Their messages contain the request's path or method, so they differ from the documented example.
     private static readonly int[] Varying = [7001, 7003];
 
     public static DocumentedError Of(JsonElement envelope)

@@ -3,9 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace OriginCloudRegions.Integration.Fixtures;
+namespace OriginCloudRegions.Testing.Http;
 
-/// <summary>An answer, read to its end.</summary>
+/// <summary>A complete answer.</summary>
 public sealed partial record Reply(int Status, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -18,10 +18,10 @@ public sealed partial record Reply(int Status, IReadOnlyDictionary<string, strin
 
     public string Message => Json.GetProperty("errors")[0].GetProperty("message").GetString()!;
 
-    /// <summary>Calls for mappings, as Server-Timing reports them.</summary>
+    /// <summary>The number of storage calls for mappings that <c>Server-Timing</c> reports.</summary>
     public int TableCalls => int.Parse(TableMetric().Match(Headers["Server-Timing"]).Groups[1].Value, CultureInfo.InvariantCulture);
 
-    /// <summary>Asserts that this is the whole envelope of one error, and nothing more.</summary>
+    /// <summary>Asserts that the body is exactly the envelope of this one error.</summary>
     public void IsRefusal(int status, int code, string message, string? pointer = null, (int Code, string Message)? chain = null)
     {
         var error = new Dictionary<string, object> { ["code"] = code, ["message"] = message };

@@ -1,13 +1,10 @@
-using OriginCloudRegions.Integration.Fixtures;
-using OriginCloudRegions.Integration.Secrecy;
 using OriginCloudRegions.Local.Storage;
 using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.Secrecy;
 
-[assembly: AssemblyFixture(typeof(TableStorage))]
+namespace OriginCloudRegions.Testing.Storage;
 
-namespace OriginCloudRegions.Integration.Fixtures;
-
-/// <summary>One Azurite for all tests of the assembly; each fixture has tables of its own in it.</summary>
+/// <summary>An assembly fixture: one Azurite for all tests. Each test fixture has its own tables in it.</summary>
 public sealed class TableStorage : IAsyncLifetime
 {
     private Azurite? azurite;
@@ -21,9 +18,6 @@ public sealed class TableStorage : IAsyncLifetime
         Secrets.Watch.WatchToken(AccountKey(azurite.ConnectionString));
     }
 
-    private static string AccountKey(string connection) =>
-        connection.Split(';').Single(part => part.StartsWith("AccountKey=", StringComparison.Ordinal))["AccountKey=".Length..];
-
     public async ValueTask DisposeAsync()
     {
         if (azurite is not null)
@@ -31,4 +25,7 @@ public sealed class TableStorage : IAsyncLifetime
             await azurite.DisposeAsync();
         }
     }
+
+    private static string AccountKey(string connection) =>
+        connection.Split(';').Single(part => part.StartsWith("AccountKey=", StringComparison.Ordinal))["AccountKey=".Length..];
 }

@@ -3,15 +3,15 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace OriginCloudRegions.Integration.Secrecy;
+namespace OriginCloudRegions.Testing.Secrecy;
 
-/// <summary>Keeps the secrets of a test run, and all that the app logged and answered, to look for them in it at the end.</summary>
-internal sealed class SecretWatch : IDisposable
+/// <summary>Records the secrets of a test run and everything that the app logged and answered, then searches for leaks.</summary>
+public sealed class SecretWatch : IDisposable
 {
-    /// <summary>A shorter text ("unknown") is no secret and may well be part of a sentence.</summary>
+    /// <summary>Shorter values, such as "unknown", are not secrets and occur in ordinary sentences.</summary>
     private const int ShortestSecret = 16;
 
-    /// <summary>What the verification of a token answers with on purpose: so much of the hash is an id, and no secret.</summary>
+    /// <summary>Token verification returns this many characters of the hash as the token's public id.</summary>
     private const int IdLength = 32;
 
     private readonly ConcurrentDictionary<string, string> secrets = new(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class SecretWatch : IDisposable
 
     public void Answered(string text) => Keep('A', text);
 
-    /// <summary>Every text that shows a secret, as a sentence; empty where none does.</summary>
+    /// <summary>Returns a sentence for each recorded text that contains a secret.</summary>
     public IReadOnlyList<string> Leaks()
     {
         var hashes = secrets.Values.ToArray();

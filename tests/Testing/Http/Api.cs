@@ -1,15 +1,13 @@
 using System.Net.Http.Headers;
 using System.Text;
-using OriginCloudRegions.Contract.Document;
-using OriginCloudRegions.Integration.Secrecy;
+using OriginCloudRegions.Testing.Contract;
+using OriginCloudRegions.Testing.Secrecy;
 
-namespace OriginCloudRegions.Integration.Fixtures;
+namespace OriginCloudRegions.Testing.Http;
 
-/// <summary>Sends raw requests, and holds each answer to the contract document; nothing here knows the server's types.</summary>
+/// <summary>Sends requests and checks each answer against the contract document. Uses no type of the server.</summary>
 public sealed class Api(Uri address, string token) : IDisposable
 {
-    private static readonly ContractCheck Contract = new(OpenApi.Read(DocumentFiles.Current));
-
     private readonly HttpClient http = new(new SocketsHttpHandler
     {
         UseProxy = false,
@@ -29,7 +27,7 @@ public sealed class Api(Uri address, string token) : IDisposable
     public static string MappingJson(string ip, string vendor = "aws", string region = "us-east-1") =>
         $$"""{"origin_ip":"{{ip}}","region":"{{region}}","vendor":"{{vendor}}"}""";
 
-    /// <summary>A put of a good body, as a caller would send it.</summary>
+    /// <summary>Sends a PUT with a valid body.</summary>
     public Task<Reply> PutAsync(string zone, string ip, string vendor = "aws", string region = "us-east-1") =>
         SendAsync(HttpMethod.Put, MappingPath(zone, ip), MappingJson(ip, vendor, region));
 
@@ -63,7 +61,7 @@ public sealed class Api(Uri address, string token) : IDisposable
             using var response = await http.SendAsync(request, leaving ?? TestContext.Current.CancellationToken);
             var reply = await Reply.ReadAsync(response);
             Secrets.Watch.Answered($"{reply.Body} {string.Join(' ', reply.Headers)}");
-            Assert.Empty(Contract.Violations(new Exchange(
+            Assert.Empty(ContractCheck.Current.Violations(new Exchange(
                 request.Method.Method, response.RequestMessage!.RequestUri!.AbsolutePath, body, reply.Status, reply.Headers, reply.Body)));
             return reply;
         }

@@ -1,0 +1,22 @@
+namespace OriginCloudRegions.Testing.Programs;
+
+/// <summary>A program that has run to its end.</summary>
+/// <param name="Output">The lines of standard output.</param>
+/// <param name="Errors">The lines of standard error. Their order relative to standard output is unknown.</param>
+public sealed record Command(int ExitCode, IReadOnlyList<string> Output, IReadOnlyList<string> Errors)
+{
+    public string Text => string.Join('\n', [.. Output, .. Errors]);
+
+    /// <summary>Runs a program with an empty standard input.</summary>
+    /// <param name="settings">Environment variables beside those of the machine.</param>
+    public static async Task<Command> RunAsync(
+        string program,
+        IEnumerable<string> arguments,
+        string folder,
+        IReadOnlyDictionary<string, string>? settings = null)
+    {
+        await using var run = ProgramRun.Start(program, arguments, folder, settings);
+        run.CloseInput();
+        return new Command(await run.ExitAsync(), run.Output, run.Errors);
+    }
+}
