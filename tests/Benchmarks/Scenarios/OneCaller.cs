@@ -37,9 +37,10 @@ internal static class OneCaller
         {
             await Turns.TakeAsync(1, () => run(ours), () => run(book));
             var runs = await Turns.TakeAsync(rounds, () => run(ours), () => run(book));
-            var goal = name == "create" ? pairing.Goals.Create : 1;
-            rows.Add(Comparison.Of(
-                (pairing.Head, name, pairing.Book.Name), Measures.Rate, runs[0], runs[1], run => run.PerSecond) with { Goal = goal });
+            rows.Add(Comparison.Of((pairing.Head, name, pairing.Book.Name), Measures.Rate, runs[0], runs[1], run => run.PerSecond) with
+            {
+                Goal = name == "create" ? pairing.Goals.Create : 1,
+            });
         }
 
         return rows;

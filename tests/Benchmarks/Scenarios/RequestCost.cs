@@ -1,4 +1,5 @@
 using System.Globalization;
+using OriginCloudRegions.Benchmarks.InProcess;
 using OriginCloudRegions.Benchmarks.Load;
 using OriginCloudRegions.Benchmarks.Report;
 using OriginCloudRegions.Benchmarks.Servers;
@@ -71,7 +72,7 @@ internal static class RequestCost
 
     private static async Task<long> AllocatedAsync(Server server)
     {
-        await server.UntilOkAsync(() => new HttpRequestMessage(HttpMethod.Get, "/allocated"));
-        return long.Parse(await server.Http.GetStringAsync("/allocated"), CultureInfo.InvariantCulture);
+        await server.UntilOkAsync(() => new HttpRequestMessage(HttpMethod.Get, AllocatedBytes.Path));
+        return long.Parse(await server.Http.GetStringAsync(AllocatedBytes.Path), CultureInfo.InvariantCulture);
     }
 }
