@@ -48,8 +48,9 @@ publish() {
   # Incremental builds keep assemblies that hold paths of this machine, and files of deleted functions.
   rm -rf "$published" artifacts/obj/*/release artifacts/obj/*/release_linux-x64
 
-  # ContinuousIntegrationBuild keeps the paths of this machine out of the assemblies.
-  dotnet publish "src/$project" -c Release -r linux-x64 --nologo -v quiet -p:ContinuousIntegrationBuild=true
+  # ContinuousIntegrationBuild keeps the paths of this machine out of the assemblies. An assembly holds the hash of its symbols, and
+  # the order of generated logging code in them changes from build to build: https://github.com/dotnet/runtime/issues/119587.
+  dotnet publish "src/$project" -c Release -r linux-x64 --nologo -v quiet -p:ContinuousIntegrationBuild=true -p:DebugType=none
 }
 
 check_glibc() {

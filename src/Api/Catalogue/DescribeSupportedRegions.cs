@@ -1,5 +1,5 @@
-using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Api.Catalogue;
 

@@ -1,5 +1,5 @@
-using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Core.Storage;
 
 namespace OriginCloudRegions.Api.Health;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Api.Telemetry;
+using OriginCloudRegions.Core.Storage;
 
 namespace OriginCloudRegions.Api.Hosting;
 

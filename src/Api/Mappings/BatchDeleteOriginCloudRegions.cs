@@ -1,7 +1,7 @@
 using System.Text.Json;
+using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Api.Mappings;
 

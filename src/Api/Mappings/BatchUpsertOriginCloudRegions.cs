@@ -1,6 +1,6 @@
 using System.Text.Json;
-using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Api.Mappings;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Api.Mappings;
 

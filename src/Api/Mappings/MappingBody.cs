@@ -1,5 +1,5 @@
-using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Api.Mappings;
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using NJsonSchema.Validation;
+using OriginCloudRegions.Api.Contract;
+using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Api.Contract;
-using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Api.Mappings;
 

@@ -1,6 +1,6 @@
+using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Api.Mappings;
 

@@ -1,5 +1,5 @@
-using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Api.Security;
 

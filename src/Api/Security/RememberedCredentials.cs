@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Caching.Memory;
-using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Api.Telemetry;
+using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Api.Security;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
-using OriginCloudRegions.Core.Telemetry;
 using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Api.Telemetry;
 

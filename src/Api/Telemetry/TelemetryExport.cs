@@ -10,8 +10,8 @@ using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using OriginCloudRegions.Core.Telemetry;
 using OriginCloudRegions.Api.Health;
+using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Api.Telemetry;
 

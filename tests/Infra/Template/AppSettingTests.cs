@@ -1,5 +1,6 @@
-using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Api.Telemetry;
+using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Native;
 
 namespace OriginCloudRegions.Infra.Template;
 
@@ -17,7 +18,8 @@ public sealed class AppSettingTests
     /// <summary>Settings that the app reads itself.</summary>
     private static readonly Dictionary<string, string> LeftAlone = new()
     {
-        ["FUNCTIONS_CUSTOMHANDLER_PORT"] = "the host gives it",
+        [ServerAddress.HandlerPort] = "the host sets it",
+        [ServerAddress.Listen] = "only for a server without a Functions host",
         [StorageSettings.Connection] = "would hold a key, and there is none",
         [TelemetrySettings.OtlpEndpoint] = "telemetry goes to Application Insights",
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "there is no collector to speak it to",
@@ -111,7 +113,7 @@ public sealed class AppSettingTests
         return config.At("properties").EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!);
     }
 
-    /// <summary>The app's own list, made by the app. Much of it is asked for only where there is a destination for telemetry.</summary>
+    /// <summary>All settings that the app reads. It reads many of them only with a destination for telemetry.</summary>
     private static HashSet<string> AskedFor()
     {
         var asked = new HashSet<string>();
@@ -125,6 +127,11 @@ public sealed class AppSettingTests
                 TelemetrySettings.OtlpEndpoint => "http://127.0.0.1:4318",
                 _ => null,
             };
+        });
+        ServerAddress.Read(name =>
+        {
+            asked.Add(name);
+            return null;
         });
         return asked;
     }

@@ -3,12 +3,12 @@ using Azure.Core.Pipeline;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Api.Health;
 using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Unit.Client;
-using OriginCloudRegions.Unit.Storage;
 using OriginCloudRegions.Unit.Http;
+using OriginCloudRegions.Unit.Storage;
 
 namespace OriginCloudRegions.Unit.Health;
 

@@ -1,5 +1,5 @@
-using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Api.Hosting;
+using OriginCloudRegions.Core.Storage;
 
 namespace OriginCloudRegions.Unit.Hosting;
 

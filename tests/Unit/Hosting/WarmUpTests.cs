@@ -2,9 +2,9 @@ using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Api.Hosting;
 using OriginCloudRegions.Api.Mappings;
+using OriginCloudRegions.Core.Storage;
 
 namespace OriginCloudRegions.Unit.Hosting;
 

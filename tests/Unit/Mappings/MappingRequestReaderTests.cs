@@ -1,10 +1,10 @@
 using System.Text.Json;
-using OriginCloudRegions.Core.Addresses;
-using OriginCloudRegions.Core.Catalogue;
-using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Api.Contract;
 using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Api.Mappings;
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Catalogue;
+using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Mappings;

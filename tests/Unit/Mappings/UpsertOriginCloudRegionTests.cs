@@ -1,8 +1,8 @@
-using OriginCloudRegions.Core.Catalogue;
-using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Api.Contract;
 using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Api.Mappings;
+using OriginCloudRegions.Core.Catalogue;
+using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Mappings;

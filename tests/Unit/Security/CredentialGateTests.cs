@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
-using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Api.Security;
+using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Security;

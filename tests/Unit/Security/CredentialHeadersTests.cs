@@ -1,6 +1,6 @@
-using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Api.Security;
+using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Security;

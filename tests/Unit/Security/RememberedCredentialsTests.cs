@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
-using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Api.Security;
+using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Unit.Security;
 
