@@ -1,21 +1,27 @@
 using System.CommandLine;
-using OriginCloudRegions.Benchmarks.Micro;
 using OriginCloudRegions.Benchmarks.Report;
-using OriginCloudRegions.Benchmarks.Scenarios;
 using OriginCloudRegions.Benchmarks.Servers;
 using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Benchmarks;
 
-/// <summary>What can be measured, by name.</summary>
+/// <summary>The command line: what is measured, of which head, how often.</summary>
 internal static class BenchmarkCommand
 {
-    private static readonly string[] Names = ["all", "hot-zone", "one-caller", "cold-start", "request", "list"];
+    private const string All = "all";
+    private const string Both = "both";
 
     public static RootCommand Build()
     {
-        var what = new Argument<string>("what") { Description = string.Join(", ", Names), DefaultValueFactory = _ => "all" };
-        what.AcceptOnlyFromAmong(Names);
+        string[] names = [All, .. Catalogue.Names];
+        var what = new Argument<string>("what") { Description = string.Join(", ", names), DefaultValueFactory = _ => All };
+        what.AcceptOnlyFromAmong(names);
+        var head = new Option<string>("--head")
+        {
+            Description = "The head that is measured: worker, native or both. 'request' measures the native one alone.",
+            DefaultValueFactory = _ => Both,
+        };
+        head.AcceptOnlyFromAmong(Pairing.Worker.Head, Pairing.Native.Head, Both);
         var rounds = new Option<int>("--rounds")
         {
             Description = "How often each is measured; the median counts.",
@@ -28,27 +34,36 @@ internal static class BenchmarkCommand
                 result.AddError("--rounds must be at least 1.");
             }
         });
-        var root = new RootCommand("Measures the service against baselines. 'all' writes docs/performance.md and its chart.")
+        var root = new RootCommand("Measures the service against baselines. 'all' of both heads writes docs/performance.md and its chart.")
         {
             what,
+            head,
             rounds,
         };
-        root.SetAction((parsed, _) => RunAsync(parsed.GetValue(what)!, parsed.GetValue(rounds)));
+        root.SetAction((parsed, _) =>
+            RunAsync(parsed.GetValue(what)!, PairingsOf(parsed.GetValue(head)!), parsed.GetValue(rounds)));
         return root;
     }
 
-    private static async Task<int> RunAsync(string what, int rounds)
+    private static Pairing[] PairingsOf(string head) =>
+        [.. new[] { Pairing.Worker, Pairing.Native }.Where(pairing => head == Both || pairing.Head == head)];
+
+    private static async Task<int> RunAsync(string what, Pairing[] pairings, int rounds)
     {
         var machine = Machine.Read();
-        var published = what == "request" ? null! : await Published.PrepareAsync();
+        if (what != Catalogue.Request)
+        {
+            await Publishing.RunAsync(pairings.SelectMany(pairing => pairing.Contenders));
+        }
+
         List<Section> sections = [];
-        foreach (var scenario in ScenariosOf(what, published, rounds))
+        foreach (var scenario in Catalogue.ScenariosOf(what == All ? Catalogue.Names : [what], pairings, rounds))
         {
             sections.Add(await scenario());
         }
 
         Console.WriteLine(Markdown.Of(sections));
-        if (what == "all")
+        if (what == All && pairings.Length > 1)
         {
             var page = Markdown.Of(machine, sections);
             await File.WriteAllTextAsync(Path.Combine(Repository.Root, "docs/performance.md"), page);
@@ -56,28 +71,5 @@ internal static class BenchmarkCommand
         }
 
         return sections.All(section => section.IsReached) ? 0 : 1;
-    }
-
-    private static Func<Task<Section>>[] ScenariosOf(string what, Published published, int rounds)
-    {
-        Func<Task<Section>>[] hotZone =
-        [
-            () => HotZone.RunAsync(published, rounds),
-            () => StorageBudget.RunAsync(published, rounds),
-            () => Spread.RunAsync(published, rounds),
-        ];
-        Func<Task<Section>>[] oneCaller = [() => OneCaller.RunAsync(published, rounds)];
-        Func<Task<Section>>[] coldStart = [() => ColdStart.RunAsync(published, rounds)];
-        Func<Task<Section>>[] request = [() => RequestCost.RunAsync(rounds), () => Task.FromResult(Suite.Run())];
-        Func<Task<Section>>[] list = [() => Listing.RunAsync(published, rounds)];
-        return what switch
-        {
-            "hot-zone" => hotZone,
-            "one-caller" => oneCaller,
-            "cold-start" => coldStart,
-            "request" => request,
-            "list" => list,
-            _ => [.. hotZone, .. oneCaller, .. coldStart, .. request, .. list],
-        };
     }
 }

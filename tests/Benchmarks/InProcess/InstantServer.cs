@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using OriginCloudRegions.Api.Hosting;
+using OriginCloudRegions.Book;
 using OriginCloudRegions.ByTheBook;
 using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Native;
@@ -16,8 +19,7 @@ internal static class InstantServer
     public static async Task RunAsync(string which)
     {
         var port = int.Parse(Environment.GetEnvironmentVariable("FUNCTIONS_CUSTOMHANDLER_PORT")!, CultureInfo.InvariantCulture);
-        await using var app = which == "ours" ? Ours(port) : BookApp.Build(port, Connection, "Mappings", transport: new InstantStorage());
-        app.MapGet("/allocated", () => GC.GetTotalAllocatedBytes(precise: true));
+        await using var app = which == "ours" ? Ours(port) : Book(port);
         await app.RunAsync();
     }
 
@@ -25,6 +27,17 @@ internal static class InstantServer
     {
         var settings = new Settings(
             new StorageOptions { ConnectionString = Connection }, null, TimeSpan.FromSeconds(60), Settings.MaxMappingsPerZone);
-        return NativeServer.Build(new IPEndPoint(IPAddress.Loopback, port), builder => builder.AddApi(settings, new InstantStorage()));
+        return NativeServer.Build(new IPEndPoint(IPAddress.Loopback, port), builder =>
+        {
+            builder.AddApi(settings, new InstantStorage());
+            builder.Services.AddSingleton<IStartupFilter, AllocatedBytes>();
+        });
+    }
+
+    private static WebApplication Book(int port)
+    {
+        var app = BookApp.Build(port, new BookSettings(Connection, "Mappings"), new InstantStorage());
+        app.MapGet(AllocatedBytes.Path, AllocatedBytes.Read);
+        return app;
     }
 }

@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
-using OriginCloudRegions.Core.Addresses;
-using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Api.Mappings;
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Benchmarks.Micro;
 

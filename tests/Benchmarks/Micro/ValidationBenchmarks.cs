@@ -1,9 +1,9 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
-using OriginCloudRegions.Core.Addresses;
-using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Api.Contract;
 using OriginCloudRegions.Api.Mappings;
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Benchmarks.Micro;
 

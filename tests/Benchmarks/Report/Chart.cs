@@ -7,7 +7,7 @@ namespace OriginCloudRegions.Benchmarks.Report;
 internal static class Chart
 {
     private const int RowHeight = 22;
-    private const int Left = 430;
+    private const int Left = 520;
     private const int PerDecade = 150;
     private const int Origin = Left + 60;
 
@@ -44,7 +44,7 @@ internal static class Chart
         var colour = row.Ratio >= 1 ? "#2b7a4b" : "#b5533c";
         svg.AppendLine(
             CultureInfo.InvariantCulture,
-            $"  <text x=\"{Left - 8}\" y=\"{y + 12}\" text-anchor=\"end\">{title}: {row.Name}, against {row.Against}</text>");
+            $"  <text x=\"{Left - 8}\" y=\"{y + 12}\" text-anchor=\"end\">{title}, {row.Head}: {row.Name}, against {row.Against}</text>");
         svg.AppendLine(
             CultureInfo.InvariantCulture,
             $"  <rect x=\"{from:0.#}\" y=\"{y}\" width=\"{Math.Max(1, to - from):0.#}\" height=\"15\" fill=\"{colour}\"/>");

@@ -1,23 +1,34 @@
 namespace OriginCloudRegions.Benchmarks.Report;
 
+/// <param name="Head">Empty where the figure is not of one head.</param>
 /// <param name="Ours">Median over the rounds.</param>
 /// <param name="Baseline">Median over the same rounds.</param>
-/// <param name="Goal">The ratio to be reached, as <see cref="Ratio"/> counts it; null where none was set.</param>
 internal sealed record Comparison(
-    string Name, string Against, string Unit, double Ours, double Baseline, Better Better, double? Goal = null)
+    string Head, string Name, string Against, string Unit, double Ours, double Baseline, Better Better)
 {
-    /// <summary>How many times better ours is: above 1 is better, whatever the figure.</summary>
+    /// <summary>The ratio to be reached, as <see cref="Ratio"/> counts it; null where none is set.</summary>
+    public double? Goal { get; init; }
+
+    /// <summary>The highest figure allowed; null where none is set.</summary>
+    public double? Limit { get; init; }
+
+    /// <summary>How many times better ours is: above 1 is better, also where a lower figure is.</summary>
     public double Ratio => Better == Better.Higher ? Ours / Baseline : Baseline / Ours;
 
-    public bool IsReached => Goal is null || Ratio >= Goal;
+    public bool IsReached => (Goal is null || Ratio >= Goal) && (Limit is null || Ours <= Limit);
 
-    /// <summary>Of the same figure, taken from each round.</summary>
+    /// <summary>Compares the same figure, taken from each round.</summary>
     public static Comparison Of<T>(
-        string name,
-        (string Against, string Unit, Better Better) what,
+        (string Head, string Name, string Against) subject,
+        (string Unit, Better Better) measure,
         IReadOnlyList<T> ours,
         IReadOnlyList<T> baseline,
-        Func<T, double> figure,
-        double? goal = null) =>
-        new(name, what.Against, what.Unit, Median.Of(ours.Select(figure)), Median.Of(baseline.Select(figure)), what.Better, goal);
+        Func<T, double> figure) => new(
+            subject.Head,
+            subject.Name,
+            subject.Against,
+            measure.Unit,
+            Median.Of(ours.Select(figure)),
+            Median.Of(baseline.Select(figure)),
+            measure.Better);
 }

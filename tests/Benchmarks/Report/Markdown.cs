@@ -38,15 +38,14 @@ internal static class Markdown
         if (section.Comparisons.Count > 0)
         {
             text.AppendLine()
-                .AppendLine("| figure | ours | baseline | | ratio | goal |")
-                .AppendLine("| --- | ---: | ---: | --- | ---: | ---: |");
+                .AppendLine("| head | figure | ours | baseline | | ratio | goal |")
+                .AppendLine("| --- | --- | ---: | ---: | --- | ---: | ---: |");
             foreach (var row in section.Comparisons)
             {
-                var goal = row.Goal is { } wanted ? $"{Number(wanted)}{(row.IsReached ? "" : ", missed")}" : "";
                 text.AppendLine(
                     CultureInfo.InvariantCulture,
-                    $"| {row.Name} | {Number(row.Ours)} {row.Unit} | {Number(row.Baseline)} {row.Unit} "
-                    + $"| {row.Against} | {Number(row.Ratio)} | {goal} |");
+                    $"| {row.Head} | {row.Name} | {Number(row.Ours)} {row.Unit} | {Number(row.Baseline)} {row.Unit} "
+                    + $"| {row.Against} | {Number(row.Ratio)} | {GoalOf(row)} |");
             }
         }
 
@@ -59,6 +58,17 @@ internal static class Markdown
                 text.AppendLine(CultureInfo.InvariantCulture, $"| {figure.Name} | {Number(figure.Value)} {figure.Unit} | {limit} |");
             }
         }
+    }
+
+    private static string GoalOf(Comparison row)
+    {
+        string?[] goals =
+        [
+            row.Goal is { } ratio ? $"at least {Number(ratio)}" : null,
+            row.Limit is { } most ? $"at most {Number(most)} {row.Unit}" : null,
+            row.IsReached ? null : "missed",
+        ];
+        return string.Join(", ", goals.Where(goal => goal is not null));
     }
 
     private static string Number(double value) =>

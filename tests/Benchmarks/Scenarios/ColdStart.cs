@@ -4,80 +4,75 @@ using OriginCloudRegions.Benchmarks.Servers;
 
 namespace OriginCloudRegions.Benchmarks.Scenarios;
 
-/// <summary>From the start of the process to the first answer, in turns.</summary>
+/// <summary>From the start of the process to the first answer.</summary>
 internal static class ColdStart
 {
-    public static async Task<Section> RunAsync(Published published, int rounds)
+    public static async Task<Section> RunAsync(IReadOnlyList<Pairing> pairings, int rounds)
     {
-        await using var stage = await Stage.SetAsync(published);
-        List<double> ours = [], bare = [], book = [], idle = [];
-
-        // The first start of each reads the executable from disk and creates the tables.
-        for (var round = -1; round < rounds * 3; round++)
+        List<Comparison> rows = [];
+        foreach (var pairing in pairings)
         {
-            (double Milliseconds, double Resident) bareStart = default, oursStart = default, bookStart = default;
-            for (var turn = 0; turn < 3; turn++)
-            {
-                switch ((turn + round + 1) % 3)
-                {
-                    case 0:
-                        bareStart = await FirstAsync(stage.StartBare(), () => new HttpRequestMessage(HttpMethod.Get, "/"));
-                        break;
-                    case 1:
-                        oursStart = await FirstAsync(stage.StartOurs(), FirstPut, UseALittleAsync);
-                        break;
-                    default:
-                        bookStart = await FirstAsync(stage.StartBook(), FirstPut);
-                        break;
-                }
-            }
-
-            if (round >= 0)
-            {
-                bare.Add(bareStart.Milliseconds);
-                ours.Add(oursStart.Milliseconds);
-                book.Add(bookStart.Milliseconds);
-                idle.Add(oursStart.Resident);
-            }
+            rows.AddRange(await MeasureAsync(pairing, rounds * 3));
         }
 
-        Console.WriteLine($"  cold start: {Median.Of(ours):0} ms, bare {Median.Of(bare):0} ms, by the book {Median.Of(book):0} ms");
         return new Section(
             "Cold start",
             "From the start of the process to the first successful PUT of a new mapping in a new zone: "
-            + "three storage calls and the credential's.",
-            [
-                Comparison.Of(
-                    "first 200 on a PUT",
-                    ("bare native ASP.NET Core app, first ok", "ms", Better.Lower),
-                    ours,
-                    bare,
-                    start => start,
-                    goal: 0.5),
-                Comparison.Of("first 200 on a PUT", ("by the book, ReadyToRun", "ms", Better.Lower), ours, book, start => start, goal: 3),
-            ])
-        {
-            Figures = [new Figure("resident memory, idle after the first requests", Median.Of(idle), "MB", Limit: 45)],
-        };
+            + "three storage calls and the credential's. Idle memory is that of the app's process after 40 more requests.",
+            rows);
     }
 
-    private static HttpRequestMessage FirstPut() => Requests.Put(Requests.NewZone(), 0);
-
-    private static async Task<(double Milliseconds, double Resident)> FirstAsync(
-        Server server, Func<HttpRequestMessage> request, Func<Server, Task>? more = null)
+    private static async Task<List<Comparison>> MeasureAsync(Pairing pairing, int rounds)
     {
-        await using (server)
+        await using var stage = await Stage.SetAsync();
+        Contender[] contenders = [.. pairing.Contenders];
+        Func<Task<Start>>[] starts = [.. contenders.Select<Contender, Func<Task<Start>>>(contender => () => StartAsync(stage, contender))];
+
+        // The first start of each reads the executable from disk and creates the tables.
+        await Turns.TakeAsync(1, starts);
+        var results = await Turns.TakeAsync(rounds, starts);
+
+        var (head, book, goals) = (pairing.Head, pairing.Book.Name, pairing.Goals);
+        List<Comparison> rows =
+        [
+            First(pairing.Book, results[1]) with { Goal = goals.ColdStart },
+            Comparison.Of((head, "idle memory", book), Measures.Megabytes, results[0], results[1], start => start.Resident) with
+            {
+                Limit = goals.IdleMemoryLimit,
+            },
+        ];
+        if (pairing.Bare is { } bare)
         {
-            var taken = await server.UntilOkAsync(request);
-            await (more?.Invoke(server) ?? Task.CompletedTask);
-            return (taken.TotalMilliseconds, server.ResidentNow());
+            rows.Insert(0, First(bare, results[2]) with { Goal = 0.5 });
         }
+
+        foreach (var row in rows)
+        {
+            Console.WriteLine($"  {row.Name}, {head}: {row.Ours:0} {row.Unit}, {row.Against}: {row.Baseline:0} {row.Unit}");
+        }
+
+        return rows;
+
+        Comparison First(Contender against, IReadOnlyList<Start> baseline) => Comparison.Of(
+            (head, "first 200 on a PUT", against.Name), Measures.Milliseconds, results[0], baseline, start => start.Milliseconds);
     }
 
-    private static async Task UseALittleAsync(Server server)
+    private static async Task<Start> StartAsync(Stage stage, Contender contender)
     {
+        await using var server = await stage.StartAsync(contender);
+        if (contender.IsBare)
+        {
+            var answered = await server.UntilOkAsync(() => new HttpRequestMessage(HttpMethod.Get, "/"));
+            return new Start(answered.TotalMilliseconds, server.ResidentNow());
+        }
+
         var zone = Requests.NewZone();
+        var taken = await server.UntilOkAsync(() => Requests.Put(zone, 0));
         await Callers.RunAsync(server.Http, 1, 20, number => Requests.Put(zone, number));
         await Callers.RunAsync(server.Http, 1, 20, number => Requests.Get(zone, number));
+        return new Start(taken.TotalMilliseconds, server.ResidentNow());
     }
+
+    /// <param name="Resident">Memory in MB.</param>
+    private sealed record Start(double Milliseconds, double Resident);
 }

@@ -4,49 +4,45 @@ using OriginCloudRegions.Benchmarks.Servers;
 
 namespace OriginCloudRegions.Benchmarks.Scenarios;
 
-/// <summary>One caller who waits for each answer.</summary>
+/// <summary>One caller that waits for each answer.</summary>
 internal static class OneCaller
 {
-    private const int PerRound = 400;
+    private static readonly (string Name, Func<OneCallerLoad, Task<Run>> RunAsync)[] Kinds =
+    [
+        ("create", load => load.CreateAsync()),
+        ("replace", load => load.ReplaceAsync()),
+        ("repeat", load => load.RepeatAsync()),
+        ("get", load => load.GetAsync()),
+    ];
 
-    public static async Task<Section> RunAsync(Published published, int rounds)
+    public static async Task<Section> RunAsync(IReadOnlyList<Pairing> pairings, int rounds)
     {
-        await using var stage = await Stage.SetAsync(published);
-        await using var ours = stage.StartOurs();
-        await using var book = stage.StartBook();
-        var oursRuns = new List<Run[]>();
-        var bookRuns = new List<Run[]>();
-        for (var round = -1; round < rounds; round++)
+        List<Comparison> rows = [];
+        foreach (var pairing in pairings)
         {
-            var (oursRound, bookRound) = (await RoundAsync(ours), await RoundAsync(book));
-            if (round >= 0)
-            {
-                oursRuns.Add(oursRound);
-                bookRuns.Add(bookRound);
-            }
+            rows.AddRange(await MeasureAsync(pairing, rounds));
         }
 
-        (string Name, double Goal)[] kinds = [("create", 1.2), ("replace", 1), ("repeat", 1), ("get", 1)];
-        return new Section("One caller", $"{PerRound} requests of each kind, one after the other, in one zone.",
-        [
-            .. kinds.Select((kind, i) => Comparison.Of(
-                kind.Name, ("by the book", "/s", Better.Higher), oursRuns, bookRuns, runs => runs[i].PerSecond, kind.Goal)),
-        ]);
+        return new Section("One caller", $"{OneCallerLoad.Requests} requests of each kind, one after the other, in one zone.", rows);
     }
 
-    private static async Task<Run[]> RoundAsync(Server server)
+    private static async Task<List<Comparison>> MeasureAsync(Pairing pairing, int rounds)
     {
-        var zone = Requests.NewZone();
-        await server.UntilOkAsync(() => Requests.Put(zone, PerRound));
-        return
-        [
-            await RunAsync(server, number => Requests.Put(zone, number)),
-            await RunAsync(server, number => Requests.Put(zone, number, "us-west-2")),
-            await RunAsync(server, number => Requests.Put(zone, number, "us-west-2")),
-            await RunAsync(server, number => Requests.Get(zone, number)),
-        ];
-    }
+        await using var stage = await Stage.SetAsync();
+        await using var oursServer = await stage.StartAsync(pairing.Ours);
+        await using var bookServer = await stage.StartAsync(pairing.Book);
+        var (ours, book) = (new OneCallerLoad(oursServer), new OneCallerLoad(bookServer));
+        List<Comparison> rows = [];
+        foreach (var (name, run) in Kinds)
+        {
+            await Turns.TakeAsync(1, () => run(ours), () => run(book));
+            var runs = await Turns.TakeAsync(rounds, () => run(ours), () => run(book));
+            rows.Add(Comparison.Of((pairing.Head, name, pairing.Book.Name), Measures.Rate, runs[0], runs[1], run => run.PerSecond) with
+            {
+                Goal = name == "create" ? pairing.Goals.Create : 1,
+            });
+        }
 
-    private static Task<Run> RunAsync(Server server, Func<int, HttpRequestMessage> request) =>
-        Callers.RunAsync(server.Http, callers: 1, PerRound, request);
+        return rows;
+    }
 }

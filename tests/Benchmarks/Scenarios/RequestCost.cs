@@ -1,4 +1,5 @@
 using System.Globalization;
+using OriginCloudRegions.Benchmarks.InProcess;
 using OriginCloudRegions.Benchmarks.Load;
 using OriginCloudRegions.Benchmarks.Report;
 using OriginCloudRegions.Benchmarks.Servers;
@@ -8,6 +9,8 @@ namespace OriginCloudRegions.Benchmarks.Scenarios;
 /// <summary>What a request costs the server where storage costs nothing.</summary>
 internal static class RequestCost
 {
+    private const string Head = "native";
+    private const string Against = "ASP.NET Core by the book";
     private const int NumberOfCallers = 16;
     private const int PerRound = 25_000;
 
@@ -21,25 +24,15 @@ internal static class RequestCost
             // The compiler has seen what is hot before it is measured.
             await MeasureAsync(ours, request, PerRound);
             await MeasureAsync(book, request, PerRound);
-            List<(double Microseconds, double Allocated)> oursCosts = [], bookCosts = [];
-            for (var round = 0; round < rounds; round++)
+            var costs = await Turns.TakeAsync(
+                rounds, () => MeasureAsync(ours, request, PerRound), () => MeasureAsync(book, request, PerRound));
+            comparisons.Add(Comparison.Of(
+                (Head, $"{name}, processor time", Against), Measures.Microseconds, costs[0], costs[1], cost => cost.Microseconds) with
             {
-                if (round % 2 == 0)
-                {
-                    oursCosts.Add(await MeasureAsync(ours, request, PerRound));
-                    bookCosts.Add(await MeasureAsync(book, request, PerRound));
-                }
-                else
-                {
-                    bookCosts.Add(await MeasureAsync(book, request, PerRound));
-                    oursCosts.Add(await MeasureAsync(ours, request, PerRound));
-                }
-            }
-
+                Goal = goal,
+            });
             comparisons.Add(Comparison.Of(
-                $"{name}, processor time", ("by the book", "µs", Better.Lower), oursCosts, bookCosts, cost => cost.Microseconds, goal));
-            comparisons.Add(Comparison.Of(
-                $"{name}, allocated", ("by the book", "KB", Better.Lower), oursCosts, bookCosts, cost => cost.Allocated));
+                (Head, $"{name}, allocated", Against), Measures.Kilobytes, costs[0], costs[1], cost => cost.Allocated));
             Console.WriteLine($"  {name}: {comparisons[^2].Ours:0} against {comparisons[^2].Baseline:0} µs");
         }
 
@@ -62,8 +55,8 @@ internal static class RequestCost
 
     private static string[] NewZones() => [.. Enumerable.Range(0, 64).Select(_ => Requests.NewZone())];
 
-    private static Server Start(string which) =>
-        Server.Start(Environment.ProcessPath!, ["serve", which], new Dictionary<string, string>());
+    private static PlainServer Start(string which) =>
+        PlainServer.Start(Environment.ProcessPath!, ["serve", which], new Dictionary<string, string>());
 
     private static async Task<(double Microseconds, double Allocated)> MeasureAsync(
         Server server, Func<int, HttpRequestMessage> request, int requests)
@@ -79,7 +72,7 @@ internal static class RequestCost
 
     private static async Task<long> AllocatedAsync(Server server)
     {
-        await server.UntilOkAsync(() => new HttpRequestMessage(HttpMethod.Get, "/allocated"));
-        return long.Parse(await server.Http.GetStringAsync("/allocated"), CultureInfo.InvariantCulture);
+        await server.UntilOkAsync(() => new HttpRequestMessage(HttpMethod.Get, AllocatedBytes.Path));
+        return long.Parse(await server.Http.GetStringAsync(AllocatedBytes.Path), CultureInfo.InvariantCulture);
     }
 }

@@ -14,9 +14,9 @@ internal static class StorageBudget
     private const int NumberOfCallers = 64;
     private const int Creations = 1000;
 
-    public static async Task<Section> RunAsync(Published published, int rounds)
+    public static async Task<Section> RunAsync(int rounds)
     {
-        await using var stage = await Stage.SetAsync(published);
+        await using var stage = await Stage.SetAsync();
         List<double> reads = [], transactions = [];
         for (var round = 0; round < rounds; round++)
         {

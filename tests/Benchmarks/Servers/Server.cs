@@ -2,113 +2,98 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
-using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Benchmarks.Servers;
 
-/// <summary>A server as a process of its own, and what it uses of the machine.</summary>
-internal sealed class Server : IAsyncDisposable
+/// <summary>An app as a process of its own, the address where its callers find it, and what it uses of the machine.</summary>
+internal abstract class Server : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly ConcurrentDictionary<Server, bool> Running = new();
 
-    private readonly ChildProcess process;
-    private readonly ConcurrentQueue<string> output;
+    private readonly LastLines output;
+    private readonly long started;
 
-    // Whichever way this program ends, its servers end with it.
+    // Ends the servers with this program, even when it fails.
     static Server() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
     {
         foreach (var server in Running.Keys)
         {
-            server.process.Kill();
+            server.Kill();
         }
     };
 
-    private Server(ChildProcess process, ConcurrentQueue<string> output, int port, long started)
+    /// <param name="started">The moment before the process was started.</param>
+    protected Server(Uri address, long started, LastLines output)
     {
-        this.process = process;
         this.output = output;
+        this.started = started;
         Running[this] = true;
-        Started = started;
-        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
-        {
-            BaseAddress = new Uri($"http://127.0.0.1:{port}"),
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
+        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public HttpClient Http { get; }
 
-    /// <summary>The moment before the process was started.</summary>
-    public long Started { get; }
+    /// <summary>The app's process, also where a host stands before it.</summary>
+    protected abstract int ProcessId { get; }
 
-    public static Server Start(
-        string executable, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> settings)
-    {
-        var environment = MachineEnvironment.Read();
-        foreach (var (name, value) in settings)
-        {
-            environment[name] = value;
-        }
+    /// <summary>Whether the app has ended and will not be started again.</summary>
+    protected abstract bool HasEnded { get; }
 
-        var port = FreePort.Take();
-        environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}";
-        var started = Stopwatch.GetTimestamp();
-        var folder = Path.GetDirectoryName(executable)!;
-        var output = new ConcurrentQueue<string>();
-        return new Server(ChildProcess.Start(executable, arguments, folder, environment, output.Enqueue), output, port, started);
-    }
-
-    /// <summary>Sends a request again and again until the server is there and answers it with 200.</summary>
-    /// <returns>How long after the start of the process the answer was complete.</returns>
+    /// <summary>Sends a request until the app listens and answers it with 200.</summary>
+    /// <returns>The time from the start of the process to the end of the answer.</returns>
     public async Task<TimeSpan> UntilOkAsync(Func<HttpRequestMessage> request)
     {
+        using var tooLong = new CancellationTokenSource(Patience);
         while (true)
         {
             try
             {
                 using var message = request();
-                using var answer = await Http.SendAsync(message);
+                using var answer = await Http.SendAsync(message, tooLong.Token);
                 return answer.IsSuccessStatusCode
-                    ? Stopwatch.GetElapsedTime(Started)
-                    : throw new InvalidOperationException($"The server answered {answer.StatusCode} as its first answer.");
+                    ? Stopwatch.GetElapsedTime(started)
+                    : throw new InvalidOperationException($"The app's first answer was {answer.StatusCode}:\n{output}");
             }
-            catch (HttpRequestException refused) when (refused.InnerException is SocketException)
+            catch (HttpRequestException refused) when (refused.InnerException is SocketException && !HasEnded)
             {
-                if (process.Exited.IsCompleted || Stopwatch.GetElapsedTime(Started) > Patience)
-                {
-                    throw new InvalidOperationException($"The server did not start:\n{string.Join('\n', output)}");
-                }
-
-                // As short as it can be, and no longer: the server needs the processor.
-                await Task.Delay(1);
+                // The shortest pause: a longer one would be measured, and none would take the processor from the app.
+                await Task.Delay(1, tooLong.Token);
+            }
+            catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+            {
+                throw new InvalidOperationException($"The app did not start:\n{output}", exception);
             }
         }
     }
 
-    /// <summary>Processor time that the process has used, all threads together.</summary>
+    /// <summary>Processor time that all threads of the process have used.</summary>
     public TimeSpan ProcessorTime()
     {
-        using var self = Process.GetProcessById(process.Id);
+        using var self = Process.GetProcessById(ProcessId);
         return self.TotalProcessorTime;
     }
 
-    /// <summary>Resident memory in MB, now.</summary>
+    /// <summary>Resident memory in MB.</summary>
     public double ResidentNow() => Status("VmRSS");
 
-    /// <summary>Resident memory in MB, at its highest.</summary>
+    /// <summary>The highest resident memory so far, in MB.</summary>
     public double ResidentPeak() => Status("VmHWM");
 
     public async ValueTask DisposeAsync()
     {
         Running.TryRemove(this, out _);
         Http.Dispose();
-        await process.DisposeAsync();
+        await StopAsync();
     }
+
+    protected abstract void Kill();
+
+    protected abstract ValueTask StopAsync();
 
     private double Status(string field)
     {
-        var line = File.ReadLines($"/proc/{process.Id}/status").Single(line => line.StartsWith(field + ":", StringComparison.Ordinal));
+        var line = File.ReadLines($"/proc/{ProcessId}/status").Single(line => line.StartsWith(field + ":", StringComparison.Ordinal));
         return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
     }
 }

@@ -4,44 +4,39 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Benchmarks.Servers;
 
-/// <summary>An Azurite that is fresh, in memory, and the servers over it, each with tables of its own.</summary>
+/// <summary>A fresh Azurite, in memory, with the credential that all callers use.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private readonly Azurite azurite;
-    private readonly Published published;
 
-    private Stage(Azurite azurite, Published published)
-    {
-        this.azurite = azurite;
-        this.published = published;
-    }
+    private Stage(Azurite azurite) => this.azurite = azurite;
 
     public string ConnectionString => azurite.ConnectionString;
 
-    public static async Task<Stage> SetAsync(Published published)
+    public static async Task<Stage> SetAsync()
     {
         await NodePackages.EnsureAsync(Repository.Root, Console.WriteLine, CancellationToken.None);
         var azurite = await Azurite.StartAsync();
         await Seed.RunAsync(azurite.ConnectionString, CancellationToken.None);
-        return new Stage(azurite, published);
+        return new Stage(azurite);
     }
 
-    public Server StartOurs() => Start(published.Ours, "OriginCloudRegions");
+    public async Task<Server> StartAsync(Contender contender)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["Storage__ConnectionString"] = azurite.ConnectionString,
+            ["Storage__MappingsTable"] = contender.Table,
+        };
+        if (contender.BacksOff)
+        {
+            settings["Retry__BacksOff"] = "true";
+        }
 
-    public Server StartBook(string table = "ByTheBook") => Start(published.Book, table);
-
-    /// <summary>The baseline, tuned for contention.</summary>
-    public Server StartBackingOff() => Start(published.Book, "BackingOff", ("Retry__BacksOff", "true"));
-
-    public Server StartBare() => Server.Start(published.Bare, [], new Dictionary<string, string>());
+        return contender.IsHosted
+            ? await HostedServer.StartAsync(contender.Folder, settings)
+            : PlainServer.Start(contender.Executable, [], settings);
+    }
 
     public ValueTask DisposeAsync() => azurite.DisposeAsync();
-
-    private Server Start(string executable, string table, params (string Name, string Value)[] more)
-    {
-        var settings = more.ToDictionary(setting => setting.Name, setting => setting.Value);
-        settings["Storage__ConnectionString"] = azurite.ConnectionString;
-        settings["Storage__MappingsTable"] = table;
-        return Server.Start(executable, [], settings);
-    }
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
+using OriginCloudRegions.Book;
 using OriginCloudRegions.ByTheBook;
 
-BookApp.Build(
-    int.Parse(Environment.GetEnvironmentVariable("FUNCTIONS_CUSTOMHANDLER_PORT")!, CultureInfo.InvariantCulture),
-    Environment.GetEnvironmentVariable("Storage__ConnectionString")!,
-    Environment.GetEnvironmentVariable("Storage__MappingsTable")!,
-    Environment.GetEnvironmentVariable("Retry__BacksOff") == "true").Run();
+var port = int.Parse(Environment.GetEnvironmentVariable("FUNCTIONS_CUSTOMHANDLER_PORT")!, CultureInfo.InvariantCulture);
+BookApp.Build(port, BookSettings.FromEnvironment()).Run();

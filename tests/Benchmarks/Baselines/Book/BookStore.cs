@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace OriginCloudRegions.ByTheBook;
+namespace OriginCloudRegions.Book;
 
 /// <summary>A row a mapping and a counter a zone, changed together under the counter's ETag; who loses waits and tries again.</summary>
 /// <param name="pauses">How long to wait after so many losses.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace OriginCloudRegions.ByTheBook;
+namespace OriginCloudRegions.Book;
 
 public sealed record BookMapping(
     [property: JsonPropertyName("origin_ip")] string OriginIp,

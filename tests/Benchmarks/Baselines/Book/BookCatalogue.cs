@@ -1,0 +1,14 @@
+using System.Text.Json.Nodes;
+
+namespace OriginCloudRegions.Book;
+
+/// <summary>The regions of each vendor that a mapping may name.</summary>
+public sealed class BookCatalogue
+{
+    private readonly Dictionary<string, HashSet<string>> regions = BookResource.Read("supported-regions.json")["vendors"]!.AsObject()
+        .ToDictionary(vendor => vendor.Key, vendor => NamesOf(vendor.Value!.AsArray()));
+
+    public bool Has(string vendor, string region) => regions.TryGetValue(vendor, out var names) && names.Contains(region);
+
+    private static HashSet<string> NamesOf(JsonArray vendor) => [.. vendor.Select(region => region!["name"]!.GetValue<string>())];
+}

@@ -1,0 +1,34 @@
+using OriginCloudRegions.Benchmarks.Micro;
+using OriginCloudRegions.Benchmarks.Report;
+using OriginCloudRegions.Benchmarks.Scenarios;
+using OriginCloudRegions.Benchmarks.Servers;
+
+namespace OriginCloudRegions.Benchmarks;
+
+/// <summary>What can be measured, by name, in the order of the report.</summary>
+internal static class Catalogue
+{
+    public const string Request = "request";
+
+    public static readonly string[] Names = ["hot-zone", "one-caller", "through-host", "cold-start", Request, "list"];
+
+    public static IEnumerable<Func<Task<Section>>> ScenariosOf(
+        IEnumerable<string> names, IReadOnlyList<Pairing> pairings, int rounds) =>
+        names.SelectMany(name => ScenariosOf(name, pairings, rounds));
+
+    private static Func<Task<Section>>[] ScenariosOf(string name, IReadOnlyList<Pairing> pairings, int rounds) => name switch
+    {
+        "hot-zone" =>
+        [
+            () => HotZone.RunAsync(pairings, rounds),
+            () => StorageBudget.RunAsync(rounds),
+            () => Spread.RunAsync(pairings, rounds),
+        ],
+        "one-caller" => [() => OneCaller.RunAsync(pairings, rounds)],
+        "through-host" => [() => ThroughHost.RunAsync(pairings, rounds)],
+        "cold-start" => [() => ColdStart.RunAsync(pairings, rounds), () => Task.FromResult(PackageSize.Run(pairings))],
+        Request => [() => RequestCost.RunAsync(rounds), () => Task.FromResult(Suite.Run())],
+        "list" => [() => Listing.RunAsync(pairings, rounds)],
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such measurement."),
+    };
+}

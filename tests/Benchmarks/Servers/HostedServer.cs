@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using OriginCloudRegions.Local.Host;
+
+namespace OriginCloudRegions.Benchmarks.Servers;
+
+/// <summary>An app behind the stand-in for the Functions host, which runs in this process.</summary>
+internal sealed class HostedServer : Server
+{
+    private static readonly TimeSpan KillPatience = TimeSpan.FromSeconds(2);
+
+    private readonly FunctionsHost host;
+
+    private HostedServer(FunctionsHost host, long started, LastLines output)
+        : base(host.Address, started, output) => this.host = host;
+
+    protected override int ProcessId =>
+        host.App.ProcessId ?? throw new InvalidOperationException("The app has no process at the moment.");
+
+    protected override bool HasEnded => host.Ended.IsCompleted;
+
+    /// <param name="folder">The published app, with its host.json.</param>
+    public static async Task<HostedServer> StartAsync(string folder, IReadOnlyDictionary<string, string> settings)
+    {
+        var output = new LastLines();
+        var host = await FunctionsHost.StartAsync(
+            new FunctionsHostOptions { AppFolder = folder, Settings = settings, Output = output.Add });
+
+        // The process is the last thing that the host starts, and the host's own start is not the app's.
+        return new HostedServer(host, Stopwatch.GetTimestamp(), output);
+    }
+
+    protected override void Kill() => host.App.StopAsync(TimeSpan.Zero).Wait(KillPatience);
+
+    protected override ValueTask StopAsync() => host.DisposeAsync();
+}

@@ -1,0 +1,31 @@
+using OriginCloudRegions.Local.Tools;
+
+namespace OriginCloudRegions.Benchmarks.Servers;
+
+/// <summary>Publishes contenders as they would be deployed.</summary>
+internal static class Publishing
+{
+    public static async Task RunAsync(IEnumerable<Contender> contenders)
+    {
+        foreach (var project in contenders.Select(contender => contender.Project).Distinct())
+        {
+            await PublishAsync(project);
+        }
+    }
+
+    private static async Task PublishAsync(string project)
+    {
+        Console.WriteLine($"Publishing {project} ...");
+        var output = new LastLines();
+        await using var publish = ChildProcess.Start(
+            "dotnet",
+            ["publish", project, "-c", "Release", "-r", "linux-x64", "--nologo", "-v", "quiet"],
+            Repository.Root,
+            MachineEnvironment.Read(),
+            output.Add);
+        if (await publish.Exited != 0)
+        {
+            throw new LocalFailure($"{project} could not be published:\n{output}");
+        }
+    }
+}
