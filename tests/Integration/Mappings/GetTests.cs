@@ -1,3 +1,4 @@
+using OriginCloudRegions.Local.Tools;
 using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Testing.App;
 using OriginCloudRegions.Testing.Http;
@@ -44,7 +45,10 @@ public sealed class GetTests(RunningApp app) : IClassFixture<RunningApp>
         var head = await app.Api.SendAsync(HttpMethod.Head, Api.MappingPath(zone, ip));
 
         Assert.Equal((get.Status, ""), (head.Status, head.Body));
-        Assert.Equal(get.Headers["Content-Length"], head.Headers["Content-Length"]);
+
+        // The Functions host sends answers of a worker in chunks, and a HEAD answer without a length.
+        Assert.Equal(
+            Heads.Chosen == Head.Native ? get.Headers["Content-Length"] : null, head.Headers.GetValueOrDefault("Content-Length"));
         Assert.Equal(get.Headers.GetValueOrDefault("ETag"), head.Headers.GetValueOrDefault("ETag"));
     }
 

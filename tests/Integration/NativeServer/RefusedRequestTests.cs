@@ -26,6 +26,15 @@ public sealed class RefusedRequestTests(NativeApp app) : IClassFixture<NativeApp
         Assert.Equal((status, (int?)code), (answer.Status, answer.Code));
     }
 
+    /// <summary>A Functions host refuses such a header itself.</summary>
+    [Fact]
+    public async Task Put_WithTokenBeyondAscii_IsRefusedByTheApi()
+    {
+        var answer = await AskAsync($"PUT {Target} HTTP/1.1", "Host: a\r\nX: y", "{}", "Bearer t\u00f6ken");
+
+        Assert.Equal((400, (int?)6003), (answer.Status, answer.Code));
+    }
+
     /// <summary>For an absolute-form target, the server ignores Host (RFC 9112 section 3.2.2).</summary>
     [Fact]
     public async Task Put_WithAbsoluteTarget_IgnoresHost()
@@ -129,9 +138,9 @@ public sealed class RefusedRequestTests(NativeApp app) : IClassFixture<NativeApp
     private string Target => $"/client/v4/{Api.MappingPath(zone, Ip)}";
 
     /// <summary>Returns the answer, after a check that nothing was written.</summary>
-    private async Task<RawAnswer> AskAsync(string requestLine, string headers, string body)
+    private async Task<RawAnswer> AskAsync(string requestLine, string headers, string body, string? authorization = null)
     {
-        var request = $"{requestLine}\r\nAuthorization: Bearer {app.Token}\r\nContent-Type: application/json\r\n"
+        var request = $"{requestLine}\r\nAuthorization: {authorization ?? $"Bearer {app.Token}"}\r\nContent-Type: application/json\r\n"
             + $"Connection: close\r\n{headers}\r\n\r\n{body}";
         using var connection = await RawConnection.OpenAsync(app.Server);
         var answer = await connection.AskAsync(Encoding.Latin1.GetBytes(request), isHead: false);

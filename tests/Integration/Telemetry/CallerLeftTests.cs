@@ -14,18 +14,26 @@ public sealed class CallerLeftTests
         silent.Start();
         await using var collector = OtlpCollector.Start();
         await using var app = await StrandedApp.StartAsync(
-            ((IPEndPoint)silent.LocalEndpoint).Port, ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address));
+            ((IPEndPoint)silent.LocalEndpoint).Port,
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address),
+            ("OTEL_METRIC_EXPORT_INTERVAL", "100"));
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var put = app.PutAsync(leaving.Token);
         using var call = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
 
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => put);
+        while (!Requests(collector).Any())
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
         await app.StopAsync();
 
-        var requests = ReceivedMetrics.Counters(collector.Metrics).Keys
-            .Where(series => series.StartsWith("requests{", StringComparison.Ordinal));
-        Assert.Equal(["requests{operation=UpsertOriginCloudRegion,status=499}"], requests);
+        Assert.Equal(["requests{operation=UpsertOriginCloudRegion,status=499}"], Requests(collector));
         Assert.DoesNotContain(collector.Spans, span => span.IsError);
     }
+
+    private static IEnumerable<string> Requests(OtlpCollector collector) => ReceivedMetrics.Counters(collector.Metrics).Keys
+        .Where(series => series.StartsWith("requests{", StringComparison.Ordinal));
 }
