@@ -42,14 +42,9 @@ internal sealed class FunctionRequest(HttpRequestData request, string route) : A
 
     private static string PathOf(string route, IReadOnlyDictionary<string, object?> values, Uri url)
     {
-        var path = $"{Routes.BasePath}/{route}";
-        foreach (var name in (ReadOnlySpan<string>)["zone_id", "origin_ip", "path"])
-        {
-            if (route.Contains($"{{{name}}}", StringComparison.Ordinal))
-            {
-                path = path.Replace($"{{{name}}}", values.GetValueOrDefault(name) as string, StringComparison.Ordinal);
-            }
-        }
+        var segments = route.Split('/').Select(
+            segment => segment is ['{', .. var name, '}'] ? values.GetValueOrDefault(name) as string : segment);
+        var path = $"{Routes.BasePath}/{string.Join('/', segments)}";
 
         // The host matches a route with or without a slash at the end, and refusals quote the path as sent.
         return url.AbsolutePath.EndsWith('/') && !path.EndsWith('/') ? $"{path}/" : path;
