@@ -19,7 +19,7 @@ internal sealed class FunctionRequest(HttpRequestData request, string route) : A
     /// From the route values and not from the URL: in the URL the host has encoded the path again, so that <c>%2541</c>, which
     /// the caller sent, and <c>%41</c> look alike.
     /// </summary>
-    public override string Path { get; } = PathOf(route, request.FunctionContext.BindingContext.BindingData);
+    public override string Path { get; } = PathOf(route, request.FunctionContext.BindingContext.BindingData, request.Url);
 
     public override string Query => request.Url.Query;
 
@@ -40,17 +40,13 @@ internal sealed class FunctionRequest(HttpRequestData request, string route) : A
         return ValueTask.FromResult(read(new ReadOnlySequence<byte>(whole)));
     }
 
-    private static string PathOf(string route, IReadOnlyDictionary<string, object?> values)
+    private static string PathOf(string route, IReadOnlyDictionary<string, object?> values, Uri url)
     {
-        var path = $"{Routes.BasePath}/{route}";
-        foreach (var name in (ReadOnlySpan<string>)["zone_id", "origin_ip", "path"])
-        {
-            if (route.Contains($"{{{name}}}", StringComparison.Ordinal))
-            {
-                path = path.Replace($"{{{name}}}", values.GetValueOrDefault(name) as string, StringComparison.Ordinal);
-            }
-        }
+        var segments = route.Split('/').Select(
+            segment => segment is ['{', .. var name, '}'] ? values.GetValueOrDefault(name) as string : segment);
+        var path = $"{Routes.BasePath}/{string.Join('/', segments)}";
 
-        return path;
+        // The host matches a route with or without a slash at the end, and refusals quote the path as sent.
+        return url.AbsolutePath.EndsWith('/') && !path.EndsWith('/') ? $"{path}/" : path;
     }
 }

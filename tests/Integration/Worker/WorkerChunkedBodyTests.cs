@@ -1,0 +1,120 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using OriginCloudRegions.Testing.Http;
+
+namespace OriginCloudRegions.Integration.Worker;
+
+/// <summary>The Functions host drops a chunked body before it reaches a worker (azure-functions-host issue 7930).</summary>
+public sealed class WorkerChunkedBodyTests(WorkerApp app) : IClassFixture<WorkerApp>
+{
+    private const string Ip = "192.0.2.1";
+
+    private static readonly object Mapping = new { origin_ip = Ip, vendor = "aws", region = "us-east-1" };
+
+    private readonly string zone = Api.NewZone();
+
+    [Fact]
+    public async Task Put_WithChunkedBody_Returns411AndWritesNothing()
+    {
+        IsRefused(await SendChunkedAsync(HttpMethod.Put, Ip, Api.MappingJson(Ip)));
+
+        Assert.Empty(await app.Tables.PartitionAsync(zone));
+    }
+
+    [Fact]
+    public async Task Put_WithEmptyChunkedBody_Returns411() => IsRefused(await SendChunkedAsync(HttpMethod.Put, Ip, ""));
+
+    [Fact]
+    public async Task Put_WithChunkedBodyOverLimit_Returns411() =>
+        IsRefused(await SendChunkedAsync(HttpMethod.Put, Ip, new string(' ', 64 * 1024)));
+
+    [Fact]
+    public async Task BatchPut_WithChunkedBody_Returns411AndWritesNothing()
+    {
+        IsRefused(await SendChunkedAsync(HttpMethod.Put, "batch", $"[{Api.MappingJson(Ip)}]"));
+
+        Assert.Empty(await app.Tables.PartitionAsync(zone));
+    }
+
+    [Fact]
+    public async Task BatchDelete_WithChunkedBody_Returns411AndDeletesNothing()
+    {
+        await app.Api.PutAsync(zone, Ip);
+
+        IsRefused(await SendChunkedAsync(HttpMethod.Delete, "batch", $$"""[{"origin_ip":"{{Ip}}"}]"""));
+
+        Assert.Equal([Ip], (await app.Tables.RowsAsync(zone)).Keys);
+    }
+
+    [Fact]
+    public async Task Put_WithContentLengthAndChunkedBody_Returns411AndWritesNothing()
+    {
+        var json = Api.MappingJson(Ip);
+        using var caller = await RawConnection.OpenAsync(app.Host.Address);
+
+        var answer = await caller.AskAsync(
+            Encoding.ASCII.GetBytes(
+                $"PUT /client/v4/{Api.MappingPath(zone, Ip)} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {app.Token}\r\n"
+                + $"Content-Type: application/json\r\nContent-Length: {json.Length}\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + $"{json.Length:x}\r\n{json}\r\n0\r\n\r\n"),
+            isHead: false);
+
+        Assert.Equal(411, answer!.Status);
+        Assert.Empty(await app.Tables.PartitionAsync(zone));
+    }
+
+    [Fact]
+    public async Task PutAsJsonAsync_ByDefault_Returns411AndWritesNothing()
+    {
+        using var http = NewClient();
+        using var response = await http.PutAsJsonAsync(Api.MappingPath(zone, Ip), Mapping, TestContext.Current.CancellationToken);
+
+        IsRefused(await Reply.ReadAsync(response));
+        Assert.Empty(await app.Tables.PartitionAsync(zone));
+    }
+
+    [Fact]
+    public async Task PutAsync_WithBufferedJsonContent_WritesMapping()
+    {
+        using var http = NewClient();
+        using var content = JsonContent.Create(Mapping);
+        await content.LoadIntoBufferAsync(TestContext.Current.CancellationToken);
+        using var response = await http.PutAsync(Api.MappingPath(zone, Ip), content, TestContext.Current.CancellationToken);
+
+        Assert.Equal(200, (await Reply.ReadAsync(response)).Status);
+        Assert.Equal([Ip], (await app.Tables.RowsAsync(zone)).Keys);
+    }
+
+    [Fact]
+    public async Task Get_WithChunkedBody_IgnoresIt()
+    {
+        var put = await app.Api.PutAsync(zone, Ip);
+
+        var get = await SendChunkedAsync(HttpMethod.Get, Ip, "{");
+
+        Assert.Equal((200, put.Body), (get.Status, get.Body));
+    }
+
+    [Fact]
+    public async Task Delete_WithChunkedBody_IgnoresIt()
+    {
+        await app.Api.PutAsync(zone, Ip);
+
+        Assert.Equal(200, (await SendChunkedAsync(HttpMethod.Delete, Ip, "{")).Status);
+        Assert.Empty(await app.Tables.RowsAsync(zone));
+    }
+
+    private static void IsRefused(Reply reply) =>
+        reply.IsRefusal(411, 7411, "Send a Content-Length header: this service cannot read a chunked request body.");
+
+    private Task<Reply> SendChunkedAsync(HttpMethod method, string ip, string json) => app.Api.SendAsync(
+        method, Api.MappingPath(zone, ip), json, request => request.Headers.TransferEncodingChunked = true);
+
+    /// <summary>A client without the buffer that <see cref="Api"/> has: a buffered body has a length.</summary>
+    private HttpClient NewClient() => new(new SocketsHttpHandler { UseProxy = false })
+    {
+        BaseAddress = new Uri(app.Host.Address, "/client/v4/"),
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", app.Token) },
+    };
+}
