@@ -56,12 +56,24 @@ internal sealed class Invocation(HttpContext context, HttpFunction function, Wor
             InputData = { new ParameterBinding { Name = function.Trigger, Data = new TypedData { Http = request } } },
             TraceContext = RpcTrace.Read(context.Request),
         };
-        foreach (var (name, value) in RpcRequest.Values(context.Request))
+        foreach (var (name, value) in TriggerMetadata(context.Request))
         {
             invocation.TriggerMetadata[name] = new TypedData { String = value };
         }
 
         return invocation;
+    }
+
+    /// <summary>The query's parameters and the route's values, which win. The host ignores the letter case of their names.</summary>
+    private static Dictionary<string, string> TriggerMetadata(HttpRequest request)
+    {
+        var metadata = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in RpcRequest.Values(request))
+        {
+            metadata[name] = value;
+        }
+
+        return metadata;
     }
 
     private void Cancel() => run.Cancel(id);
