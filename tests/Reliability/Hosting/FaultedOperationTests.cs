@@ -61,17 +61,17 @@ public sealed class FaultedOperationTests(FaultedApp app) : IClassFixture<Faulte
         await IsUnharmedAsync();
     }
 
-    private Task PrepareAsync() => Task.WhenAll(zones.Keys.Select(zone => EveryOperation.PrepareAsync(app.ThroughHost, zone)));
+    private Task PrepareAsync() => Task.WhenAll(zones.Keys.Select(zone => EveryOperation.PrepareAsync(app.Api, zone)));
 
     private Task<(string Operation, Reply Reply)[]> SendAsync() => Task.WhenAll(zones.Select(async zone =>
-        (zone.Value.Name, await zone.Value.SendAsync(app.ThroughHost, zone.Key))));
+        (zone.Value.Name, await zone.Value.SendAsync(app.Api, zone.Key))));
 
     private async Task IsUnharmedAsync()
     {
         Assert.Equal(handler, app.Host.ProcessId);
         foreach (var zone in zones.Keys)
         {
-            Assert.Equal(200, (await app.ThroughHost.PutAsync(zone, "192.0.2.3")).Status);
+            Assert.Equal(200, (await app.Api.PutAsync(zone, "192.0.2.3")).Status);
             Assert.Equal((await app.Tables.RowsAsync(zone)).Count, await app.Tables.CounterAsync(zone));
         }
     }

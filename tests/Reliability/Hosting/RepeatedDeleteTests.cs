@@ -17,25 +17,25 @@ public sealed class RepeatedDeleteTests(FaultedApp app) : IClassFixture<FaultedA
     {
         for (var i = 1; i <= rows; i++)
         {
-            await app.ThroughHost.PutAsync(zone, $"192.0.2.{i}");
+            await app.Api.PutAsync(zone, $"192.0.2.{i}");
         }
 
         LoseNextTransaction(Fault.CutAfter);
 
-        var reply = await app.ThroughHost.DeleteAsync(zone, ip);
+        var reply = await app.Api.DeleteAsync(zone, ip);
 
         Assert.Equal((200, ip), (reply.Status, reply.Result.GetProperty("origin_ip").GetString()));
-        Assert.Equal(404, (await app.ThroughHost.DeleteAsync(zone, ip)).Status);
+        Assert.Equal(404, (await app.Api.DeleteAsync(zone, ip)).Status);
         Assert.Equal(rows == 1 ? null : rows - 1, await app.Tables.CounterAsync(zone));
     }
 
     [Fact]
     public async Task A_Batch_Whose_Answer_Was_Lost_Tells_What_It_Deleted()
     {
-        await EveryOperation.PrepareAsync(app.ThroughHost, zone);
+        await EveryOperation.PrepareAsync(app.Api, zone);
         LoseNextTransaction(Fault.HalfBody);
 
-        var reply = await app.ThroughHost.BatchAsync(HttpMethod.Delete, zone, """["192.0.2.1","192.0.2.7","192.0.2.2"]""");
+        var reply = await app.Api.BatchAsync(HttpMethod.Delete, zone, """["192.0.2.1","192.0.2.7","192.0.2.2"]""");
 
         Assert.Equal(
             ["192.0.2.1", "192.0.2.2"],
@@ -47,12 +47,12 @@ public sealed class RepeatedDeleteTests(FaultedApp app) : IClassFixture<FaultedA
     [Fact]
     public async Task A_Delete_That_Dies_With_Its_Process_Is_Answered_By_The_Host_And_Leaves_No_Half_Of_It()
     {
-        await app.ThroughHost.PutAsync(zone, "192.0.2.1");
+        await app.Api.PutAsync(zone, "192.0.2.1");
         LoseNextTransaction(Fault.Stall);
 
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         using var request = new HttpRequestMessage(
-            HttpMethod.Delete, new Uri(app.ThroughHost.Address, $"client/v4/{Api.MappingPath(zone, "192.0.2.1")}"));
+            HttpMethod.Delete, new Uri(app.Api.Address, $"client/v4/{Api.MappingPath(zone, "192.0.2.1")}"));
         request.Headers.Add("Authorization", $"Bearer {app.Token}");
         var answer = http.SendAsync(request, TestContext.Current.CancellationToken);
         while ((await app.Tables.RowsAsync(zone)).Count > 0)
@@ -60,14 +60,14 @@ public sealed class RepeatedDeleteTests(FaultedApp app) : IClassFixture<FaultedA
             Assert.False(answer.IsCompleted);
         }
 
-        await app.Host.KillAsync();
+        await app.Host.RestartAsync();
         using var response = await answer;
 
         Assert.Equal(
             (500, ""),
             ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
         Assert.Null(await app.Tables.CounterAsync(zone));
-        Assert.Equal(404, (await app.ThroughHost.DeleteAsync(zone, "192.0.2.1")).Status);
+        Assert.Equal(404, (await app.Api.DeleteAsync(zone, "192.0.2.1")).Status);
     }
 
     private void LoseNextTransaction(Fault fault)

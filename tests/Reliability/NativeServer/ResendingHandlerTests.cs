@@ -4,15 +4,15 @@ using System.Net.Sockets;
 using System.Text;
 using OriginCloudRegions.Local.Host.Handler;
 
-namespace OriginCloudRegions.Reliability.Hosting;
+namespace OriginCloudRegions.Reliability.NativeServer;
 
-/// <summary>The stand-in sends again what a handler leaves unanswered, as often as the real host does.</summary>
-public sealed class RepeatingHostTests
+/// <summary>The stand-in sends a request again that the native head leaves unanswered, as often as the real host does.</summary>
+public sealed class ResendingHandlerTests
 {
     [Theory]
     [InlineData("GET")]
     [InlineData("DELETE")]
-    public async Task A_Request_That_Is_Closed_Unanswered_Comes_Forty_Times_Under_One_Invocation_Id(string method)
+    public async Task Request_ClosedWithoutAnswer_ArrivesFortyTimesUnderOneInvocationId(string method)
     {
         var requests = new ConcurrentQueue<string>();
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -20,14 +20,14 @@ public sealed class RepeatingHostTests
         var handler = CloseAllAsync(listener, requests);
         using var host = new HttpMessageInvoker(new ResendingHandler(new SocketsHttpHandler { UseProxy = false }));
         using var request = new HttpRequestMessage(new HttpMethod(method), $"http://{listener.LocalEndpoint}/");
-        request.Headers.Add("X-Azure-Functions-InvocationId", "the-one-and-only");
+        request.Headers.Add("X-Azure-Functions-InvocationId", "one-id");
 
         await Assert.ThrowsAnyAsync<Exception>(() => host.SendAsync(request, TestContext.Current.CancellationToken));
         listener.Stop();
         await handler;
 
         Assert.Equal(40, requests.Count);
-        Assert.All(requests, head => Assert.Contains("X-Azure-Functions-InvocationId: the-one-and-only", head, StringComparison.Ordinal));
+        Assert.All(requests, head => Assert.Contains("X-Azure-Functions-InvocationId: one-id", head, StringComparison.Ordinal));
     }
 
     private static async Task CloseAllAsync(TcpListener listener, ConcurrentQueue<string> requests)
@@ -44,7 +44,7 @@ public sealed class RepeatingHostTests
         }
         catch (Exception stopped) when (stopped is SocketException or InvalidOperationException)
         {
-            // The listener has been stopped.
+            // The listener is stopped.
         }
     }
 }

@@ -1,0 +1,16 @@
+using OriginCloudRegions.Reliability.Faults;
+using OriginCloudRegions.Reliability.Overload;
+
+namespace OriginCloudRegions.Reliability.NativeServer;
+
+/// <summary>Many more callers than the native server can serve, without a host that holds them back.</summary>
+public sealed class NativeOverloadTests(NativeServerApp app) : IClassFixture<NativeServerApp>, IDisposable
+{
+    /// <summary>An idle process takes about a tenth. 256 bodies of the largest size are 64 MiB.</summary>
+    private const long MemoryBound = 512L * 1024 * 1024;
+
+    public void Dispose() => app.Storage.Faults = _ => Fault.None;
+
+    [Fact]
+    public Task Callers_WhenStorageHangs_Get503InTimeAndNextCallersAreServed() => Storm.RunAsync(app, app.Direct, MemoryBound);
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using OriginCloudRegions.Reliability.Faults;
+using OriginCloudRegions.Reliability.Hosting;
+using OriginCloudRegions.Testing.Http;
+
+namespace OriginCloudRegions.Reliability.Overload;
+
+/// <summary>Many more callers than the app can serve, while storage hangs.</summary>
+internal static class Storm
+{
+    public const int Callers = 512;
+
+    /// <summary>
+    /// A request ends after 10 s, and its caller is told as soon as a busy machine can. If callers waited for places, 64 at a
+    /// time, the last would be told after more than a minute.
+    /// </summary>
+    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(1);
+
+    /// <summary>PUTs before the storm, and as many after it.</summary>
+    private const int Calm = 21;
+
+    /// <summary>Asserts that each caller gets a 503 in time, that memory is bounded, and that the next callers are served as before.</summary>
+    /// <param name="app">The app.</param>
+    /// <param name="api">The way to the app.</param>
+    /// <param name="memoryBound">The largest working set of the app's process in bytes.</param>
+    public static async Task RunAsync(FaultedApp app, Api api, long memoryBound)
+    {
+        var process = app.Host.ProcessId;
+        var before = await MedianPutAsync(api);
+        app.Storage.Faults = _ => Fault.Hang;
+
+        var storm = Task.WhenAll(Enumerable.Range(0, Callers).Select(number => SendAsync(api, number)));
+        var most = await MostMemoryAsync(process!.Value, storm);
+        app.Storage.Faults = _ => Fault.None;
+
+        var answers = await storm;
+        Assert.All(answers, answer => answer.Reply.IsRefusal(503, 7500, "Storage is temporarily unavailable, retry later."));
+        var times = answers.Select(answer => answer.Took).Order().ToList();
+        Assert.InRange(times[^1], TimeSpan.Zero, Bound);
+        Assert.InRange(most, 1, memoryBound);
+        var after = await FastAsEverAsync(api, before.Time);
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{most / 1024 / 1024} MiB; 95 of 100 {times[Callers * 95 / 100]}, all {times[^1]}; put {before}, {after}");
+        Assert.Equal(before.Calls, after.Calls);
+        Assert.Equal(process, app.Host.ProcessId);
+    }
+
+    /// <summary>
+    /// Waits, for at most 200 medians, until a PUT is about as fast as before: other tests use the machine, too.
+    /// </summary>
+    private static async Task<(TimeSpan Time, int Calls)> FastAsEverAsync(Api api, TimeSpan before)
+    {
+        for (var left = 200; ; left--)
+        {
+            var put = await MedianPutAsync(api);
+            if (put.Time <= 2 * before)
+            {
+                return put;
+            }
+
+            Assert.True(left > 0, $"A put took {before} before the storm, and takes {put.Time} since.");
+        }
+    }
+
+    private static async Task<(TimeSpan Time, int Calls)> MedianPutAsync(Api api)
+    {
+        var puts = new List<(TimeSpan Time, int Calls)>();
+        while (puts.Count < Calm)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var reply = await api.PutAsync(Api.NewZone(), "192.0.2.1");
+            puts.Add((Stopwatch.GetElapsedTime(start), reply.TableCalls));
+            Assert.Equal(200, reply.Status);
+        }
+
+        return (puts.Select(put => put.Time).Order().ElementAt(Calm / 2), puts.Select(put => put.Calls).Order().ElementAt(Calm / 2));
+    }
+
+    /// <summary>Sends every operation, and batches of the largest size.</summary>
+    private static async Task<(Reply Reply, TimeSpan Took)> SendAsync(Api api, int number)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var zone = Api.NewZone();
+        var reply = number % 2 == 0
+            ? await api.BatchAsync(HttpMethod.Put, zone, $"[{Api.MappingJson("192.0.2.1")}]{new string(' ', 250 * 1024)}")
+            : await EveryOperation.All[number / 2 % EveryOperation.All.Count].SendAsync(api, zone);
+        return (reply, Stopwatch.GetElapsedTime(start));
+    }
+
+    private static async Task<long> MostMemoryAsync(int processId, Task storm)
+    {
+        using var process = Process.GetProcessById(processId);
+        var most = 0L;
+        while (!storm.IsCompleted)
+        {
+            process.Refresh();
+            most = Math.Max(most, process.WorkingSet64);
+            await Task.WhenAny(storm, Task.Delay(100));
+        }
+
+        return most;
+    }
+}
