@@ -1,6 +1,6 @@
-using OriginCloudRegions.Testing.Http;
 using OriginCloudRegions.Local.Host;
 using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Hosting;
 

@@ -1,5 +1,5 @@
-using OriginCloudRegions.Local.Tools;
 using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Local.Tools;
 using OriginCloudRegions.Testing.App;
 using OriginCloudRegions.Testing.Http;
 
