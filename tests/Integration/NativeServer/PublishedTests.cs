@@ -6,7 +6,7 @@ using OriginCloudRegions.Testing.Storage;
 namespace OriginCloudRegions.Integration.NativeServer;
 
 /// <summary>The published folder, started by what its <c>host.json</c> says and reached by its <c>function.json</c> routes.</summary>
-public sealed class PublishedTests(PublishedApp published, TableStorage storage) : IClassFixture<PublishedApp>
+public sealed class PublishedTests(PublishedNative published, TableStorage storage) : IClassFixture<PublishedNative>
 {
     [Fact]
     public void Every_Function_Lies_Beside_The_Executable()
@@ -36,7 +36,7 @@ public sealed class PublishedTests(PublishedApp published, TableStorage storage)
         Assert.Equal(["2001:db8::1"], (await app.Tables.RowsAsync(zone)).Keys);
     }
 
-    private sealed class RunningPublishedApp(TableStorage storage, PublishedApp published) : RunningApp(storage)
+    private sealed class RunningPublishedApp(TableStorage storage, PublishedNative published) : RunningApp(storage)
     {
         protected override string? Folder => published.Folder;
     }

@@ -1,3 +1,6 @@
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Programs;
+
 namespace OriginCloudRegions.Integration.Tools;
 
 /// <summary>The choice of the head that Local runs.</summary>
@@ -14,18 +17,21 @@ public sealed class HeadTests
         Assert.DoesNotContain(local.Output, line => line.StartsWith("Starting", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Local_WithNativeHead_RunsIt()
+    [Theory]
+    [InlineData("", null, "worker")]
+    [InlineData("native", null, "native")]
+    [InlineData("worker", "native", "native")]
+    public async Task Local_WithVariableAndOption_RunsHead(string variable, string? option, string head)
     {
-        var data = Directory.CreateTempSubdirectory("ocr-head-").FullName;
-        await using (var local = ToolRun.StartLocal("--port", "0", "--data", data, "--head", "native"))
-        {
-            await local.LineAsync("Ready: ");
-            Assert.Contains(
-                local.Output, line => line.StartsWith("Starting the function app (native) in", StringComparison.Ordinal));
-            Assert.Equal(0, await local.StopAsync());
-        }
+        using var data = new TemporaryFolder();
+        string[] arguments = ["--port", "0", "--data", data.Path, .. option is null ? Array.Empty<string>() : ["--head", option]];
+        await using var local = ToolRun.StartLocal(arguments, new() { ["OCR_HEAD"] = variable });
+        var ready = await local.LineAsync("Ready: ");
+        using var api = new Api(new Uri(ready["Ready: ".Length..]), "none");
 
-        Directory.Delete(data, recursive: true);
+        Assert.Contains(
+            local.Output, line => line.StartsWith($"Starting the function app ({head}) in", StringComparison.Ordinal));
+        Assert.Equal(200, (await api.SendAsync(HttpMethod.Get, "healthz")).Status);
+        Assert.Equal(0, await local.StopAsync());
     }
 }

@@ -6,8 +6,10 @@ namespace OriginCloudRegions.Integration.Tools;
 /// <summary>Starts the programs of the project as a user does.</summary>
 internal static class ToolRun
 {
-    public static ProgramRun StartLocal(params string[] arguments) =>
-        ProgramRun.Start(Path.Combine(BuildFolder.Of("Local"), "OriginCloudRegions.Local"), arguments, Repository.Root);
+    public static ProgramRun StartLocal(params string[] arguments) => StartLocal(arguments, []);
+
+    public static ProgramRun StartLocal(string[] arguments, Dictionary<string, string> settings) =>
+        ProgramRun.Start(Path.Combine(BuildFolder.Of("Local"), "OriginCloudRegions.Local"), arguments, Repository.Root, settings);
 
     /// <summary>Runs <c>ocr</c> to its end and asserts its exit code.</summary>
     public static async Task<Command> AdminAsync(int exitCode, IEnumerable<string> arguments, Dictionary<string, string> settings)

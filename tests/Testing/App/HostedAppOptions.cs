@@ -8,7 +8,10 @@ public sealed record HostedAppOptions
     /// <summary>Receives each line that the app prints, from several threads. Must not throw.</summary>
     public Action<string> Output { get; init; } = _ => { };
 
-    /// <summary>The time between SIGTERM and SIGKILL when the host stops. Zero kills the app at once, as the real host does.</summary>
+    /// <summary>
+    /// How long the app may take to end when the host stops: a worker after WorkerTerminate, the native head after SIGTERM. Zero
+    /// kills the app immediately, as the real host does with a custom handler.
+    /// </summary>
     public TimeSpan StopPatience { get; init; }
 
     /// <summary>The clock for the host's limit on restarts.</summary>

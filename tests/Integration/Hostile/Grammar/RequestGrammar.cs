@@ -27,7 +27,7 @@ internal sealed class RequestGrammar(Random random, Callers callers, ZoneModel m
         {
             "{zone_id}" => zone.Text,
 
-            // The server lets no NUL pass in a path; FoundTests has it.
+            // The server refuses a NUL in a path; RefusedRequestTests sends one.
             "{origin_ip}" => address.Text.Replace('\0', '\u0001'),
             _ => segment,
         })];

@@ -1,14 +1,14 @@
 using System.Text.Json;
 using OriginCloudRegions.Integration.Fixtures;
-using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Integration.Worker;
 
-/// <summary>The files that the Functions host reads before it starts the worker.</summary>
-public sealed class WorkerFolderTests
+/// <summary>The published folder has the files that the Functions host reads, and the worker in it serves requests.</summary>
+public sealed class WorkerPublishedTests(PublishedWorker published, TableStorage storage) : IClassFixture<PublishedWorker>
 {
-    private static readonly string Folder = BuildFolder.FunctionApp(Head.Worker);
-
     /// <summary>Without all of them the host finds no functions, and reports no error.</summary>
     [Theory]
     [InlineData("host.json")]
@@ -18,7 +18,25 @@ public sealed class WorkerFolderTests
     [InlineData(".azurefunctions/function.deps.json")]
     [InlineData("OriginCloudRegions.Functions.dll")]
     [InlineData("OriginCloudRegions.Functions.runtimeconfig.json")]
-    public void Folder_AfterBuild_HasFile(string name) => Assert.True(File.Exists(Path.Combine(Folder, name)), name);
+    public void Folder_AfterPublish_HasFile(string name) => Assert.True(File.Exists(Of(name)), name);
+
+    /// <summary>The settings of a developer's machine must not reach Azure.</summary>
+    [Fact]
+    public void Folder_AfterPublish_LacksLocalSettings() => Assert.False(File.Exists(Of("local.settings.json")));
+
+    [Fact]
+    public async Task Put_ToPublishedWorker_IsStored()
+    {
+        await using var app = new RunningPublishedApp(storage, published);
+        await app.InitializeAsync();
+        var zone = Api.NewZone();
+
+        var reply = await app.Api.SendAsync(
+            HttpMethod.Put, Api.MappingPath(zone, "2001%3ADB8%3A0%3A%3A1"), Api.MappingJson("2001:db8::1"));
+
+        Assert.Equal((200, "2001:db8::1"), (reply.Status, reply.Result.GetProperty("origin_ip").GetString()));
+        Assert.Equal(["2001:db8::1"], (await app.Tables.RowsAsync(zone)).Keys);
+    }
 
     [Fact]
     public void WorkerConfig_NamesDotnetAndTheWorker()
@@ -64,5 +82,12 @@ public sealed class WorkerFolderTests
         trigger.GetProperty("methods").EnumerateArray()
             .Select(method => $"{method.GetString()!.ToUpperInvariant()} /{trigger.GetProperty("route").GetString()}");
 
-    private static JsonDocument Read(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, name)));
+    private string Of(string name) => Path.Combine(published.Folder, name);
+
+    private JsonDocument Read(string name) => JsonDocument.Parse(File.ReadAllText(Of(name)));
+
+    private sealed class RunningPublishedApp(TableStorage storage, PublishedWorker published) : RunningApp(storage)
+    {
+        protected override string? Folder => published.Folder;
+    }
 }

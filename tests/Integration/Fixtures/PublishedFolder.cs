@@ -1,0 +1,51 @@
+using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.Programs;
+
+namespace OriginCloudRegions.Integration.Fixtures;
+
+/// <summary>
+/// A class fixture: the folder of a head that is deployed. <c>dotnet publish</c> makes it, unless OCR_APP_FOLDER names a package.
+/// </summary>
+public abstract class PublishedFolder : IAsyncLifetime
+{
+    private readonly TemporaryFolder target = new();
+    private readonly Head head;
+    private readonly string project;
+    private readonly string[] options;
+
+    /// <param name="head">The head.</param>
+    /// <param name="project">Its folder in <c>src</c>.</param>
+    /// <param name="options">Further options of MSBuild.</param>
+    private protected PublishedFolder(Head head, string project, params string[] options) =>
+        (this.head, this.project, this.options) = (head, project, options);
+
+    internal string Folder => IsGiven ? BuildFolder.FunctionApp(head) : target.Path;
+
+    private bool IsGiven => BuildFolder.FunctionApp(head) != BuildFolder.Of(project);
+
+    public async ValueTask InitializeAsync()
+    {
+        if (IsGiven)
+        {
+            return;
+        }
+
+        // With the tests' own build, which exists already: no restore, and no second compilation of what is tested.
+        var configuration = Path.GetFileName(BuildFolder.Of(project));
+        var publish = await Command.RunAsync(
+            "dotnet",
+            [
+                "msbuild", $"src/{project}", "-target:Publish", "-property:NoBuild=true", $"-property:Configuration={configuration}",
+                $"-property:PublishDir={target.Path}{Path.DirectorySeparatorChar}", .. options,
+            ],
+            Repository.Root);
+        Assert.True(publish.ExitCode == 0, publish.Text);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        target.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+}
