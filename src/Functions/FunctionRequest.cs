@@ -42,11 +42,18 @@ internal sealed class FunctionRequest(HttpRequestData request, string route) : A
 
     private static string PathOf(string route, IReadOnlyDictionary<string, object?> values, Uri url)
     {
+        var sent = url.AbsolutePath;
+        if (sent.TrimEnd('/').Equals(Routes.BasePath, StringComparison.OrdinalIgnoreCase))
+        {
+            // The catch-all has no value then, and the host fills in a query parameter of its name.
+            return sent;
+        }
+
         var segments = route.Split('/').Select(
             segment => segment is ['{', .. var name, '}'] ? values.GetValueOrDefault(name) as string : segment);
         var path = $"{Routes.BasePath}/{string.Join('/', segments)}";
 
         // The host matches a route with or without a slash at the end, and refusals quote the path as sent.
-        return url.AbsolutePath.EndsWith('/') && !path.EndsWith('/') ? $"{path}/" : path;
+        return sent.EndsWith('/') && !path.EndsWith('/') ? $"{path}/" : path;
     }
 }

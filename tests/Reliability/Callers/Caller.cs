@@ -39,8 +39,8 @@ internal sealed class Caller(IReadOnlyList<Instance> instances, string token, Lo
         Secrets.Watch.Answered($"{reply.Body} {string.Join(' ', reply.Headers)}");
         if (reply is { Status: 500, Body: "" } && instance.WasDead(start, end))
         {
-            // The host's own answer.
-            journal.Lose(call, start);
+            // The host answers a request that died with its process. For a worker it also answers while the next one starts.
+            journal.LoseToDeath(call, start);
             return null;
         }
 

@@ -11,6 +11,7 @@ internal sealed class Journal
     private readonly ConcurrentQueue<(int Calls, TaskCompletionSource Reached)> marks = [];
     private int count;
     private int lost;
+    private int dead;
 
     public ConcurrentQueue<Operation> Operations { get; } = [];
 
@@ -23,6 +24,9 @@ internal sealed class Journal
 
     /// <summary>Calls of which no answer tells what they did.</summary>
     public int Lost => Volatile.Read(ref lost);
+
+    /// <summary>Lost calls that the host answered because the instance was dead.</summary>
+    public int LostToDeath => Volatile.Read(ref dead);
 
     public string ByKind =>
         string.Join(", ", calls.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Key} {kind.Value}"));
@@ -57,6 +61,12 @@ internal sealed class Journal
         Interlocked.Increment(ref lost);
         Keep(call, call.MayHaveDone, start, Operation.Never);
         Add(call);
+    }
+
+    public void LoseToDeath(Call call, long start)
+    {
+        Interlocked.Increment(ref dead);
+        Lose(call, start);
     }
 
     /// <summary>Completes when so many calls have been made.</summary>

@@ -4,7 +4,7 @@ using OriginCloudRegions.Testing.App;
 
 namespace OriginCloudRegions.Reliability.Instances;
 
-/// <summary>One of several hosts with its handler.</summary>
+/// <summary>One of several hosts with its app.</summary>
 internal sealed class Instance : IAsyncDisposable
 {
     private readonly HostedApp app;
@@ -23,11 +23,12 @@ internal sealed class Instance : IAsyncDisposable
         settings, new HostedAppOptions { StopPatience = TimeSpan.FromSeconds(20), Time = new PatientHost() }));
 
     /// <summary>
-    /// From the signal until the host had started the next: what it forwarded meanwhile it answers with a 500 of its own.
+    /// Whether the process was dead at some moment of this time. Its death lasts until the next process accepts requests:
+    /// a worker's host answers 500 by itself until then.
     /// </summary>
     public bool WasDead(long start, long end) => deaths.Any(death => death.Start <= end && death.End >= start);
 
-    /// <summary>SIGKILL, whatever it is at; completes when the host has started the next.</summary>
+    /// <summary>SIGKILL, whatever it is at; completes when the next process accepts requests.</summary>
     public async Task KillAsync()
     {
         AssertItIsTheSame();
@@ -38,7 +39,7 @@ internal sealed class Instance : IAsyncDisposable
         death.End = Stopwatch.GetTimestamp();
     }
 
-    /// <summary>That nothing but <see cref="KillAsync"/> has ended the handler.</summary>
+    /// <summary>That nothing but <see cref="KillAsync"/> has ended the process.</summary>
     public void AssertItIsTheSame() => Assert.Equal(processId, app.ProcessId);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

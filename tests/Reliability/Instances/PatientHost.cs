@@ -1,8 +1,8 @@
 namespace OriginCloudRegions.Reliability.Instances;
 
 /// <summary>
-/// A host gives its handler up at the third failed exit within half an hour. We kill more often than that, so for this clock
-/// an hour passes whenever somebody looks.
+/// A clock on which an hour passes at every look. The host restarts an app late after the second failed exit within half an
+/// hour, and gives it up at the third. On this clock every exit is the first, however often a test kills the app.
 /// </summary>
 internal sealed class PatientHost : TimeProvider
 {

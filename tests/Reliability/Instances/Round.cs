@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OriginCloudRegions.Local.Tools;
 using OriginCloudRegions.Reliability.Callers;
 using OriginCloudRegions.Reliability.Faults;
 using OriginCloudRegions.Reliability.History;
@@ -51,8 +52,8 @@ internal sealed class Round : IAsyncDisposable
 
     public string Report() =>
         $"""
-        seed {seed}: {Journal.Count} calls in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s ({Journal.ByKind})
-          of {Journal.Lost} no answer tells what they did, {Journal.Refusals.Count} were refused for the quota
+        {Heads.Name(Heads.Chosen)}, seed {seed}: {Journal.Count} calls in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s ({Journal.ByKind})
+          of {Journal.Lost} no answer tells what they did ({Journal.LostToDeath} met a dead instance), {Journal.Refusals.Count} were refused for the quota
           {cluster.Kills} kills, {cluster.StorageRestarts} restarts of storage, {cluster.Storage.Calls} storage calls ({cluster.Storage.Counts})
           longest unavailability {Seconds(Journal.LongestUnavailability)}, longest answer {Seconds(Journal.LongestAnswer)}
         """;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using OriginCloudRegions.Reliability.Callers;
 using OriginCloudRegions.Reliability.Faults;
 using OriginCloudRegions.Reliability.Hosting;
@@ -34,7 +35,7 @@ public sealed class WorkerKillTests(WorkerApp app) : IClassFixture<WorkerApp>, I
         app.Storage.Faults = call => Hold(call, writes, fault);
 
         var answers = writes.Select(write => SendAsync(write.Call)).ToList();
-        await allHeld.Task.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(allHeld.Task, await Task.WhenAny([allHeld.Task, .. answers]));
         foreach (var (call, after) in writes)
         {
             while (await MappingsAsync(call.Zone) != (isApplied ? after : Before))
@@ -104,7 +105,7 @@ public sealed class WorkerKillTests(WorkerApp app) : IClassFixture<WorkerApp>, I
     {
         using var request = new HttpRequestMessage(call.Method, new Uri(app.Api.Address, $"client/v4/{call.Path}"))
         {
-            Content = call.Body is null ? null : new StringContent(call.Body),
+            Content = call.Body is null ? null : new StringContent(call.Body, Encoding.UTF8, "application/json"),
         };
         request.Headers.Add("Authorization", $"Bearer {app.Token}");
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
