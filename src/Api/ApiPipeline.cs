@@ -10,7 +10,7 @@ namespace OriginCloudRegions.Api;
 public sealed class ApiPipeline
 {
     /// <summary>
-    /// Ends a request that waits for storage. Far below the host's <c>functionTimeout</c>, at which the host kills the process.
+    /// Ends a request that waits for storage. Far below the host's <c>functionTimeout</c>, at which the host kills a custom handler.
     /// </summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
 

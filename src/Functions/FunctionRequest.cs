@@ -12,6 +12,7 @@ namespace OriginCloudRegions.Functions;
 internal sealed class FunctionRequest(HttpRequestData request, string route) : ApiRequest
 {
     private readonly FunctionContext context = request.FunctionContext;
+    private readonly Uri? url = UrlOf(request);
 
     public override string Method => request.Method;
 
@@ -19,9 +20,9 @@ internal sealed class FunctionRequest(HttpRequestData request, string route) : A
     /// From the route values and not from the URL: in the URL the host has encoded the path again, so that <c>%2541</c>, which
     /// the caller sent, and <c>%41</c> look alike.
     /// </summary>
-    public override string Path { get; } = PathOf(route, request.FunctionContext.BindingContext.BindingData, request.Url);
+    public override string Path => PathOf(route, Values, url?.AbsolutePath ?? "");
 
-    public override string Query => request.Url.Query;
+    public override string Query => url?.Query ?? QueryOf(Values);
 
     public override string? InvocationId => context.InvocationId;
 
@@ -30,8 +31,10 @@ internal sealed class FunctionRequest(HttpRequestData request, string route) : A
     /// <summary>The host drops a chunked body (azure-functions-host issue 7930).</summary>
     public override bool IsBodyLost => request.Body.Length == 0 && Header("Transfer-Encoding") is not null;
 
+    private IReadOnlyDictionary<string, object?> Values => context.BindingContext.BindingData;
+
     public override string? Header(string name) =>
-        request.Headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;
+        request.Headers.NonValidated.TryGetValues(name, out var values) ? string.Join(',', values) : null;
 
     public override ValueTask<T> ReadBodyAsync<T>(int most, Func<ReadOnlySequence<byte>, T> read, CancellationToken cancellation)
     {
@@ -40,9 +43,21 @@ internal sealed class FunctionRequest(HttpRequestData request, string route) : A
         return ValueTask.FromResult(read(new ReadOnlySequence<byte>(whole)));
     }
 
-    private static string PathOf(string route, IReadOnlyDictionary<string, object?> values, Uri url)
+    /// <summary>Null when the caller's Host makes no valid URL.</summary>
+    private static Uri? UrlOf(HttpRequestData request)
     {
-        var sent = url.AbsolutePath;
+        try
+        {
+            return request.Url;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
+
+    private static string PathOf(string route, IReadOnlyDictionary<string, object?> values, string sent)
+    {
         if (sent.TrimEnd('/').Equals(Routes.BasePath, StringComparison.OrdinalIgnoreCase))
         {
             // The catch-all has no value then, and the host fills in a query parameter of its name.
@@ -56,4 +71,9 @@ internal sealed class FunctionRequest(HttpRequestData request, string route) : A
         // The host matches a route with or without a slash at the end, and refusals quote the path as sent.
         return sent.EndsWith('/') && !path.EndsWith('/') ? $"{path}/" : path;
     }
+
+    /// <summary>The query's parameters are among the host's values, too.</summary>
+    private static string QueryOf(IReadOnlyDictionary<string, object?> values) => '?' + string.Join('&', values
+        .Where(value => value.Value is string)
+        .Select(value => $"{Uri.EscapeDataString(value.Key)}={Uri.EscapeDataString((string)value.Value!)}"));
 }

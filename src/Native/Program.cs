@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using OriginCloudRegions.Api.Hosting;
 using OriginCloudRegions.Core.Storage;
 using OriginCloudRegions.Native;
@@ -10,7 +11,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception failure) when (failure is SettingException or IOException)
+catch (Exception failure) when (failure is SettingException or IOException or SocketException)
 {
     await Console.Error.WriteLineAsync($"The app did not start: {failure.Message}");
     return 1;

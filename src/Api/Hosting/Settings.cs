@@ -12,7 +12,7 @@ namespace OriginCloudRegions.Api.Hosting;
 public sealed record Settings(
     StorageOptions Storage, string? ClientId, TimeSpan CredentialsRememberedFor, int MappingsPerZone)
 {
-    public const int MaxMappingsPerZone = 3500;
+    internal const int MaxMappingsPerZone = 3500;
 
     /// <summary>Null when no telemetry is exported.</summary>
     internal TelemetryOptions? Telemetry { get; init; }

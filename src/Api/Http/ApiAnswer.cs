@@ -8,7 +8,7 @@ namespace OriginCloudRegions.Api.Http;
 /// <summary>A complete answer: a head only copies it to its host.</summary>
 public sealed class ApiAnswer
 {
-    public const string MediaType = MediaTypeNames.Application.Json;
+    internal const string MediaType = MediaTypeNames.Application.Json;
 
     private static readonly KeyValuePair<string, string> Json = new("Content-Type", MediaType);
 

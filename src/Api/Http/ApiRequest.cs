@@ -17,7 +17,7 @@ public abstract class ApiRequest
     /// <summary>As sent, with its question mark; empty when there is no query.</summary>
     public abstract string Query { get; }
 
-    /// <summary>The host's name for this invocation of the function; null outside a Functions host.</summary>
+    /// <summary>The Functions host's name for this invocation; null when there is none.</summary>
     public abstract string? InvocationId { get; }
 
     /// <summary>Cancelled when the caller leaves.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OriginCloudRegions.Api.Http;
 
-/// <summary>What every answer is wrapped in. The members are written in the order they stand in.</summary>
+/// <summary>The envelope of every answer. Its members are written in this order.</summary>
 internal sealed class Envelope<T>
 {
     public IReadOnlyList<ResponseInfo> Errors { get; init; } = [];

@@ -6,8 +6,8 @@ namespace OriginCloudRegions.Api.Mappings;
 
 /// <summary>Deletes the mapping of one address.</summary>
 /// <remarks>
-/// After a lost answer of storage the store finds out whether the row was deleted. The host repeats a request only when this
-/// process dies before it answers; the repeat then gets 404 although the first try may have deleted the row.
+/// After a lost answer of storage the store finds out whether the row was deleted. The host repeats a request to a custom
+/// handler that dies before it answers; the repeat then gets 404 although the first try may have deleted the row.
 /// </remarks>
 internal sealed class DeleteOriginCloudRegion(IMappingStore mappings) : IOperation
 {

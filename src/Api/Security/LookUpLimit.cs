@@ -11,12 +11,12 @@ internal sealed class LookUpLimit(TimeProvider clock) : IDisposable
     public const int AtOnce = 64;
 
     /// <summary>Of one instance. All share a partition of the table, which takes about 2,000 reads a second.</summary>
-    public const int VainPerSecond = 100;
+    public const int FailedPerSecond = 100;
 
     private readonly SemaphoreSlim places = new(AtOnce);
     private readonly Lock gate = new();
     private long secondBegan = clock.GetTimestamp();
-    private int vain;
+    private int failed;
 
     public async Task<CredentialFinding> RunAsync(Func<Task<Credential?>> lookUp, CancellationToken cancellation)
     {
@@ -53,10 +53,10 @@ internal sealed class LookUpLimit(TimeProvider clock) : IDisposable
             if (clock.GetElapsedTime(secondBegan) >= TimeSpan.FromSeconds(1))
             {
                 secondBegan = clock.GetTimestamp();
-                vain = 0;
+                failed = 0;
             }
 
-            return vain >= VainPerSecond;
+            return failed >= FailedPerSecond;
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class LookUpLimit(TimeProvider clock) : IDisposable
     {
         lock (gate)
         {
-            vain += found is null ? 1 : 0;
+            failed += found is null ? 1 : 0;
         }
     }
 }

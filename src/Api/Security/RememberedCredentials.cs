@@ -5,14 +5,14 @@ using OriginCloudRegions.Core.Credentials;
 namespace OriginCloudRegions.Api.Security;
 
 /// <summary>
-/// Remembers what a look-up found for a while, nothing included. Bounded: under a flood of unknown credentials the
-/// unknown ones go first, and wait for their look-up behind a limit.
+/// A bounded cache of look-ups, of unknown credentials too. In a flood of unknown credentials these are evicted first, and their
+/// look-ups wait behind a limit.
 /// </summary>
 internal sealed class RememberedCredentials(ICredentialStore store, TimeSpan rememberedFor, TimeProvider clock) : IDisposable
 {
     private const int MaxRemembered = 10_000;
 
-    /// <summary>A good credential is kept longer than it is believed, to be told from those that nobody has ever seen.</summary>
+    /// <summary>Longer than a credential is valid in the cache: a known one skips the limit on look-ups of unknown ones.</summary>
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
 
     private readonly MemoryCache remembered = new(new MemoryCacheOptions { SizeLimit = MaxRemembered });
@@ -70,7 +70,7 @@ internal sealed class RememberedCredentials(ICredentialStore store, TimeSpan rem
         });
     }
 
-    /// <param name="Credential">Null: there is none.</param>
-    /// <param name="At">When the look-up began: it may not see what was revoked after that.</param>
+    /// <param name="Credential">Null when it is unknown.</param>
+    /// <param name="At">When the look-up began: it may miss a later revocation.</param>
     private sealed record Finding(Credential? Credential, long At);
 }

@@ -18,8 +18,8 @@ internal static class TelemetrySettings
     private const string SamplerRatio = "OTEL_TRACES_SAMPLER_ARG";
     private const string ParentBased = "parentbased_";
 
-    /// <returns>Null where neither destination is set: then there is no telemetry.</returns>
-    /// <exception cref="SettingException">A setting is none.</exception>
+    /// <returns>Null when no destination is set: then there is no telemetry.</returns>
+    /// <exception cref="SettingException">A setting is invalid.</exception>
     public static TelemetryOptions? Read(Func<string, string?> environment)
     {
         var (azureMonitor, otlp) = (Text(environment, AzureMonitor), Text(environment, OtlpEndpoint));
@@ -41,7 +41,7 @@ internal static class TelemetrySettings
             && parts["IngestionEndpoint"].All(address => StorageSettings.Address(address) is not null)
             ? text
             : throw new SettingException(
-                $"{AzureMonitor} is no connection string of Application Insights. " +
+                $"{AzureMonitor} is not a connection string of Application Insights. " +
                 "One looks like \"InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=https://...\".");
     }
 
@@ -50,7 +50,7 @@ internal static class TelemetrySettings
         if (protocol is not (null or "http/protobuf"))
         {
             throw new SettingException(
-                $"{OtlpProtocol} must be http/protobuf, which is all that is spoken here; it is \"{protocol}\".");
+                $"{OtlpProtocol} must be http/protobuf, the only supported protocol; it is \"{protocol}\".");
         }
 
         return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Api.Telemetry;
 
-/// <summary>Which traces are told of. Metrics count every request all the same.</summary>
+/// <summary>Which traces are exported. Metrics count every request.</summary>
 /// <param name="Ratio">0 to 1, of the traces that begin here.</param>
 /// <param name="FollowsCaller">
 /// Whether a caller's own decision counts. Not by default: the Functions host may hand on a trace as "not sampled" only because

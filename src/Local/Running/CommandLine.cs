@@ -24,7 +24,7 @@ internal static class CommandLine
 
     private static readonly Option<string?> Data = new("--data")
     {
-        Description = "The directory that keeps the data; .local in the repository when there is none.",
+        Description = "The directory that keeps the data. The default is .local in the repository.",
         HelpName = "DIRECTORY",
     };
 
@@ -54,7 +54,7 @@ internal static class CommandLine
     {
         var option = new Option<string?>("--head")
         {
-            Description = "What connects the API to the Functions host; OCR_HEAD or worker when there is none.",
+            Description = "The head that runs: worker or native. The default is OCR_HEAD, then worker.",
         };
         option.AcceptOnlyFromAmong(Heads.Names);
         return option;

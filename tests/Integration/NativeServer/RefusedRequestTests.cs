@@ -75,14 +75,14 @@ public sealed class RefusedRequestTests(NativeApp app) : IClassFixture<NativeApp
     [InlineData("PUT {0} HTTP/1.1", "Host: a\r\nContent-Length: -1")]
     [InlineData("PUT {0} HTTP/1.1", "Host: a\r\nTransfer-Encoding: gzip")]
     [InlineData("PUT {0} HTTP/1.0", "Host: a")]
-    public async Task What_Is_No_Http_Put_WithOddFraming_IsRefusedByTheApi(string requestLine, string headers) =>
+    public async Task MalformedRequest_IsRefusedWithBareStatus(string requestLine, string headers) =>
         AssertBareRefusal([400, 405, 505], await AskAsync(string.Format(null, requestLine, Target), headers, "{}"));
 
     [Theory]
     [InlineData(414, 300_000, 1, 1)]
     [InlineData(431, 1, 300, 1_000)]
     [InlineData(431, 1, 1_001, 1)]
-    public async Task What_Is_Far_Beyond_The_Hosts_Own_Limits_Put_WithOddFraming_IsRefusedByTheApi(int status, int line, int headers, int header)
+    public async Task HeadOverServerLimits_IsRefusedWithBareStatus(int status, int line, int headers, int header)
     {
         var many = string.Concat(Enumerable.Range(0, headers).Select(i => $"\r\nX-{i}: {new string('x', header)}"));
 

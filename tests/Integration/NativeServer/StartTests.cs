@@ -36,7 +36,7 @@ public sealed class StartTests
     [InlineData("Storage__MappingsTable", "no-table", "Storage__MappingsTable must be 3 to 63 letters and digits")]
     [InlineData("Quota__MappingsPerZone", "3501", "Quota__MappingsPerZone must be a whole number from 1 to 3500")]
     [InlineData("Credentials__CacheSeconds", "61", "Credentials__CacheSeconds must be a whole number from 0 to 60")]
-    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "nonsense", "APPLICATIONINSIGHTS_CONNECTION_STRING is no connection string")]
+    [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "nonsense", "APPLICATIONINSIGHTS_CONNECTION_STRING is not a connection string")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318", "OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address")]
     [InlineData(Port, "none", $"{Port} must be a whole number from 1 to 65535")]
     [InlineData(Connection, "nonsense", "Storage__ConnectionString is no connection string")]
@@ -73,6 +73,16 @@ public sealed class StartTests
 
         Assert.Equal(1, await run.ExitAsync());
         Assert.Contains($"127.0.0.1:{port}", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WithAddressOfAnotherMachine_EndsWithOneSentence()
+    {
+        await using var run = ServerRun.Start(("Server__Listen", "192.0.2.9:8080"), (Connection, ServerRun.SomeStorage));
+
+        Assert.Equal(1, await run.ExitAsync());
+        Assert.StartsWith("The app did not start: ", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
     }
 

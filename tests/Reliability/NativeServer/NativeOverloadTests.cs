@@ -12,5 +12,5 @@ public sealed class NativeOverloadTests(NativeServerApp app) : IClassFixture<Nat
     public void Dispose() => app.Storage.Faults = _ => Fault.None;
 
     [Fact]
-    public Task Callers_WhenStorageHangs_Get503InTimeAndNextCallersAreServed() => Storm.RunAsync(app, app.Direct, MemoryBound);
+    public Task Callers_WhenStorageHangs_Get503InTimeAndNextCallersAreServed() => OverloadRun.RunAsync(app, app.Direct, MemoryBound);
 }

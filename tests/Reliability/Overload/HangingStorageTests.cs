@@ -7,7 +7,7 @@ namespace OriginCloudRegions.Reliability.Overload;
 public sealed class HangingStorageTests(FaultedApp app) : IClassFixture<FaultedApp>, IDisposable
 {
     /// <summary>
-    /// Half as much again as a worker took in a measured storm: 333 MiB. The 256 bodies of 250 KiB alone are 64 MiB, and a worker
+    /// Half as much again as a worker took under a measured overload: 333 MiB. The 256 bodies of 250 KiB alone are 64 MiB, and a worker
     /// holds more than one copy of each.
     /// </summary>
     private const long MemoryBound = 512L * 1024 * 1024;
@@ -15,14 +15,14 @@ public sealed class HangingStorageTests(FaultedApp app) : IClassFixture<FaultedA
     public void Dispose() => app.Storage.Faults = _ => Fault.None;
 
     [Fact]
-    public Task Callers_WhenStorageHangs_Get503InTimeAndNextCallersAreServed() => Storm.RunAsync(app, app.Api, MemoryBound);
+    public Task Callers_WhenStorageHangs_Get503InTimeAndNextCallersAreServed() => OverloadRun.RunAsync(app, app.Api, MemoryBound);
 
     [Fact]
     public async Task Zone_ThatAllCallersWriteTo_IsServedOrRefusedAndCountedRight()
     {
         var zone = Api.NewZone();
 
-        var replies = await Task.WhenAll(Enumerable.Range(0, 2 * Storm.Callers).Select(number =>
+        var replies = await Task.WhenAll(Enumerable.Range(0, 2 * OverloadRun.Callers).Select(number =>
             app.Api.PutAsync(zone, $"10.1.{number / 256}.{number % 256}")));
 
         Assert.All(replies, reply => Assert.Contains(reply.Status, (int[])[200, 503]));

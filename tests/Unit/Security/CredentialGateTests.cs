@@ -79,7 +79,7 @@ public sealed class CredentialGateTests : IDisposable
     [Fact]
     public async Task A_Flood_Of_Unknown_Ones_Is_Put_Off()
     {
-        for (var i = 0; i < LookUpLimit.VainPerSecond; i++)
+        for (var i = 0; i < LookUpLimit.FailedPerSecond; i++)
         {
             Refused(403, 9109, await SendAsync($"Bearer made-up-{i}"));
         }

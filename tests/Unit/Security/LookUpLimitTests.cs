@@ -20,7 +20,7 @@ public sealed class LookUpLimitTests : IDisposable
 
         storage.SetResult(null);
         var findings = await Task.WhenAll(waiting);
-        Assert.InRange(asked, LookUpLimit.VainPerSecond, LookUpLimit.VainPerSecond + LookUpLimit.AtOnce);
+        Assert.InRange(asked, LookUpLimit.FailedPerSecond, LookUpLimit.FailedPerSecond + LookUpLimit.AtOnce);
         Assert.Equal(1000 - asked, findings.Count(finding => finding.IsPutOff));
     }
 
@@ -28,7 +28,7 @@ public sealed class LookUpLimitTests : IDisposable
     public async Task A_Look_Up_That_Fails_Counts_And_Gives_Its_Place_Back()
     {
         storage.SetException(new InvalidOperationException("storage"));
-        for (var i = 0; i < LookUpLimit.VainPerSecond; i++)
+        for (var i = 0; i < LookUpLimit.FailedPerSecond; i++)
         {
             await Assert.ThrowsAsync<InvalidOperationException>(RunAsync);
         }

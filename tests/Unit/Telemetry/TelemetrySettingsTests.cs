@@ -68,7 +68,7 @@ public sealed class TelemetrySettingsTests
         var failure = Assert.Throws<SettingException>(() => Read((AzureMonitor, text)));
 
         Assert.StartsWith(
-            $"{AzureMonitor} is no connection string of Application Insights.", failure.Message, StringComparison.Ordinal);
+            $"{AzureMonitor} is not a connection string of Application Insights.", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("8b1f3a52", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("example.com", failure.Message, StringComparison.Ordinal);
     }

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Local.Host.Front;
 
-/// <summary>The front takes no signals: whoever started it stops it.</summary>
+/// <summary>The front server ignores signals: the program that started it stops it.</summary>
 internal sealed class NoSignals : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

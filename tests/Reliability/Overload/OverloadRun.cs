@@ -6,7 +6,7 @@ using OriginCloudRegions.Testing.Http;
 namespace OriginCloudRegions.Reliability.Overload;
 
 /// <summary>Many more callers than the app can serve, while storage hangs.</summary>
-internal static class Storm
+internal static class OverloadRun
 {
     public const int Callers = 512;
 
@@ -16,8 +16,8 @@ internal static class Storm
     /// </summary>
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(1);
 
-    /// <summary>PUTs before the storm, and as many after it.</summary>
-    private const int Calm = 21;
+    /// <summary>PUTs before the overload, and as many after it.</summary>
+    private const int MedianOf = 21;
 
     /// <summary>Asserts that each caller gets a 503 in time, that memory is bounded, and that the next callers are served as before.</summary>
     /// <param name="app">The app.</param>
@@ -29,11 +29,11 @@ internal static class Storm
         var before = await MedianPutAsync(api);
         app.Storage.Faults = _ => Fault.Hang;
 
-        var storm = Task.WhenAll(Enumerable.Range(0, Callers).Select(number => SendAsync(api, number)));
-        var most = await MostMemoryAsync(process!.Value, storm);
+        var calls = Task.WhenAll(Enumerable.Range(0, Callers).Select(number => SendAsync(api, number)));
+        var most = await MostMemoryAsync(process!.Value, calls);
         app.Storage.Faults = _ => Fault.None;
 
-        var answers = await storm;
+        var answers = await calls;
         Assert.All(answers, answer => answer.Reply.IsRefusal(503, 7500, "Storage is temporarily unavailable, retry later."));
         var times = answers.Select(answer => answer.Took).Order().ToList();
         Assert.InRange(times[^1], TimeSpan.Zero, Bound);
@@ -65,7 +65,7 @@ internal static class Storm
     private static async Task<(TimeSpan Time, int Calls)> MedianPutAsync(Api api)
     {
         var puts = new List<(TimeSpan Time, int Calls)>();
-        while (puts.Count < Calm)
+        while (puts.Count < MedianOf)
         {
             var start = Stopwatch.GetTimestamp();
             var reply = await api.PutAsync(Api.NewZone(), "192.0.2.1");
@@ -73,7 +73,7 @@ internal static class Storm
             Assert.Equal(200, reply.Status);
         }
 
-        return (puts.Select(put => put.Time).Order().ElementAt(Calm / 2), puts.Select(put => put.Calls).Order().ElementAt(Calm / 2));
+        return (puts.Select(put => put.Time).Order().ElementAt(MedianOf / 2), puts.Select(put => put.Calls).Order().ElementAt(MedianOf / 2));
     }
 
     /// <summary>Sends every operation, and batches of the largest size.</summary>
