@@ -27,7 +27,7 @@ public sealed class TableService
     private TableService(
         StorageOptions options, Func<TableClientOptions, TableServiceClient> signIn, HttpPipelineTransport? transport)
     {
-        var clientOptions = ClientOptions(transport ?? new HttpClientTransport(new HttpClient(Handler())));
+        var clientOptions = ClientOptions(transport ?? new HttpClientTransport(Network()));
         var client = options.ConnectionString is { } connection ? Connect(connection, clientOptions) : signIn(clientOptions);
         Mappings = new LazyTable(client.GetTableClient(options.MappingsTable));
         Credentials = new LazyTable(client.GetTableClient(options.CredentialsTable));
@@ -67,6 +67,9 @@ public sealed class TableService
         options.AddPolicy(new StorageTelemetryPolicy(), HttpPipelinePosition.PerRetry);
         return options;
     }
+
+    /// <summary>Without a limit of its own, which would add a timer to every call: the SDK limits each try.</summary>
+    private static HttpClient Network() => new(Handler()) { Timeout = Timeout.InfiniteTimeSpan };
 
     private static SocketsHttpHandler Handler() => new()
     {
