@@ -2,7 +2,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OriginCloudRegions.Api.Hosting;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
 
 try
 {

@@ -1,5 +1,7 @@
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
+using OriginCloudRegions.Core.Storage.Credentials;
+using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Local;
 

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using OriginCloudRegions.Api.Hosting;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
 using OriginCloudRegions.Native;
 
 try

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
 
 namespace OriginCloudRegions.Native;
 

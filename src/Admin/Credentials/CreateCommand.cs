@@ -1,7 +1,7 @@
 using System.CommandLine;
 using OriginCloudRegions.Admin.Storage;
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Credentials;
 
 namespace OriginCloudRegions.Admin.Credentials;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using OriginCloudRegions.Admin.Storage;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Credentials;
 
 namespace OriginCloudRegions.Admin.Credentials;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Azure.Identity;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
+using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Admin.Storage;
 

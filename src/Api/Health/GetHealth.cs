@@ -1,5 +1,5 @@
 using OriginCloudRegions.Api.Http;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Api.Health;
 

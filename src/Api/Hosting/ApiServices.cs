@@ -13,7 +13,9 @@ using OriginCloudRegions.Api.Security;
 using OriginCloudRegions.Api.Telemetry;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Credentials;
+using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Core.Storage.Writing;
 
 namespace OriginCloudRegions.Api.Hosting;
 
@@ -78,7 +80,7 @@ public static class ApiServices
         var started = TimeProvider.System.GetUtcNow();
         return services
             .AddSingleton(provider => new SharedProbe(
-                new StorageProbe(provider.GetRequiredService<TableService>()).AskAsync,
+                provider.GetRequiredService<TableService>().ProbeAsync,
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<SharedProbe>>()))
             .AddSingleton(provider => new GetHealth(provider.GetRequiredService<SharedProbe>(), started));

@@ -1,6 +1,6 @@
 using System.Globalization;
 using OriginCloudRegions.Api.Telemetry;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
 
 namespace OriginCloudRegions.Api.Hosting;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Api.Http;
 

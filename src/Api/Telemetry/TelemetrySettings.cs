@@ -1,5 +1,5 @@
 using System.Globalization;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
 
 namespace OriginCloudRegions.Api.Telemetry;
 

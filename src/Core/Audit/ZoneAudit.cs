@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using OriginCloudRegions.Core.Catalogue;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Core.Storage.Writing;
 
 namespace OriginCloudRegions.Core.Audit;
 
@@ -9,6 +10,8 @@ namespace OriginCloudRegions.Core.Audit;
 public sealed class ZoneAudit(TableService service, RegionCatalogue catalogue)
 {
     private const int Tries = 50;
+
+    private static readonly Backoff Pause = new(TimeProvider.System, Random.Shared);
 
     private readonly LazyTable table = service.Mappings;
     private readonly ZoneJudge judge = new(catalogue);
@@ -43,7 +46,7 @@ public sealed class ZoneAudit(TableService service, RegionCatalogue catalogue)
             mended.AddRange(done);
             if (done.Count == 0)
             {
-                await Task.Delay(Backoff.After(lost++), cancellation);
+                await Pause.PauseAsync(++lost, cancellation);
             }
         }
 

@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Audit;

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Core.Audit;
 

@@ -1,5 +1,7 @@
 using Azure.Data.Tables;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Core.Storage.Writing;
 
 namespace OriginCloudRegions.Core.Audit;
 
@@ -8,6 +10,8 @@ namespace OriginCloudRegions.Core.Audit;
 internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnlyList<TableEntity> Rows)
 {
     private const int Tries = 50;
+
+    private static readonly Backoff Pause = new(TimeProvider.System, Random.Shared);
 
     /// <summary>Null where the counter holds no number.</summary>
     public int? Count => Counter?[ZoneCounter.Column] as int?;
@@ -36,7 +40,7 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
                 return read;
             }
 
-            await Task.Delay(Backoff.After(moved), cancellation);
+            await Pause.PauseAsync(moved + 1, cancellation);
         }
 
         return null;

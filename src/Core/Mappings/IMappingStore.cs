@@ -3,7 +3,7 @@ using OriginCloudRegions.Core.Addresses;
 namespace OriginCloudRegions.Core.Mappings;
 
 /// <summary>
-/// The mappings of all zones. A store that cannot answer in time throws <see cref="Storage.StorageUnavailableException"/>;
+/// The mappings of all zones. A store that cannot answer in time throws <see cref="Storage.Transport.StorageUnavailableException"/>;
 /// whether a write was applied is then unknown, and asking again is safe.
 /// </summary>
 public interface IMappingStore

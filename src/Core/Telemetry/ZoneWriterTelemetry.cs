@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using OriginCloudRegions.Core.Storage;
 
 namespace OriginCloudRegions.Core.Telemetry;
 
-/// <summary>Tells of the writers of all zones on this instance together: a series per zone would be one per customer.</summary>
+/// <summary>Reports the writers of all zones of this instance together: a series for each zone would be one for each customer.</summary>
 internal static class ZoneWriterTelemetry
 {
     private static readonly Histogram<int> BatchSize = ServiceTelemetry.Metrics.CreateHistogram(
@@ -15,7 +14,7 @@ internal static class ZoneWriterTelemetry
         new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 2, 5, 10, 20, 40, 60, 80, 99] });
 
     private static readonly UpDownCounter<int> Queue = ServiceTelemetry.Metrics.CreateUpDownCounter<int>(
-        "zone_writer.queue", "{row}", "Rows that wait for a transaction.");
+        "zone_writer.queue", "{row}", "Rows that wait for their transaction to end.");
 
     public static void Queued(int rows) => Queue.Add(rows);
 
@@ -25,10 +24,10 @@ internal static class ZoneWriterTelemetry
         ServiceTelemetry.Activities.HasListeners() ? Activity.Current?.Context ?? default : default;
 
     /// <summary>
-    /// A group is committed in the flow of whoever came first to the writer, which may have been answered long ago. Its span
-    /// belongs to the first caller of the group, with links to the others.
+    /// Starts the span of a transaction. Its parent is the first caller's span, and it links to the others: the flow it runs in is that of
+    /// an earlier caller, which may have its answer already.
     /// </summary>
-    public static Activity? StartCommit(IReadOnlyList<ZoneChange> group)
+    public static Activity? StartCommit(IReadOnlyList<ActivityContext> callers)
     {
         if (!ServiceTelemetry.Activities.HasListeners())
         {
@@ -36,7 +35,7 @@ internal static class ZoneWriterTelemetry
         }
 
         Activity.Current = null;
-        var others = group.Skip(1).Where(change => change.Caller != default).Select(change => new ActivityLink(change.Caller));
-        return ServiceTelemetry.Activities.StartActivity("commit", ActivityKind.Internal, group[0].Caller, links: others);
+        var others = callers.Skip(1).Where(caller => caller != default).Select(caller => new ActivityLink(caller));
+        return ServiceTelemetry.Activities.StartActivity("commit", ActivityKind.Internal, callers[0], links: others);
     }
 }

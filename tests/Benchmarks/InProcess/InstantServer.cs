@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OriginCloudRegions.Api.Hosting;
 using OriginCloudRegions.Book;
 using OriginCloudRegions.ByTheBook;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
 using OriginCloudRegions.Native;
 
 namespace OriginCloudRegions.Benchmarks.InProcess;

@@ -4,7 +4,9 @@ using OriginCloudRegions.Benchmarks.Report;
 using OriginCloudRegions.Benchmarks.Servers;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
+using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Core.Storage.Writing;
 
 namespace OriginCloudRegions.Benchmarks.Scenarios;
 

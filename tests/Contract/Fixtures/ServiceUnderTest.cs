@@ -1,5 +1,7 @@
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
+using OriginCloudRegions.Core.Storage.Credentials;
+using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Local;
 
 namespace OriginCloudRegions.Contract.Fixtures;

@@ -1,5 +1,5 @@
 using OriginCloudRegions.Api.Telemetry;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
 using OriginCloudRegions.Native;
 
 namespace OriginCloudRegions.Infra.Template;

@@ -1,4 +1,4 @@
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
 
 namespace OriginCloudRegions.Infra.Template;
 

@@ -1,6 +1,7 @@
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Core.Storage.Writing;
 using OriginCloudRegions.Testing.Http;
 using OriginCloudRegions.Testing.Storage;
 

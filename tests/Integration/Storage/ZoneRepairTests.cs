@@ -1,6 +1,6 @@
 using OriginCloudRegions.Core.Audit;
 using OriginCloudRegions.Core.Catalogue;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Testing.App;
 using OriginCloudRegions.Testing.Http;
 

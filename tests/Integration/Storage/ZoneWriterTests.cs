@@ -1,19 +1,21 @@
 using Azure;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Core.Storage.Writing;
 using OriginCloudRegions.Testing.Http;
 using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Integration.Storage;
 
-/// <summary>What the writer of a zone promises to those who wait for it.</summary>
+/// <summary>The zone writer over real storage, whose writes a transport holds back.</summary>
 public sealed class ZoneWriterTests : IAsyncLifetime
 {
-    /// <summary>As many rows as may wait: <c>ZoneWriter.MaxWaiting</c>.</summary>
-    private const int MaxWaiting = 1024;
+    /// <summary>Equals <c>ZoneWriter.MaxWaitingRows</c>.</summary>
+    private const int MaxWaitingRows = 1024;
 
-    /// <summary>No row has this ETag.</summary>
+    /// <summary>A row with an ETag that storage never assigned.</summary>
     private static readonly MappingRow Stale = new(
         Request(0).At(DateTimeOffset.UnixEpoch), new ETag("W/\"datetime'2026-03-01T12%3A00%3A00.0000000Z'\""));
 
@@ -28,7 +30,7 @@ public sealed class ZoneWriterTests : IAsyncLifetime
         store = new TableMappingStore(new TableService(tables.Options, storage), 3500, TimeProvider.System);
     }
 
-    /// <summary>The table is there: what is held is never its creation.</summary>
+    /// <summary>Creates the table, so that its creation is not held back.</summary>
     public async ValueTask InitializeAsync() => await tables.FillAsync(Api.NewZone(), 1);
 
     public ValueTask DisposeAsync()
@@ -39,7 +41,7 @@ public sealed class ZoneWriterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_Thousand_Creations_By_64_Callers_Share_Their_Transactions()
+    public async Task Put_ThousandTimesBy64Callers_SharesTransactions()
     {
         storage.Release();
         var next = -1;
@@ -60,39 +62,39 @@ public sealed class ZoneWriterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_Finds_The_Queue_Full_Is_Refused_At_Once_And_Nobody_Else_Is()
+    public async Task Apply_WhenQueueIsFull_ThrowsAndServesTheOthers()
     {
         var writer = Writer();
         var first = writer.ApplyAsync([Creation(0)], CancellationToken.None);
         await storage.FirstHeld;
         var waiting = FillQueue(writer);
 
-        var refused = writer.ApplyAsync([Creation(MaxWaiting + 1)], CancellationToken.None);
+        var refused = writer.ApplyAsync([Creation(MaxWaitingRows + 1)], CancellationToken.None);
 
         Assert.IsType<StorageUnavailableException>(refused.Exception?.InnerException);
         storage.Release();
         var outcomes = await Task.WhenAll(waiting.Append(first));
-        Assert.All(outcomes, outcome => Assert.Equal(RowResult.Applied, Assert.Single(outcome).Result));
-        await AgreeAsync(MaxWaiting + 1);
+        Assert.All(outcomes, outcome => Assert.Equal(ChangeOutcome.Applied, outcome));
+        await AgreeAsync(MaxWaitingRows);
     }
 
     [Fact]
-    public async Task What_Is_To_Be_Taken_Back_Waits_With_However_Many()
+    public async Task Apply_WithHigherLimit_WaitsInFullQueue()
     {
         var writer = Writer();
         var first = writer.ApplyAsync([Creation(0)], CancellationToken.None);
         await storage.FirstHeld;
         var waiting = FillQueue(writer);
 
-        var taken = writer.TakeBackAsync([new RowChange.Delete(Stale)]);
+        var takeBack = writer.ApplyAsync([RowChange.Delete(Stale)], CancellationToken.None, maxWaitingRows: int.MaxValue);
 
         storage.Release();
-        Assert.Equal(RowResult.Conflict, Assert.Single(await taken).Result);
+        Assert.Equal(ChangeOutcome.Conflict, await takeBack);
         await Task.WhenAll(waiting.Append(first));
     }
 
     [Fact]
-    public async Task Who_Leaves_Is_Not_Waited_For_And_Nothing_Is_Counted_Twice()
+    public async Task Put_WhenCallerLeaves_CountsNothingTwice()
     {
         using var leaving = new CancellationTokenSource();
         var applying = PutUntilAsync(0, leaving.Token);
@@ -111,7 +113,7 @@ public sealed class ZoneWriterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_Conflict_Of_One_Does_Not_Fail_Its_Neighbours()
+    public async Task Put_WhenNeighbourConflicts_IsApplied()
     {
         await tables.FillAsync(zone, 1);
         var puts = Enumerable.Range(0, 3).Select(PutAsync).ToList();
@@ -129,7 +131,7 @@ public sealed class ZoneWriterTests : IAsyncLifetime
         await AgreeAsync(4);
     }
 
-    private static RowChange.Create Creation(int number) => new(Request(number).At(DateTimeOffset.UnixEpoch));
+    private static RowChange Creation(int number) => RowChange.Create(Request(number).At(DateTimeOffset.UnixEpoch));
 
     private static MappingRequest Request(int number, string region = "us-east-1", string vendor = "aws") => new(
         OriginAddress.TryParse($"192.0.{2 + (number / 256)}.{number % 256}", out var address)
@@ -138,13 +140,16 @@ public sealed class ZoneWriterTests : IAsyncLifetime
         vendor,
         region);
 
-    private static List<Task<IReadOnlyList<RowOutcome>>> FillQueue(ZoneWriter writer) =>
+    private static List<Task<ChangeOutcome>> FillQueue(ZoneWriter writer) =>
     [
-        .. Enumerable.Range(1, MaxWaiting).Select(number => writer.ApplyAsync([Creation(number)], CancellationToken.None)),
+        .. Enumerable.Range(1, MaxWaitingRows - 1).Select(number => writer.ApplyAsync([Creation(number)], CancellationToken.None)),
     ];
 
-    private ZoneWriter Writer() =>
-        new(new ZoneCommit(new TableService(tables.Options, storage).Mappings, zone, quota: 3500), TimeProvider.System);
+    private ZoneWriter Writer()
+    {
+        var partition = new ZonePartition(new TableService(tables.Options, storage).Mappings, zone);
+        return new ZoneWriter(zone, partition, quota: 3500, TimeProvider.System, new Backoff(TimeProvider.System, Random.Shared));
+    }
 
     private Task<PutOutcome> PutAsync(int number) => PutUntilAsync(number, TestContext.Current.CancellationToken);
 

@@ -1,7 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Credentials;
+using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Integration.Fixtures;
 using OriginCloudRegions.Testing.Http;
 using OriginCloudRegions.Testing.Programs;

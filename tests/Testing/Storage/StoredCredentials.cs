@@ -1,5 +1,6 @@
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Credentials;
+using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Testing.Secrecy;
 
 namespace OriginCloudRegions.Testing.Storage;

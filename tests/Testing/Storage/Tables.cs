@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
 
 namespace OriginCloudRegions.Testing.Storage;
 

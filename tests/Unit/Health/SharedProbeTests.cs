@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using OriginCloudRegions.Api.Health;
 using OriginCloudRegions.Api.Http;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
+using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Unit.Client;
 using OriginCloudRegions.Unit.Http;
 using OriginCloudRegions.Unit.Storage;
@@ -106,7 +107,7 @@ public sealed class SharedProbeTests
         using var log = new KeptLog();
         using var logging = LoggerFactory.Create(builder => builder.AddProvider(log));
         var service = new TableService(new StorageOptions { ConnectionString = "UseDevelopmentStorage=true" }, transport);
-        var shared = new SharedProbe(new StorageProbe(service).AskAsync, clock, logging.CreateLogger<SharedProbe>());
+        var shared = new SharedProbe(service.ProbeAsync, clock, logging.CreateLogger<SharedProbe>());
         var health = new GetHealth(shared, DateTimeOffset.UnixEpoch);
 
         var statuses = await Task.WhenAll(Enumerable.Range(0, 300).Select(async _ =>

@@ -1,5 +1,5 @@
 using OriginCloudRegions.Api.Hosting;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
 
 namespace OriginCloudRegions.Unit.Hosting;
 

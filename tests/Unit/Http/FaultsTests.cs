@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using OriginCloudRegions.Api.Http;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Unit.Http;
 

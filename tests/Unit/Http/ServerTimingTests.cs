@@ -1,5 +1,5 @@
 using OriginCloudRegions.Api.Http;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Unit.Http;
 
@@ -14,7 +14,8 @@ public sealed class ServerTimingTests
     public void ToString_AfterCallsForMappings_HasCountAndMilliseconds()
     {
         timing.CountForTable();
-        StorageCalls.Current!.Add(2, TimeSpan.FromMilliseconds(2.14));
+        StorageCalls.Add(TimeSpan.FromMilliseconds(1.14));
+        StorageCalls.Add(TimeSpan.FromMilliseconds(1));
 
         Assert.Equal("table;dur=2.1;desc=\"2 calls\"", $"{timing}");
     }
@@ -23,9 +24,11 @@ public sealed class ServerTimingTests
     public void ToString_AfterCallForCredential_HasMetricOfItsOwn()
     {
         timing.CountForCredentials();
-        StorageCalls.Current!.Add(1, TimeSpan.FromMilliseconds(1.5));
+        StorageCalls.Add(TimeSpan.FromMilliseconds(1.5));
         timing.CountForTable();
-        StorageCalls.Current!.Add(3, TimeSpan.FromMilliseconds(1234.5));
+        StorageCalls.Add(TimeSpan.FromMilliseconds(1230));
+        StorageCalls.Add(TimeSpan.FromMilliseconds(4));
+        StorageCalls.Add(TimeSpan.FromMilliseconds(0.5));
 
         Assert.Equal("table;dur=1234.5;desc=\"3 calls\", credentials;dur=1.5;desc=\"1 calls\"", $"{timing}");
         Assert.Equal(4, timing.Calls);
@@ -45,7 +48,7 @@ public sealed class ServerTimingTests
     {
         timing.CountForTable();
         new ServerTiming().CountForTable();
-        StorageCalls.Current!.Add(1, TimeSpan.FromSeconds(1));
+        StorageCalls.Add(TimeSpan.FromSeconds(1));
 
         Assert.Equal("table;dur=0.0;desc=\"0 calls\"", $"{timing}");
     }

@@ -1,4 +1,4 @@
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
 using OriginCloudRegions.Native;
 
 namespace OriginCloudRegions.Unit.Native;

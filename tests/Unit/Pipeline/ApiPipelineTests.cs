@@ -8,7 +8,7 @@ using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Api.Routing;
 using OriginCloudRegions.Api.Security;
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
 using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Pipeline;

@@ -1,4 +1,4 @@
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Writing;
 
 namespace OriginCloudRegions.Unit.Storage;
 
@@ -7,32 +7,62 @@ public sealed class AddressTurnsTests
     private readonly AddressTurns turns = new();
 
     [Fact]
-    public async Task The_Second_Waits_For_The_First()
+    public async Task UntilFirst_WhenFirstAttemptSucceeds_TakesNoTurn()
     {
-        var first = await TakeAsync(TestContext.Current.CancellationToken);
-        var second = TakeAsync(TestContext.Current.CancellationToken);
-        Assert.False(second.IsCompleted);
-
-        first.Dispose();
-
-        (await second).Dispose();
+        var holder = LoseThenHold(out var hold);
+        Assert.Equal("won", await UntilFirstAsync(_ => Task.FromResult<string?>("won")));
+        hold.SetResult("held");
+        Assert.Equal("held", await holder);
     }
 
     [Fact]
-    public async Task Who_Stops_Waiting_Leaves_The_Turn_To_The_Next()
+    public async Task UntilFirst_AfterConflict_WaitsForTheCallerBefore()
+    {
+        var holder = LoseThenHold(out var hold);
+        var second = UntilFirstAsync(isFirst => Task.FromResult(isFirst ? null : "second"));
+        Assert.False(second.IsCompleted);
+
+        hold.SetResult("held");
+
+        Assert.Equal(("held", "second"), (await holder, await second));
+    }
+
+    [Fact]
+    public async Task UntilFirst_AfterMoreConflicts_RepeatsTheAttempt()
+    {
+        var attempts = new Queue<string?>([null, null, null, "done"]);
+        Assert.Equal("done", await UntilFirstAsync(_ => Task.FromResult(attempts.Dequeue())));
+    }
+
+    [Fact]
+    public async Task UntilFirst_WhenWaitingCallerLeaves_GivesTheTurnToTheNext()
     {
         using var caller = new CancellationTokenSource();
-        var first = await TakeAsync(TestContext.Current.CancellationToken);
-        var second = TakeAsync(caller.Token);
-        var third = TakeAsync(TestContext.Current.CancellationToken);
+        var holder = LoseThenHold(out var hold);
+        var second = UntilFirstAsync(_ => Task.FromResult<string?>(null), caller.Token);
+        var third = UntilFirstAsync(isFirst => Task.FromResult(isFirst ? null : "third"));
 
         await caller.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
-        first.Dispose();
+        hold.SetResult("held");
 
-        (await third).Dispose();
+        Assert.Equal("third", await third);
+        await holder;
     }
 
-    private Task<IDisposable> TakeAsync(CancellationToken cancellation) =>
-        turns.TakeAsync("zone-a", Changes.Mapping("192.0.2.1").Address, cancellation);
+    [Fact]
+    public async Task UntilFirst_WhenAttemptThrows_GivesTheTurnToTheNext()
+    {
+        await Assert.ThrowsAsync<TimeoutException>(() => UntilFirstAsync(isFirst => isFirst ? Task.FromResult<string?>(null) : throw new TimeoutException()));
+        Assert.Equal("next", await UntilFirstAsync(isFirst => Task.FromResult(isFirst ? null : "next")));
+    }
+
+    private Task<string> LoseThenHold(out TaskCompletionSource<string?> hold)
+    {
+        var held = hold = new TaskCompletionSource<string?>();
+        return UntilFirstAsync(isFirst => isFirst ? Task.FromResult<string?>(null) : held.Task);
+    }
+
+    private Task<string> UntilFirstAsync(Func<bool, Task<string?>> attempt, CancellationToken? caller = null) =>
+        turns.UntilFirstAsync("zone-a", Changes.Mapping("192.0.2.1").Address, attempt, caller ?? TestContext.Current.CancellationToken);
 }

@@ -1,27 +1,32 @@
+using Azure;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Storage.Writing;
 
 namespace OriginCloudRegions.Unit.Storage;
 
-/// <summary>Changes as callers ask for them.</summary>
+/// <summary>Row changes, and the zone changes that callers make of them.</summary>
 internal static class Changes
 {
     public static OriginMapping Mapping(string address) =>
         OriginAddress.TryParse(address, out var parsed)
             ? new OriginMapping(parsed, "aws", "us-east-1", new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero))
-            : throw new ArgumentException($"\"{address}\" is no address.", nameof(address));
+            : throw new ArgumentException($"\"{address}\" is not an address.", nameof(address));
 
-    public static RowChange Creation(string address) => new RowChange.Create(Mapping(address));
+    public static MappingRow Row(string address, string etag = "read") => new(Mapping(address), new ETag(etag));
 
-    public static ZoneChange Creating(params string[] addresses) => Creating(addresses, CancellationToken.None);
+    public static RowChange Creation(string address) => RowChange.Create(Mapping(address));
 
-    public static ZoneChange Creating(IEnumerable<string> addresses, CancellationToken caller) =>
-        new([.. addresses.Select(Creation)], caller);
+    public static RowChange Deletion(string address) => RowChange.Delete(Row(address));
 
-    /// <summary>Creations of as many different addresses.</summary>
-    public static ZoneChange OfSize(int rows, int block = 0) =>
-        Creating([.. Enumerable.Range(0, rows).Select(row => $"10.{block}.{row / 256}.{row % 256}")]);
+    public static RowChange Replacement(string address) => RowChange.Replace(Row(address), Mapping(address) with { Region = "us-west-1" });
 
-    public static ZoneChange Abandoned(params string[] addresses) => Creating(addresses, new CancellationToken(true));
+    /// <summary>Creations of as many different addresses, none of which another block contains.</summary>
+    public static RowChange[] OfSize(int rows, int block = 0) =>
+        [.. Enumerable.Range(0, rows).Select(row => Creation($"10.{block}.{row / 256}.{row % 256}"))];
+
+    public static ZoneChange Of(params RowChange[] rows) => new(rows, isGuess: false, CancellationToken.None);
+
+    public static ZoneChange Guess(string address) => new([Creation(address)], isGuess: true, CancellationToken.None);
 }

@@ -1,5 +1,5 @@
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Credentials;
 
 namespace OriginCloudRegions.Unit.Storage;
 

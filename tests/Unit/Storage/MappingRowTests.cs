@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Partitions;
 
 namespace OriginCloudRegions.Unit.Storage;
 

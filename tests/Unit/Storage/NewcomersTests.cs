@@ -1,4 +1,4 @@
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Writing;
 
 namespace OriginCloudRegions.Unit.Storage;
 

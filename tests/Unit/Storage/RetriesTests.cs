@@ -2,7 +2,10 @@ using System.Net;
 using Azure;
 using Azure.Core.Pipeline;
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
+using OriginCloudRegions.Core.Storage.Credentials;
+using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Unit.Storage;
 
@@ -15,7 +18,7 @@ public sealed class RetriesTests
     [InlineData(HttpStatusCode.BadGateway)]
     [InlineData(HttpStatusCode.ServiceUnavailable)]
     [InlineData(HttpStatusCode.GatewayTimeout)]
-    public async Task A_Fault_Is_Tried_Three_Times_And_Then_Storage_Is_Unavailable(HttpStatusCode status)
+    public async Task Call_AnsweredWithFault_IsTriedThreeTimesAndThrows(HttpStatusCode status)
     {
         using var network = AnsweringHandler.With(status);
         await Assert.ThrowsAsync<StorageUnavailableException>(() => FindAsync(network));
@@ -23,7 +26,7 @@ public sealed class RetriesTests
     }
 
     [Fact]
-    public async Task A_Network_That_Fails_Is_Tried_Three_Times_And_Then_Storage_Is_Unavailable()
+    public async Task Call_WithoutNetwork_IsTriedThreeTimesAndThrows()
     {
         using var network = new AnsweringHandler(() => throw new HttpRequestException("no route"));
         await Assert.ThrowsAsync<StorageUnavailableException>(() => FindAsync(network));
@@ -31,7 +34,7 @@ public sealed class RetriesTests
     }
 
     [Fact]
-    public async Task A_Caller_Whose_Time_Is_Up_At_The_Last_Try_Has_Ended_The_Call()
+    public async Task Call_CancelledDuringLastTry_IsCancelled()
     {
         using var caller = new CancellationTokenSource();
         var tries = 0;
@@ -50,7 +53,7 @@ public sealed class RetriesTests
     }
 
     [Fact]
-    public async Task Every_Try_Counts_As_A_Call()
+    public async Task StorageCalls_OfRetriedCall_CountEveryTry()
     {
         using var network = AnsweringHandler.With(HttpStatusCode.ServiceUnavailable);
         var calls = new StorageCalls();
@@ -59,26 +62,26 @@ public sealed class RetriesTests
         Assert.Equal(3, calls.Count);
     }
 
-    /// <summary>429 and 503 say that storage did not begin. Of a connection that never came about it has not heard.</summary>
+    /// <summary>429 and 503 mean that storage did not begin. A call without a connection never reached it.</summary>
     [Theory]
-    [InlineData(HttpStatusCode.TooManyRequests, 0)]
-    [InlineData(HttpStatusCode.ServiceUnavailable, 0)]
-    [InlineData(HttpStatusCode.InternalServerError, 3)]
-    [InlineData(HttpStatusCode.GatewayTimeout, 3)]
-    public async Task A_Try_Is_Lost_Where_Its_Status_Leaves_Open_What_Became_Of_It(HttpStatusCode status, int lost)
+    [InlineData(HttpStatusCode.TooManyRequests, false)]
+    [InlineData(HttpStatusCode.ServiceUnavailable, false)]
+    [InlineData(HttpStatusCode.InternalServerError, true)]
+    [InlineData(HttpStatusCode.GatewayTimeout, true)]
+    public async Task IsAnswerLost_AfterStatus_IsTrueIfWriteMayBeApplied(HttpStatusCode status, bool lost)
     {
         using var network = AnsweringHandler.With(status);
-        Assert.Equal(lost, await LostAsync(network));
+        Assert.Equal(lost, await IsAnswerLostAsync(network));
     }
 
     [Theory]
-    [InlineData(HttpRequestError.ConnectionError, 0)]
-    [InlineData(HttpRequestError.ResponseEnded, 3)]
-    [InlineData(HttpRequestError.Unknown, 3)]
-    public async Task A_Try_Is_Lost_Where_The_Connection_Ended_After_It_Had_Begun(HttpRequestError error, int lost)
+    [InlineData(HttpRequestError.ConnectionError, false)]
+    [InlineData(HttpRequestError.ResponseEnded, true)]
+    [InlineData(HttpRequestError.Unknown, true)]
+    public async Task IsAnswerLost_AfterNetworkError_IsTrueIfConnectionExisted(HttpRequestError error, bool lost)
     {
         using var network = new AnsweringHandler(() => throw new HttpRequestException(error));
-        Assert.Equal(lost, await LostAsync(network));
+        Assert.Equal(lost, await IsAnswerLostAsync(network));
     }
 
     [Theory]
@@ -86,7 +89,7 @@ public sealed class RetriesTests
     [InlineData(HttpStatusCode.TooManyRequests, 3)]
     [InlineData(HttpStatusCode.InternalServerError, 1)]
     [InlineData(HttpStatusCode.GatewayTimeout, 1)]
-    public async Task What_Is_To_Be_Carried_Out_Once_Is_Not_Tried_Again_Where_It_May_Have_Been(HttpStatusCode status, int tries)
+    public async Task UnguardedWrite_AfterLostAnswer_IsNotResent(HttpStatusCode status, int tries)
     {
         using var network = AnsweringHandler.With(status);
         Assert.Equal(tries, await TriesOfOnceAsync(network));
@@ -95,14 +98,14 @@ public sealed class RetriesTests
     [Theory]
     [InlineData(HttpRequestError.ConnectionError, 3)]
     [InlineData(HttpRequestError.ResponseEnded, 1)]
-    public async Task What_Is_To_Be_Carried_Out_Once_Is_Tried_Again_Where_No_Connection_Came_About(HttpRequestError error, int tries)
+    public async Task UnguardedWrite_WithoutConnection_IsResent(HttpRequestError error, int tries)
     {
         using var network = new AnsweringHandler(() => throw new HttpRequestException(error));
         Assert.Equal(tries, await TriesOfOnceAsync(network));
     }
 
     [Fact]
-    public async Task A_Credential_That_Is_Not_There_Is_Asked_For_Once()
+    public async Task Find_OfMissingCredential_MakesOneCall()
     {
         using var network = AnsweringHandler.With(HttpStatusCode.NotFound);
         Assert.Null(await FindAsync(network));
@@ -112,7 +115,7 @@ public sealed class RetriesTests
     [Theory]
     [InlineData(HttpStatusCode.BadRequest)]
     [InlineData(HttpStatusCode.Forbidden)]
-    public async Task A_Refusal_Is_Not_Tried_Again_And_Is_No_Lack_Of_Storage(HttpStatusCode status)
+    public async Task Call_AnsweredWithRefusal_IsNotRetried(HttpStatusCode status)
     {
         using var network = AnsweringHandler.With(status);
         var failure = await Assert.ThrowsAnyAsync<RequestFailedException>(() => FindAsync(network));
@@ -131,22 +134,23 @@ public sealed class RetriesTests
     [InlineData(499, false)]
     [InlineData(500, true)]
     [InlineData(503, true)]
-    public void Only_What_May_Succeed_Later_Is_A_Fault(int status, bool fault) =>
+    public void IsFault_OfStatus_IsTrueIfRetryMaySucceed(int status, bool fault) =>
         Assert.Equal(fault, StorageFaultsPolicy.IsFault(status));
 
     private static async Task<int> TriesOfOnceAsync(AnsweringHandler network)
     {
-        using var once = StorageRetries.Once();
+        using var tries = new TableWrite(CanResend: false).Begin();
         await Assert.ThrowsAsync<StorageUnavailableException>(() => FindAsync(network));
         return network.Tries;
     }
 
-    private static async Task<int> LostAsync(AnsweringHandler network)
+    private static async Task<bool> IsAnswerLostAsync(AnsweringHandler network)
     {
-        var calls = new StorageCalls();
-        calls.Attach();
+        var write = new TableWrite(CanResend: true);
+        using var tries = write.Begin();
         await Assert.ThrowsAsync<StorageUnavailableException>(() => FindAsync(network));
-        return calls.Lost;
+        Assert.Equal(3, network.Tries);
+        return write.IsAnswerLost;
     }
 
     private static Task<Credential?> FindAsync(AnsweringHandler network) => FindUntilAsync(network, CancellationToken.None);

@@ -1,32 +1,68 @@
-using Azure;
 using Azure.Data.Tables;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Partitions;
 
 namespace OriginCloudRegions.Unit.Storage;
 
 public sealed class RowChangeTests
 {
+    private const string Address = "192.0.2.1";
+
+    private static readonly MappingRow Read = Changes.Row(Address);
+    private static readonly MappingRow Wanted = new(Read.Mapping with { Region = "us-west-1" }, new("ours"));
+    private static readonly MappingRow Foreign = new(Read.Mapping with { Region = "eu-west-1" }, new("theirs"));
+
     [Fact]
-    public void A_Creation_Adds_And_Never_Replaces()
+    public void Action_OfCreation_AddsRow()
     {
-        var step = Changes.Creation("192.0.2.1").Action("zone-a");
-        Assert.Equal(TableTransactionActionType.Add, step.ActionType);
-        Assert.Equal(("zone-a", "192.0.2.1"), (step.Entity.PartitionKey, step.Entity.RowKey));
+        var action = Changes.Creation(Address).Action("zone-a");
+        Assert.Equal(TableTransactionActionType.Add, action.ActionType);
+        Assert.Equal(("zone-a", Address), (action.Entity.PartitionKey, action.Entity.RowKey));
     }
 
     [Fact]
-    public void A_Deletion_Takes_Only_The_Row_That_Was_Seen()
+    public void Action_OfReplacement_IsGuardedByETagAndHasNewRegion()
     {
-        var seen = new MappingRow(Changes.Mapping("192.0.2.1"), new ETag("W/\"1\""));
-        var step = new RowChange.Delete(seen).Action("zone-a");
-        Assert.Equal((TableTransactionActionType.Delete, seen.ETag), (step.ActionType, step.ETag));
-        Assert.Equal(("zone-a", "192.0.2.1"), (step.Entity.PartitionKey, step.Entity.RowKey));
+        var action = RowChange.Replace(Read, Wanted.Mapping).Action("zone-a");
+        Assert.Equal((TableTransactionActionType.UpdateReplace, Read.ETag), (action.ActionType, action.ETag));
+        Assert.Equal("us-west-1", ((TableEntity)action.Entity)["Region"]);
     }
 
     [Fact]
-    public void A_Creation_Adds_One_To_The_Zone() => Assert.Equal(1, Changes.Creation("192.0.2.1").Growth);
+    public void Action_OfDeletion_IsGuardedByETag()
+    {
+        var action = RowChange.Delete(Read).Action("zone-a");
+        Assert.Equal((TableTransactionActionType.Delete, Read.ETag), (action.ActionType, action.ETag));
+        Assert.Equal(("zone-a", Address), (action.Entity.PartitionKey, action.Entity.RowKey));
+    }
 
     [Fact]
-    public void A_Deletion_Takes_One_From_The_Zone() =>
-        Assert.Equal(-1, new RowChange.Delete(new MappingRow(Changes.Mapping("192.0.2.1"), new ETag("a"))).Growth);
+    public void Growth_OfEachKind_IsRowsAddedMinusRowsDeleted() => Assert.Equal(
+        (1, 0, -1),
+        (Changes.Creation(Address).Growth, Changes.Replacement(Address).Growth, Changes.Deletion(Address).Growth));
+
+    [Fact]
+    public void WasApplied_WhenRowIsAsWanted_IsTrue()
+    {
+        Assert.True(RowChange.Create(Wanted.Mapping).WasApplied(Wanted));
+        Assert.True(RowChange.Replace(Read, Wanted.Mapping).WasApplied(Wanted));
+        Assert.True(RowChange.Delete(Read).WasApplied(null));
+    }
+
+    [Fact]
+    public void WasApplied_WhenRowIsAsRead_IsFalse()
+    {
+        Assert.False(RowChange.Replace(Read, Wanted.Mapping).WasApplied(Read));
+        Assert.False(RowChange.Delete(Read).WasApplied(Read));
+    }
+
+    [Fact]
+    public void WasApplied_AfterLaterWrite_IsUnknown()
+    {
+        Assert.Null(RowChange.Create(Wanted.Mapping).WasApplied(null));
+        Assert.Null(RowChange.Create(Wanted.Mapping).WasApplied(Foreign));
+        Assert.Null(RowChange.Replace(Read, Wanted.Mapping).WasApplied(null));
+        Assert.Null(RowChange.Replace(Read, Wanted.Mapping).WasApplied(Foreign));
+        Assert.Null(RowChange.Delete(Read).WasApplied(Foreign));
+        Assert.Null(RowChange.Delete(Read).WasApplied(Read with { ETag = new("written again") }));
+    }
 }

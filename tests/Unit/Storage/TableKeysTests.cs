@@ -1,7 +1,7 @@
 using FsCheck.Xunit;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Zones;
 using OriginCloudRegions.Unit.Addresses;
 

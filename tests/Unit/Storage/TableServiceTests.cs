@@ -1,4 +1,5 @@
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Settings;
+using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Unit.Storage;
 
@@ -11,12 +12,12 @@ public sealed class TableServiceTests
     [InlineData("AccountName=a")]
     [InlineData("TableEndpoint=")]
     [InlineData($"TableEndpoint=http://127.0.0.1:10002/a;AccountName=a;AccountKey=no-base-64-{Secret}!")]
-    public void A_Connection_String_That_Is_None_Is_Refused_And_Not_Told(string connection)
+    public void Constructor_WithInvalidConnectionString_ThrowsWithoutQuotingIt(string connection)
     {
         var failure = Assert.Throws<SettingException>(
             () => new TableService(new StorageOptions { ConnectionString = connection }));
 
-        Assert.StartsWith("Storage__ConnectionString is no connection string", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Storage__ConnectionString is not a connection string", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, failure.Message, StringComparison.Ordinal);
         Assert.Null(failure.InnerException);
     }

@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using OriginCloudRegions.Core.Storage;
+using OriginCloudRegions.Core.Storage.Partitions;
 
 namespace OriginCloudRegions.Unit.Storage;
 
@@ -9,25 +9,25 @@ public sealed class ZoneCounterTests
     private static readonly ETag Seen = new("W/\"1\"");
 
     [Fact]
-    public void The_First_Mapping_Adds_The_Counter() =>
+    public void ChangeTo_WithoutCounter_AddsIt() =>
         Assert.Equal(TableTransactionActionType.Add, ZoneCounter.None.ChangeTo("zone-a", 1).ActionType);
 
     [Fact]
-    public void A_Counter_That_Is_There_Is_Replaced_Under_Its_ETag()
+    public void ChangeTo_OtherCount_ReplacesUnderETag()
     {
         var step = new ZoneCounter(1, Seen).ChangeTo("zone-a", 2);
         Assert.Equal((TableTransactionActionType.UpdateReplace, Seen), (step.ActionType, step.ETag));
     }
 
     [Fact]
-    public void The_Last_Delete_Takes_The_Counter_Along_Under_Its_ETag()
+    public void ChangeTo_Zero_DeletesUnderETag()
     {
         var step = new ZoneCounter(1, Seen).ChangeTo("zone-a", 0);
         Assert.Equal((TableTransactionActionType.Delete, Seen), (step.ActionType, step.ETag));
     }
 
     [Fact]
-    public void It_Stands_In_Its_Zone_With_A_Count()
+    public void ChangeTo_HasZoneKeyAndCount()
     {
         var entity = (TableEntity)new ZoneCounter(1, Seen).ChangeTo("zone-a", 3500).Entity;
         Assert.Equal(("zone-a", "!quota", 3500), (entity.PartitionKey, entity.RowKey, entity["Count"]));

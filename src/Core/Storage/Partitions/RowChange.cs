@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using Azure.Data.Tables;
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Mappings;
+
+namespace OriginCloudRegions.Core.Storage.Partitions;
+
+/// <summary>Creates, replaces or deletes one row.</summary>
+/// <param name="Address">The row's address.</param>
+/// <param name="Before">The row that was read; its ETag guards the change. Null creates.</param>
+/// <param name="After">The mapping to store. Null deletes.</param>
+internal sealed record RowChange(OriginAddress Address, MappingRow? Before, OriginMapping? After)
+{
+    /// <summary>By how much the zone grows: 1, 0 or -1.</summary>
+    public int Growth => (After is null ? 0 : 1) - (Before is null ? 0 : 1);
+
+    public static RowChange Create(OriginMapping mapping) => new(mapping.Address, null, mapping);
+
+    public static RowChange Replace(MappingRow row, OriginMapping mapping) => new(mapping.Address, row, mapping);
+
+    public static RowChange Delete(MappingRow row) => new(row.Mapping.Address, row, null);
+
+    public TableTransactionAction Action(string zone) => (Before, After) switch
+    {
+        (null, { } after) => new(TableTransactionActionType.Add, MappingRow.Write(zone, after)),
+        ({ } before, null) => new(TableTransactionActionType.Delete, MappingRow.Write(zone, before.Mapping), before.ETag),
+        ({ } before, { } after) => new(TableTransactionActionType.UpdateReplace, MappingRow.Write(zone, after), before.ETag),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Returns whether this change, whose answer was lost, was applied; null if a later write hides it.</summary>
+    /// <remarks>A missing row counts as deleted by this change, even if a concurrent delete removed it.</remarks>
+    public bool? WasApplied(MappingRow? now) =>
+        Before is not null && now?.ETag == Before.ETag ? false
+        : now?.Mapping == After ? true
+        : null;
+}

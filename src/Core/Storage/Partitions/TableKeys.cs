@@ -1,0 +1,24 @@
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Credentials;
+
+namespace OriginCloudRegions.Core.Storage.Partitions;
+
+/// <summary>
+/// How every partition and row key is built. Frozen: a change moves no rows, it orphans them.
+/// </summary>
+internal static class TableKeys
+{
+    /// <summary>Sorts before every address and is none: addresses begin with a digit, a to f, or a colon.</summary>
+    public const string CounterRow = "!quota";
+
+    /// <summary>A partition and a row that there never are: no zone and no address is called so.</summary>
+    public const string Probe = "!probe";
+
+    public static string Zone(string zone) => zone;
+
+    public static string Mapping(OriginAddress address) => address.Text;
+
+    public static string Credentials(CredentialKind kind) => kind == CredentialKind.Token ? "token" : "key";
+
+    public static string Credential(CredentialId id) => id.Hash;
+}

@@ -1,0 +1,32 @@
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace OriginCloudRegions.Core.Storage.Transport;
+
+/// <summary>Retries as the SDK does. Notes lost answers in the <see cref="TableWrite"/>, and does not resend one that must not be.</summary>
+internal sealed class StorageRetries() : RetryPolicy(
+    maxRetries: 2, DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500)))
+{
+    protected override ValueTask<bool> ShouldRetryAsync(HttpMessage message, Exception? exception)
+    {
+        if (TableWrite.Of(message) is { } write && IsLost(message, exception))
+        {
+            write.LoseAnswer();
+            if (!write.CanResend)
+            {
+                return ValueTask.FromResult(false);
+            }
+        }
+
+        return base.ShouldRetryAsync(message, exception);
+    }
+
+    // 429 and 503 mean that storage did not begin. 408, 500 and 504 (OperationTimedOut) leave the outcome unknown.
+    private static bool IsLost(HttpMessage message, Exception? fault) => fault switch
+    {
+        null => message.Response.Status is 408 or >= 500 and not 503,
+        RequestFailedException { InnerException: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } } => false,
+        _ => true,
+    };
+}

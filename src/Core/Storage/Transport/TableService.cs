@@ -1,0 +1,91 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using OriginCloudRegions.Core.Settings;
+using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Telemetry;
+
+namespace OriginCloudRegions.Core.Storage.Transport;
+
+/// <summary>Connects to the tables of a storage account.</summary>
+public sealed class TableService
+{
+    /// <param name="options">Which account, and the names of the tables.</param>
+    /// <param name="identity">The program's Microsoft Entra identity; unused with a connection string.</param>
+    /// <param name="transport">Replaces the network, to measure or to inject faults.</param>
+    /// <exception cref="SettingException">The connection string is invalid. The constructor makes no storage call.</exception>
+    public TableService(StorageOptions options, Func<TokenCredential> identity, HttpPipelineTransport? transport = null)
+        : this(options, clientOptions => new TableServiceClient(options.TableEndpoint, identity(), clientOptions), transport)
+    {
+    }
+
+    /// <inheritdoc cref="TableService(StorageOptions, Func{TokenCredential}, HttpPipelineTransport)"/>
+    /// <param name="options">A connection string, and the names of the tables.</param>
+    public TableService(StorageOptions options, HttpPipelineTransport? transport = null)
+        : this(options, _ => throw new ArgumentException("An endpoint needs an identity.", nameof(options)), transport)
+    {
+    }
+
+    private TableService(
+        StorageOptions options, Func<TableClientOptions, TableServiceClient> signIn, HttpPipelineTransport? transport)
+    {
+        var clientOptions = ClientOptions(transport ?? new HttpClientTransport(Network()));
+        var client = options.ConnectionString is { } connection ? Connect(connection, clientOptions) : signIn(clientOptions);
+        Mappings = new LazyTable(client.GetTableClient(options.MappingsTable));
+        Credentials = new LazyTable(client.GetTableClient(options.CredentialsTable));
+    }
+
+    internal LazyTable Mappings { get; }
+
+    internal LazyTable Credentials { get; }
+
+    /// <summary>Reads a row that never exists. Any answer proves that storage is reachable, including a missing table.</summary>
+    /// <exception cref="StorageUnavailableException">Storage did not answer, or answered that it is unavailable.</exception>
+    public Task ProbeAsync(CancellationToken cancellation) => Mappings.Client.GetEntityIfExistsAsync<TableEntity>(
+        TableKeys.Probe, TableKeys.Probe, ["RowKey"], cancellation);
+
+    private static TableServiceClient Connect(string connection, TableClientOptions options)
+    {
+        try
+        {
+            return new TableServiceClient(connection, options);
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidOperationException)
+        {
+            // The SDK's message may quote the connection string, and with it the account's key.
+            throw new SettingException(
+                $"{StorageSettings.Connection} is not a connection string of a storage account. " +
+                "One looks like \"DefaultEndpointsProtocol=https;AccountName=...;AccountKey=...\".");
+        }
+    }
+
+    private static TableClientOptions ClientOptions(HttpPipelineTransport transport)
+    {
+        var options = new TableClientOptions { Transport = transport };
+
+        // Three tries of 3 s and the pauses between them end before a request's own 10 s.
+        options.RetryPolicy = new StorageRetries();
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(3);
+
+        options.Diagnostics.IsLoggingEnabled = false;
+        options.Diagnostics.IsDistributedTracingEnabled = false;
+        options.AddPolicy(new StorageFaultsPolicy(), HttpPipelinePosition.PerCall);
+        options.AddPolicy(new StorageCallsPolicy(), HttpPipelinePosition.PerRetry);
+        return options;
+    }
+
+    /// <summary>Has no time limit, which would add a timer to every call: the SDK limits each try.</summary>
+    private static HttpClient Network() => new(Handler()) { Timeout = Timeout.InfiniteTimeSpan };
+
+    private static SocketsHttpHandler Handler() => new()
+    {
+        ConnectTimeout = TimeSpan.FromSeconds(2),
+
+        // One for each of an instance's 100 concurrent requests (infra/main.bicep), and some for zone writers.
+        MaxConnectionsPerServer = 128,
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        UseCookies = false,
+        UseProxy = false,
+    };
+}

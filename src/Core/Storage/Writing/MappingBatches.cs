@@ -1,0 +1,139 @@
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Mappings;
+using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Storage.Transport;
+
+namespace OriginCloudRegions.Core.Storage.Writing;
+
+/// <summary>Changes up to 100 mappings of a zone: reads all of them, writes 99 + 1, and reads again after a conflict.</summary>
+internal sealed class MappingBatches(IZonePartition partition, ZoneWriter writer, int quota, TimeProvider clock, Backoff backoff)
+{
+    private static readonly TimeSpan TakeBackLimit = TimeSpan.FromSeconds(10);
+
+    /// <inheritdoc cref="IMappingStore.PutAllAsync"/>
+    public async Task<bool> PutAsync(IReadOnlyList<MappingRequest> requests, CancellationToken cancellation)
+    {
+        var open = new Dictionary<OriginAddress, MappingRequest>();
+        foreach (var request in requests)
+        {
+            open[request.Address] = request;
+        }
+
+        var applied = new List<RowChange>();
+        while (open.Count > 0)
+        {
+            var view = await LookAsync(open.Keys, cancellation);
+            var rows = view.Rows.ToDictionary(row => row.Mapping.Address);
+            var now = clock.GetUtcNow();
+
+            // Creations first: then the first 99 settle the quota of a batch that also replaces.
+            var changes = open.Values.Select(request => ChangeTo(request, rows.GetValueOrDefault(request.Address), now))
+                .OfType<RowChange>()
+                .OrderByDescending(change => change.Growth)
+                .ToList();
+            var growth = changes.Sum(change => change.Growth);
+            if (growth > 0 && view.Counter.Count + growth > quota)
+            {
+                if (!await view.IsOneMomentAsync(partition, cancellation))
+                {
+                    continue;
+                }
+
+                await TakeBackAsync(applied).WaitAsync(cancellation);
+                return false;
+            }
+
+            var done = await ApplyAsync(changes, cancellation);
+            if (done.Count == changes.Count)
+            {
+                break;
+            }
+
+            applied.AddRange(done);
+            done.ForEach(change => open.Remove(change.Address));
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc cref="IMappingStore.DeleteAllAsync"/>
+    public async Task<IReadOnlyDictionary<OriginAddress, OriginMapping>> DeleteAsync(
+        IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation)
+    {
+        var deleted = new Dictionary<OriginAddress, OriginMapping>();
+        for (var open = addresses.ToHashSet(); open.Count > 0; open.ExceptWith(deleted.Keys))
+        {
+            var view = await LookAsync(open, cancellation);
+            var done = await ApplyAsync([.. view.Rows.Select(RowChange.Delete)], cancellation);
+            done.ForEach(change => deleted.Add(change.Address, change.Before!.Mapping));
+            if (done.Count == view.Rows.Count)
+            {
+                break;
+            }
+        }
+
+        return deleted;
+    }
+
+    private static RowChange? ChangeTo(MappingRequest request, MappingRow? found, DateTimeOffset now) => found switch
+    {
+        null => RowChange.Create(request.At(now)),
+        _ when request.IsSaidBy(found.Mapping) => null,
+        _ => RowChange.Replace(found, request.At(now)),
+    };
+
+    private async Task<ZoneView> LookAsync(IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation)
+    {
+        var view = await partition.LookAsync(addresses, cancellation);
+        writer.Remember(view.Counter);
+        return view;
+    }
+
+    /// <returns>The changes that were applied: all of them, or those before the first conflict.</returns>
+    private async Task<List<RowChange>> ApplyAsync(List<RowChange> changes, CancellationToken cancellation)
+    {
+        var done = new List<RowChange>();
+        foreach (var part in changes.Chunk(ZoneTransaction.MaxRows))
+        {
+            if (await writer.ApplyAsync(part, cancellation) != ChangeOutcome.Applied)
+            {
+                // The writers that were first finish meanwhile.
+                await backoff.PauseAsync(1, cancellation);
+                break;
+            }
+
+            done.AddRange(part);
+        }
+
+        return done;
+    }
+
+    /// <summary>
+    /// Undoes the first transaction of a batch whose second one does not fit the quota, except rows that were written since.
+    /// Continues after the caller has left.
+    /// </summary>
+    private async Task TakeBackAsync(List<RowChange> applied)
+    {
+        using var limit = new CancellationTokenSource(TakeBackLimit, clock);
+        try
+        {
+            while (applied.Count > 0)
+            {
+                var view = await LookAsync([.. applied.Select(change => change.Address)], limit.Token);
+                var undone = applied.Join(view.Rows, change => change.After, row => row.Mapping, Undo).ToList();
+                if (undone.Count == 0 || await writer.ApplyAsync(undone, limit.Token, maxWaitingRows: int.MaxValue) == ChangeOutcome.Applied)
+                {
+                    return;
+                }
+
+                await backoff.PauseAsync(1, limit.Token);
+            }
+        }
+        catch (OperationCanceledException expired)
+        {
+            throw new StorageUnavailableException("A zone stayed contended.", expired);
+        }
+    }
+
+    private static RowChange Undo(RowChange change, MappingRow row) => new(change.Address, row, change.Before?.Mapping);
+}

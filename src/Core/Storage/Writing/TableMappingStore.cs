@@ -1,0 +1,133 @@
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Mappings;
+using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Storage.Transport;
+
+namespace OriginCloudRegions.Core.Storage.Writing;
+
+/// <summary>Mappings in Table Storage: a partition for each zone, a row for each address. After a conflict it reads again.</summary>
+public sealed class TableMappingStore : IMappingStore, IDisposable
+{
+    private readonly Func<string, IZonePartition> partitions;
+    private readonly TimeProvider clock;
+    private readonly ZoneWriters writers;
+    private readonly Func<string, MappingBatches> batches;
+    private readonly AddressTurns turns = new();
+    private readonly int quota;
+
+    /// <param name="service">The storage account.</param>
+    /// <param name="quota">The most mappings a zone may hold.</param>
+    /// <param name="clock">Stamps <see cref="OriginMapping.ModifiedOn"/>.</param>
+    public TableMappingStore(TableService service, int quota, TimeProvider clock)
+        : this(zone => new ZonePartition(service.Mappings, zone), quota, clock, Random.Shared)
+    {
+    }
+
+    internal TableMappingStore(Func<string, IZonePartition> partitions, int quota, TimeProvider clock, Random random)
+    {
+        this.partitions = partitions;
+        this.quota = quota;
+        this.clock = clock;
+        var backoff = new Backoff(clock, random);
+        writers = new ZoneWriters(zone => new ZoneWriter(zone, partitions(zone), quota, clock, backoff), clock);
+        batches = zone => new MappingBatches(partitions(zone), writers.Of(zone), quota, clock, backoff);
+    }
+
+    public async Task<OriginMapping?> FindAsync(string zone, OriginAddress address, CancellationToken cancellation) =>
+        (await partitions(zone).FindAsync(address, cancellation))?.Mapping;
+
+    public async Task<MappingPage> ListAsync(string zone, long page, int perPage, CancellationToken cancellation)
+    {
+        var view = await partitions(zone).PageAsync((page - 1) * perPage, perPage, cancellation);
+        return new MappingPage([.. view.Rows.Select(row => row.Mapping)], view.Counter.Count);
+    }
+
+    public Task<PutOutcome> PutAsync(
+        string zone, MappingRequest request, Precondition? condition, CancellationToken cancellation) =>
+        turns.UntilFirstAsync(
+            zone, request.Address, isFirst => TryPutAsync(zone, request, condition, isFirst, cancellation), cancellation);
+
+    public Task<DeleteOutcome> DeleteAsync(
+        string zone, OriginAddress address, Precondition? condition, CancellationToken cancellation) =>
+        turns.UntilFirstAsync(zone, address, _ => TryDeleteAsync(zone, address, condition, cancellation), cancellation);
+
+    public Task<bool> PutAllAsync(string zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation) =>
+        batches(zone).PutAsync(requests, cancellation);
+
+    public Task<IReadOnlyDictionary<OriginAddress, OriginMapping>> DeleteAllAsync(
+        string zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation) =>
+        batches(zone).DeleteAsync(addresses, cancellation);
+
+    public void Dispose() => writers.Dispose();
+
+    private async Task<PutOutcome?> TryPutAsync(
+        string zone, MappingRequest request, Precondition? condition, bool isFirst, CancellationToken cancellation)
+    {
+        var wanted = request.At(clock.GetUtcNow());
+        var newcomers = writers.Find(zone)?.Newcomers;
+        if (isFirst && condition is null && newcomers is { IsNextProbablyOne: true })
+        {
+            var guessed = await TryCreateAsync(zone, wanted, isGuess: true, cancellation);
+            newcomers.Saw(isNew: guessed is PutOutcome.Created);
+            return guessed;
+        }
+
+        var found = await partitions(zone).FindAsync(request.Address, cancellation);
+        newcomers?.Saw(isNew: found is null);
+        if (condition?.Invoke(found?.Mapping) == false)
+        {
+            return new PutOutcome.PreconditionFailed();
+        }
+
+        if (found is null)
+        {
+            return await TryCreateAsync(zone, wanted, isGuess: false, cancellation);
+        }
+
+        if (request.IsSaidBy(found.Mapping))
+        {
+            return new PutOutcome.Unchanged(found.Mapping);
+        }
+
+        return await writers.Of(zone).ReplaceAsync(RowChange.Replace(found, wanted), cancellation) == ChangeOutcome.Applied
+            ? new PutOutcome.Replaced(wanted)
+            : null;
+    }
+
+    private async Task<PutOutcome?> TryCreateAsync(string zone, OriginMapping wanted, bool isGuess, CancellationToken cancellation) =>
+        await writers.Of(zone).ApplyAsync([RowChange.Create(wanted)], cancellation, isGuess) switch
+        {
+            ChangeOutcome.Applied => new PutOutcome.Created(wanted),
+            ChangeOutcome.QuotaReached => await RefuseAsync(zone, wanted.Address, cancellation),
+            _ => null,
+        };
+
+    /// <summary>Returns null if the zone has room after all, or if the address exists by now and can be replaced.</summary>
+    private async Task<PutOutcome?> RefuseAsync(string zone, OriginAddress address, CancellationToken cancellation)
+    {
+        var partition = partitions(zone);
+        var view = await partition.LookAsync([address], cancellation);
+        writers.Of(zone).Remember(view.Counter);
+        return view.Rows.Count == 0 && view.Counter.Count >= quota && await view.IsOneMomentAsync(partition, cancellation)
+            ? new PutOutcome.QuotaReached()
+            : null;
+    }
+
+    private async Task<DeleteOutcome?> TryDeleteAsync(
+        string zone, OriginAddress address, Precondition? condition, CancellationToken cancellation)
+    {
+        if (await partitions(zone).FindAsync(address, cancellation) is not { } found)
+        {
+            return new DeleteOutcome.NotFound();
+        }
+
+        if (condition?.Invoke(found.Mapping) == false)
+        {
+            return new DeleteOutcome.PreconditionFailed();
+        }
+
+        return await writers.Of(zone).ApplyAsync([RowChange.Delete(found)], cancellation) == ChangeOutcome.Applied
+            ? new DeleteOutcome.Deleted()
+            : null;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Telemetry;
+
+namespace OriginCloudRegions.Core.Storage.Writing;
+
+/// <summary>One caller's request to the zone writer: row changes that succeed or fail together, in one transaction.</summary>
+/// <param name="rows">1 to 99, each of another address.</param>
+/// <param name="isGuess">Whether it creates a row without having read it.</param>
+/// <param name="caller">Cancelled when the caller stops waiting.</param>
+internal sealed class ZoneChange(IReadOnlyList<RowChange> rows, bool isGuess, CancellationToken caller)
+{
+    private readonly TaskCompletionSource<ChangeOutcome> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public IReadOnlyList<RowChange> Rows => rows;
+
+    public bool IsGuess => isGuess;
+
+    public int Growth { get; } = rows.Sum(row => row.Growth);
+
+    /// <summary>Whether a row is added or deleted: then the counter's ETag must change, even if its number does not.</summary>
+    public bool IsCounted { get; } = rows.Any(row => row.Growth != 0);
+
+    /// <summary>The caller's span; default if none is recorded.</summary>
+    public ActivityContext Span { get; } = ZoneWriterTelemetry.Caller();
+
+    /// <summary>Counts the storage calls that the caller waits for.</summary>
+    public StorageCalls? Calls { get; } = StorageCalls.Current;
+
+    /// <summary>Whether it has an outcome, or a caller that left.</summary>
+    public bool IsCompleted => answer.Task.IsCompleted;
+
+    public async Task<ChangeOutcome> OutcomeAsync()
+    {
+        using var leaving = caller.UnsafeRegister(
+            static (change, token) => ((ZoneChange)change!).answer.TrySetCanceled(token), this);
+        return await answer.Task;
+    }
+
+    public void Complete(ChangeOutcome outcome) => answer.TrySetResult(outcome);
+
+    public void Fail(Exception fault) => answer.TrySetException(fault);
+}

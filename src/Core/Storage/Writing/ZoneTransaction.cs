@@ -1,0 +1,55 @@
+using Azure;
+using Azure.Data.Tables;
+using OriginCloudRegions.Core.Storage.Partitions;
+
+namespace OriginCloudRegions.Core.Storage.Writing;
+
+/// <summary>An entity group transaction that commits several changes, with the counter if rows are added or deleted.</summary>
+internal sealed class ZoneTransaction
+{
+    /// <summary>An entity group transaction holds at most 100 entities, and the counter is one of them.</summary>
+    public const int MaxRows = 99;
+
+    private readonly IReadOnlyList<ZoneChange> changes;
+    private readonly int count;
+
+    public ZoneTransaction(string zone, IReadOnlyList<ZoneChange> changes, ZoneCounter counter)
+    {
+        this.changes = changes;
+        Actions = [.. changes.SelectMany(change => change.Rows).Select(row => row.Action(zone))];
+        RowCount = Actions.Count;
+        if (changes.Any(change => change.IsCounted))
+        {
+            count = counter.Count + changes.Sum(change => change.Growth);
+            CounterBefore = counter;
+            Actions.Add(counter.ChangeTo(zone, count));
+        }
+    }
+
+    public List<TableTransactionAction> Actions { get; }
+
+    public int RowCount { get; }
+
+    /// <summary>Null if the transaction does not contain the counter.</summary>
+    public ZoneCounter? CounterBefore { get; }
+
+    /// <summary>
+    /// False if it adds the counter, which no ETag guards: applied, then followed by deletes that empty the zone, it could be applied again.
+    /// </summary>
+    public bool CanResend => CounterBefore is not { ETag: null };
+
+    /// <summary>Null if the transaction does not contain the counter.</summary>
+    /// <param name="last">The ETag of the last action's entity.</param>
+    public ZoneCounter? CounterAfter(ETag last) =>
+        CounterBefore is null ? null
+        : count == 0 ? ZoneCounter.None
+        : new ZoneCounter(count, last);
+
+    /// <summary>Returns the changes that a failed action sends back to their callers; none if the action is the counter's.</summary>
+    /// <remarks>A wrong guess is seldom alone, and each would cost a transaction, so all guesses return with it.</remarks>
+    public IEnumerable<ZoneChange> ConflictsAt(int? action)
+    {
+        var failed = changes.SelectMany(change => change.Rows.Select(_ => change)).ElementAtOrDefault(action ?? RowCount);
+        return failed is { IsGuess: true } ? changes.Where(change => change.IsGuess) : failed is null ? [] : [failed];
+    }
+}

@@ -1,0 +1,240 @@
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Core.Telemetry;
+
+namespace OriginCloudRegions.Core.Storage.Writing;
+
+/// <summary>
+/// Commits the creations and deletions of one zone in groups, first come, first served: changes that arrive during one transaction share the next.
+/// docs/zone-writer.md explains it.
+/// </summary>
+/// <remarks>A second writer of the zone, here or on another instance, causes conflicts and no errors: ETags decide.</remarks>
+internal sealed class ZoneWriter(string zone, IZonePartition partition, int quota, TimeProvider clock, Backoff backoff)
+{
+    /// <summary>Half a second of work, including what is being committed. Callers beyond this limit would time out.</summary>
+    public const int MaxWaitingRows = 1024;
+
+    private readonly Lock gate = new();
+    private readonly List<ZoneChange> waiting = [];
+    private int waitingRows;
+    private bool isCommitting;
+    private long idleSince = clock.GetTimestamp();
+
+    /// <summary>The counter after the last commit. If it is stale, the next transaction meets a conflict and reads the counter again.</summary>
+    private ZoneCounter? remembered;
+
+    public TimeSpan IdleFor
+    {
+        get
+        {
+            lock (gate)
+            {
+                return isCommitting ? TimeSpan.Zero : clock.GetElapsedTime(idleSince);
+            }
+        }
+    }
+
+    public Newcomers Newcomers { get; } = new();
+
+    /// <summary>Saves a read of the counter that a caller has just read.</summary>
+    public void Remember(ZoneCounter counter) => Interlocked.CompareExchange(ref remembered, counter, null);
+
+    /// <returns>Applied, Conflict or QuotaReached. The last is the writer's expectation, which the caller verifies by reading.</returns>
+    /// <exception cref="StorageUnavailableException">The change may have been applied, or too many changes are waiting.</exception>
+    public async Task<ChangeOutcome> ApplyAsync(
+        IReadOnlyList<RowChange> rows, CancellationToken cancellation, bool isGuess = false, int maxWaitingRows = MaxWaitingRows)
+    {
+        var change = new ZoneChange(rows, isGuess, cancellation);
+        if (Enqueue(change, maxWaitingRows))
+        {
+            _ = CommitWaitingAsync();
+        }
+
+        var outcome = await change.OutcomeAsync();
+        return outcome == ChangeOutcome.Unknown ? await SettleAsync(rows, cancellation) : outcome;
+    }
+
+    /// <summary>Replaces one row. Needs no queue: the counter stays as it is.</summary>
+    /// <inheritdoc cref="ApplyAsync" path="/exception"/>
+    public async Task<ChangeOutcome> ReplaceAsync(RowChange change, CancellationToken cancellation)
+    {
+        var result = await partition.ReplaceAsync(change, cancellation);
+        return result.Outcome == ChangeOutcome.Unknown ? await SettleAsync([change], cancellation) : result.Outcome;
+    }
+
+    /// <summary>Reads the rows of a change whose answer was lost. One transaction wrote all of them, or none.</summary>
+    private async Task<ChangeOutcome> SettleAsync(IReadOnlyList<RowChange> rows, CancellationToken cancellation)
+    {
+        var view = await partition.LookAsync([.. rows.Select(row => row.Address)], cancellation);
+        var now = view.Rows.ToDictionary(row => row.Mapping.Address);
+        var applied = rows.Select(row => row.WasApplied(now.GetValueOrDefault(row.Address))).ToHashSet();
+        return applied.Contains(false) ? ChangeOutcome.Conflict
+            : applied.Contains(null) ? throw new StorageUnavailableException("The answer to a write was lost, and another write followed.")
+            : ChangeOutcome.Applied;
+    }
+
+    /// <returns>Whether the caller has to start committing.</returns>
+    private bool Enqueue(ZoneChange change, int maxWaitingRows)
+    {
+        lock (gate)
+        {
+            if (waitingRows + change.Rows.Count > maxWaitingRows)
+            {
+                throw new StorageUnavailableException("Too many changes of one zone are waiting.");
+            }
+
+            waiting.Add(change);
+            CountWaitingRows();
+            var start = !isCommitting;
+            isCommitting = true;
+            return start;
+        }
+    }
+
+    private async Task CommitWaitingAsync()
+    {
+        for (var losses = 0; Select() is { Count: > 0 } selected;)
+        {
+            losses = await TryCommitAsync(selected) ? 0 : losses + 1;
+            if (losses > 0)
+            {
+                await backoff.PauseAsync(losses, CancellationToken.None);
+            }
+        }
+    }
+
+    /// <summary>Returns the changes for the next transaction, in order of arrival; empty once none is waiting.</summary>
+    private List<ZoneChange> Select()
+    {
+        var selected = new List<ZoneChange>();
+        var addresses = new HashSet<OriginAddress>();
+        lock (gate)
+        {
+            waiting.RemoveAll(change => change.IsCompleted);
+            foreach (var change in waiting)
+            {
+                // A transaction contains an entity once: the second change of an address waits for the first.
+                if (change.Rows.Any(row => addresses.Contains(row.Address)))
+                {
+                    continue;
+                }
+
+                if (addresses.Count + change.Rows.Count > ZoneTransaction.MaxRows)
+                {
+                    break;
+                }
+
+                selected.Add(change);
+                addresses.UnionWith(change.Rows.Select(row => row.Address));
+            }
+
+            CountWaitingRows();
+            if (selected.Count == 0)
+            {
+                isCommitting = false;
+                idleSince = clock.GetTimestamp();
+            }
+        }
+
+        return selected;
+    }
+
+    private void CountWaitingRows()
+    {
+        var rows = waiting.Sum(change => change.Rows.Count);
+        ZoneWriterTelemetry.Queued(rows - waitingRows);
+        waitingRows = rows;
+    }
+
+    /// <returns>False if another writer moved the counter.</returns>
+    private async Task<bool> TryCommitAsync(List<ZoneChange> selected)
+    {
+        StorageCalls.AttachTo(selected.Select(change => change.Calls));
+        using var span = ZoneWriterTelemetry.StartCommit([.. selected.Select(change => change.Span)]);
+        try
+        {
+            return await CommitAsync(selected);
+        }
+        catch (Exception fault)
+        {
+            // The transaction may have been applied, so the counter is unknown as well.
+            remembered = null;
+            selected.ForEach(change => change.Fail(fault));
+            return true;
+        }
+    }
+
+    private async Task<bool> CommitAsync(List<ZoneChange> selected)
+    {
+        var counter = remembered ?? (selected.Any(change => change.IsCounted)
+            ? await partition.CounterAsync(CancellationToken.None)
+            : ZoneCounter.None);
+        var admitted = Admit(selected, counter.Count);
+        if (admitted.Count == 0)
+        {
+            remembered = null;
+            selected.ForEach(change => change.Complete(ChangeOutcome.QuotaReached));
+            return true;
+        }
+
+        var transaction = new ZoneTransaction(zone, admitted, counter);
+        var result = await partition.SubmitAsync(transaction.Actions, transaction.CanResend);
+        remembered = result.Outcome == ChangeOutcome.Applied ? transaction.CounterAfter(result.ETag) ?? remembered : null;
+        switch (result.Outcome)
+        {
+            case ChangeOutcome.Applied:
+                ZoneWriterTelemetry.Committed(transaction.RowCount);
+                admitted.ForEach(change => change.Complete(ChangeOutcome.Applied));
+                CompleteStale(admitted);
+                return true;
+
+            case ChangeOutcome.Unknown when !await IsUnappliedAsync(transaction, result):
+                admitted.ForEach(change => change.Complete(ChangeOutcome.Unknown));
+                return true;
+
+            default:
+                var conflicts = transaction.ConflictsAt(result.FailedAction).ToList();
+                conflicts.ForEach(change => change.Complete(ChangeOutcome.Conflict));
+                return conflicts.Count > 0;
+        }
+    }
+
+    /// <summary>Returns the changes that fit the quota. Those that do not stay in the queue until no change does.</summary>
+    private List<ZoneChange> Admit(List<ZoneChange> selected, int count)
+    {
+        var admitted = new List<ZoneChange>();
+        foreach (var change in selected)
+        {
+            if (change.Growth <= 0 || count + change.Growth <= quota)
+            {
+                admitted.Add(change);
+                count += change.Growth;
+            }
+        }
+
+        return admitted;
+    }
+
+    /// <summary>
+    /// Whether a transaction that conflicted after a lost answer was not applied. An unchanged counter proves it: rows and counter are
+    /// written together. No earlier try can be applied later: it meets the same conflict, which lasts until the counter moves.
+    /// </summary>
+    private async Task<bool> IsUnappliedAsync(ZoneTransaction transaction, WriteResult result) =>
+        result.FailedAction is not null
+        && transaction.CounterBefore is { } before
+        && await partition.CounterAsync(CancellationToken.None) == before;
+
+    /// <summary>Changes of an address that was just written are based on an older row and would only conflict.</summary>
+    private void CompleteStale(List<ZoneChange> applied)
+    {
+        var written = applied.SelectMany(change => change.Rows).Select(row => row.Address).ToHashSet();
+        lock (gate)
+        {
+            foreach (var change in waiting.Where(change => change.Rows.Any(row => written.Contains(row.Address))))
+            {
+                change.Complete(ChangeOutcome.Conflict);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+
+namespace OriginCloudRegions.Core.Storage.Writing;
+
+/// <summary>The writers of recently written zones.</summary>
+internal sealed class ZoneWriters : IDisposable
+{
+    private static readonly TimeSpan KeptIdle = TimeSpan.FromMinutes(2);
+
+    private readonly ConcurrentDictionary<string, ZoneWriter> writers = new(StringComparer.Ordinal);
+    private readonly Func<string, ZoneWriter> create;
+    private readonly ITimer sweep;
+
+    public ZoneWriters(Func<string, ZoneWriter> create, TimeProvider clock)
+    {
+        this.create = create;
+        sweep = clock.CreateTimer(_ => DropIdle(), null, KeptIdle, KeptIdle);
+    }
+
+    public int Count => writers.Count;
+
+    /// <summary>Null if the zone was not written to recently.</summary>
+    public ZoneWriter? Find(string zone) => writers.GetValueOrDefault(zone);
+
+    public ZoneWriter Of(string zone) => writers.GetOrAdd(zone, create);
+
+    public void Dispose() => sweep.Dispose();
+
+    // A request may still hold a dropped writer. That writer works, and the next one starts without its memory.
+    private void DropIdle()
+    {
+        foreach (var writer in writers.Where(writer => writer.Value.IdleFor >= KeptIdle))
+        {
+            writers.TryRemove(writer);
+        }
+    }
+}

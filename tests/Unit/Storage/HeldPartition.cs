@@ -1,0 +1,58 @@
+using Azure;
+using Azure.Data.Tables;
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Storage.Partitions;
+
+namespace OriginCloudRegions.Unit.Storage;
+
+/// <summary>Holds each transaction until the test answers it. Reads return what the test sets.</summary>
+internal sealed class HeldPartition : IZonePartition
+{
+    private TaskCompletionSource<WriteResult> answer = new();
+
+    /// <summary>The row keys of each submitted transaction, without the counter's.</summary>
+    public List<string[]> Submitted { get; } = [];
+
+    public List<bool> Resendable { get; } = [];
+
+    public ZoneCounter Counter { get; set; } = new(7, new ETag("counted"));
+
+    public int CounterReads { get; private set; }
+
+    public List<MappingRow> Rows { get; } = [];
+
+    /// <summary>Answers the transaction that is held.</summary>
+    public void Answer(ChangeOutcome outcome, int? failedAction = null) =>
+        Next().SetResult(new WriteResult(outcome, failedAction, new ETag($"after {Submitted.Count}")));
+
+    public void Fail(Exception fault) => Next().SetException(fault);
+
+    public Task<MappingRow?> FindAsync(OriginAddress address, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<ZoneCounter> CounterAsync(CancellationToken cancellation)
+    {
+        CounterReads++;
+        return Task.FromResult(Counter);
+    }
+
+    public Task<ZoneView> LookAsync(IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation) =>
+        Task.FromResult(new ZoneView(Counter, [.. Rows.Where(row => addresses.Contains(row.Mapping.Address))], IsOnePage: true));
+
+    public Task<ZoneView> PageAsync(long skip, int take, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<WriteResult> ReplaceAsync(RowChange change, CancellationToken cancellation) => SubmitAsync([change.Action("zone-a")], true);
+
+    public Task<WriteResult> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, bool canResend)
+    {
+        Submitted.Add([.. actions.Select(action => action.Entity.RowKey).Where(key => key != TableKeys.CounterRow)]);
+        Resendable.Add(canResend);
+        return answer.Task;
+    }
+
+    private TaskCompletionSource<WriteResult> Next()
+    {
+        var held = answer;
+        answer = new TaskCompletionSource<WriteResult>();
+        return held;
+    }
+}
