@@ -10,7 +10,8 @@ internal static class Catalogue
 {
     public const string Request = "request";
 
-    public static readonly string[] Names = ["hot-zone", "one-caller", "through-host", "cold-start", Request, "list"];
+    public static readonly string[] Names =
+        ["hot-zone", "ten-callers", "one-caller", "through-host", "cold-start", Request, "list"];
 
     public static IEnumerable<Func<Task<Section>>> ScenariosOf(
         IEnumerable<string> names, IReadOnlyList<Pairing> pairings, int rounds) =>
@@ -24,6 +25,7 @@ internal static class Catalogue
             () => StorageBudget.RunAsync(rounds),
             () => Spread.RunAsync(pairings, rounds),
         ],
+        "ten-callers" => [() => TenCallers.RunAsync(pairings, rounds)],
         "one-caller" => [() => OneCaller.RunAsync(pairings, rounds)],
         "through-host" => [() => ThroughHost.RunAsync(pairings, rounds)],
         "cold-start" => [() => ColdStart.RunAsync(pairings, rounds), () => Task.FromResult(PackageSize.Run(pairings))],

@@ -11,5 +11,7 @@ internal sealed record Run(TimeSpan Elapsed, double[] Latencies)
 
     public double P99 => Percentile(0.99);
 
+    public double Slowest => Latencies[^1];
+
     private double Percentile(double share) => Latencies[(int)Math.Ceiling(share * Latencies.Length) - 1];
 }
