@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Storage.Transport;
-using OriginCloudRegions.Core.Storage.Writing;
 
 namespace OriginCloudRegions.Core.Audit;
 
@@ -10,8 +9,6 @@ namespace OriginCloudRegions.Core.Audit;
 internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnlyList<TableEntity> Rows)
 {
     private const int Tries = 50;
-
-    private static readonly Backoff Pause = new(TimeProvider.System, Random.Shared);
 
     /// <summary>Null where the counter holds no number.</summary>
     public int? Count => Counter?[ZoneCounter.Column] as int?;
@@ -40,7 +37,7 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
                 return read;
             }
 
-            await Pause.PauseAsync(moved + 1, cancellation);
+            await PauseAsync(moved, cancellation);
         }
 
         return null;
@@ -73,4 +70,8 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
 
         return (new ZoneSnapshot(zone, counter, rows), pagesRead <= 1);
     }
+
+    /// <summary>Waits up to 10, 20, 40 ... 160 ms after a lost race.</summary>
+    internal static Task PauseAsync(int losses, CancellationToken cancellation) =>
+        Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * 10 * (1 << Math.Min(losses, 4))), cancellation);
 }

@@ -148,7 +148,7 @@ public sealed class ZoneWriterTests : IAsyncLifetime
     private ZoneWriter Writer()
     {
         var partition = new ZonePartition(new TableService(tables.Options, storage).Mappings, zone);
-        return new ZoneWriter(zone, partition, quota: 3500, TimeProvider.System, new Backoff(TimeProvider.System, Random.Shared));
+        return new ZoneWriter(zone, partition, quota: 3500, TimeProvider.System, Random.Shared);
     }
 
     private Task<PutOutcome> PutAsync(int number) => PutUntilAsync(number, TestContext.Current.CancellationToken);

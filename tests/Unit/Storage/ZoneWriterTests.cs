@@ -290,7 +290,7 @@ public sealed class ZoneWriterTests
         Assert.Equal(TimeSpan.FromMinutes(1), writer.IdleFor);
     }
 
-    private ZoneWriter Writer(int quota) => new("zone-a", partition, quota, clock, new Backoff(clock, new Random(1)));
+    private ZoneWriter Writer(int quota) => new("zone-a", partition, quota, clock, new Random(1));
 
     private Task<ChangeOutcome> Apply(params RowChange[] rows) => writer.ApplyAsync(rows, CancellationToken.None);
 

@@ -9,7 +9,7 @@ public sealed class ZoneWritersTests : IDisposable
     private readonly ZoneWriters writers;
 
     public ZoneWritersTests() => writers = new ZoneWriters(
-        zone => new ZoneWriter(zone, new HeldPartition(), 3500, clock, new Backoff(clock, new Random(1))), clock);
+        zone => new ZoneWriter(zone, new HeldPartition(), 3500, clock, new Random(1)), clock);
 
     public void Dispose() => writers.Dispose();
 

@@ -28,9 +28,8 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
         this.partitions = partitions;
         this.quota = quota;
         this.clock = clock;
-        var backoff = new Backoff(clock, random);
-        writers = new ZoneWriters(zone => new ZoneWriter(zone, partitions(zone), quota, clock, backoff), clock);
-        batches = zone => new MappingBatches(partitions(zone), writers.Of(zone), quota, clock, backoff);
+        writers = new ZoneWriters(zone => new ZoneWriter(zone, partitions(zone), quota, clock, random), clock);
+        batches = zone => new MappingBatches(partitions(zone), writers.Of(zone), quota, clock, random);
     }
 
     public async Task<OriginMapping?> FindAsync(string zone, OriginAddress address, CancellationToken cancellation) =>
