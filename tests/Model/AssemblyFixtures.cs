@@ -1,0 +1,3 @@
+using OriginCloudRegions.Testing.Storage;
+
+[assembly: AssemblyFixture(typeof(TableStorage))]

@@ -1,0 +1,14 @@
+namespace OriginCloudRegions.Model.Partitions;
+
+/// <summary>What an instance sees of one try of a storage call.</summary>
+internal enum CallFate
+{
+    /// <summary>The answer arrived.</summary>
+    Answered,
+
+    /// <summary>No answer arrived: the call may have been applied, or may be applied later.</summary>
+    Lost,
+
+    /// <summary>503: the call was not applied.</summary>
+    Refused,
+}

@@ -1,0 +1,45 @@
+using OriginCloudRegions.Model.Scheduling;
+using OriginCloudRegions.Model.Storage;
+
+namespace OriginCloudRegions.Model.Partitions;
+
+/// <summary>One try of a storage call, on its way from an instance to the table and back.</summary>
+/// <param name="from">The instance that sent it.</param>
+/// <param name="isWrite">Whether it may change the table.</param>
+/// <param name="entities">How many entities it reads or writes.</param>
+/// <param name="describe">Describes it for a trace.</param>
+/// <param name="apply">Reads or writes the table; returns the answer.</param>
+internal sealed class StorageCall(Instance from, bool isWrite, int entities, Func<string> describe, Func<object?> apply)
+{
+    private readonly TaskCompletionSource<CallFate> fate = new();
+
+    public Instance From => from;
+
+    public bool IsWrite => isWrite;
+
+    public int Entities => entities;
+
+    public Task<CallFate> Fate => fate.Task;
+
+    public bool IsApplied { get; private set; }
+
+    public bool IsConflict => Answer is TransactionAnswer { IsApplied: false };
+
+    /// <summary>What the table answered, once the call is applied.</summary>
+    public object? Answer { get; private set; }
+
+    /// <summary>Whether the instance neither crashed nor stopped waiting for it.</summary>
+    public bool IsAwaited => !from.IsCrashed && !fate.Task.IsCompleted;
+
+    public void Apply()
+    {
+        IsApplied = true;
+        Answer = apply();
+    }
+
+    public void End(CallFate how) => fate.TrySetResult(how);
+
+    public void Cancel(CancellationToken cancellation) => fate.TrySetCanceled(cancellation);
+
+    public override string ToString() => $"{from}: {describe()}{(IsApplied ? $" -> {AnswerText.Of(Answer)}" : "")}";
+}
