@@ -1,0 +1,39 @@
+using OriginCloudRegions.Model.Scheduling;
+
+namespace OriginCloudRegions.Model.Exploration;
+
+/// <summary>Sends one request after the other.</summary>
+internal sealed class Caller(int number, IEnumerable<Request> requests)
+{
+    private readonly Queue<Request> requests = new(requests);
+
+    public int Number => number;
+
+    /// <summary>The instance that serves it; null between two requests.</summary>
+    public Instance? ServedBy { get; private set; }
+
+    public CancellationTokenSource Leaving { get; private set; } = new();
+
+    public bool IsIdle => ServedBy is null && requests.Count > 0;
+
+    /// <summary>Whether it waits for an answer and has not left.</summary>
+    public bool IsWaiting => ServedBy is not null && !Leaving.IsCancellationRequested;
+
+    public bool IsFinished => ServedBy is null && requests.Count == 0;
+
+    public Request Start(Instance instance)
+    {
+        (ServedBy, Leaving) = (instance, new CancellationTokenSource());
+        return requests.Dequeue();
+    }
+
+    public Caller Leave()
+    {
+        Leaving.Cancel();
+        return this;
+    }
+
+    public void End() => ServedBy = null;
+
+    public override string ToString() => $"caller {number}";
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+
+namespace OriginCloudRegions.Model.Exploration;
+
+/// <summary>Runs many schedules, each on one thread of its own.</summary>
+internal static class Explorer
+{
+    /// <returns>A report of the violation with the lowest seed; null if there is none.</returns>
+    public static string? FirstViolation(int firstSeed, int count, Defects defects, ConcurrentDictionary<string, int>? tally = null)
+    {
+        var (next, lowest) = (firstSeed - 1, int.MaxValue);
+        var gate = new Lock();
+
+        // Not on the thread pool: other tests wait for it.
+        Thread[] threads = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(Run))];
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
+        return lowest < int.MaxValue ? Report(lowest, defects) : null;
+
+        void Run()
+        {
+            for (var seed = Interlocked.Increment(ref next); seed < firstSeed + count && seed < lowest; seed = Interlocked.Increment(ref next))
+            {
+                var result = Schedule.Run(seed, defects);
+                lock (gate)
+                {
+                    lowest = result.Violation is null ? lowest : Math.Min(lowest, seed);
+                }
+
+                foreach (var (what, number) in result.Tally)
+                {
+                    tally?.AddOrUpdate(what, number, (_, before) => before + number);
+                }
+            }
+        }
+    }
+
+    private static string Report(int seed, Defects defects)
+    {
+        var again = Schedule.Run(seed, defects, isTraced: true);
+        return $"""
+            Seed {seed}: {again.Violation ?? "The second run of this seed met no violation: the code under test is not deterministic."}
+            Again: OCR_SEED={seed} OCR_SCHEDULES=1
+            {again.Report}
+            """;
+    }
+}

@@ -1,0 +1,24 @@
+namespace OriginCloudRegions.Model.History;
+
+internal static class DeleteStep
+{
+    /// <summary>A delete that removed the mapping, or one of unknown outcome if it removes it.</summary>
+    public sealed record Removes(int Address, Condition Condition) : Step
+    {
+        public override Move? Next(Situation now) =>
+            (now.State[Address] is { Exists: true } stored && Condition.Holds(stored)) || (now.IsAnswerLost && !now.State.Has(Address))
+                ? new Move(now.State.With(Address, StoredMapping.None))
+                : null;
+
+        public override string ToString() => "deleted";
+    }
+
+    /// <summary>A delete of an existing mapping that its precondition refused.</summary>
+    public sealed record FailsCondition(int Address, Condition Condition) : Step
+    {
+        public override Move? Next(Situation now) =>
+            now.State[Address] is { Exists: true } stored && !Condition.Holds(stored) ? new Move(now.State) : null;
+
+        public override string ToString() => "condition failed";
+    }
+}
