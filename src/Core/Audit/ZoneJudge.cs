@@ -18,7 +18,7 @@ internal sealed class ZoneJudge(RegionCatalogue catalogue)
             yield break;
         }
 
-        if (!ZoneId.IsAcceptable(zone.Zone))
+        if (!ZoneId.TryParse(zone.Zone, out _))
         {
             yield return new Finding(
                 zone.Zone,

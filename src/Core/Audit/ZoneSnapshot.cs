@@ -31,7 +31,7 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
             }
 
             var after = await table.Client.GetEntityIfExistsAsync<TableEntity>(
-                TableKeys.Zone(zone), TableKeys.CounterRow, [ZoneCounter.Column], cancellation);
+                zone, TableKeys.CounterRow, [ZoneCounter.Column], cancellation);
             if (read.Counter?.ETag == (after.HasValue ? after.Value!.ETag : null))
             {
                 return read;
