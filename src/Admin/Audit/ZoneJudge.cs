@@ -6,7 +6,7 @@ using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Zones;
 
-namespace OriginCloudRegions.Core.Audit;
+namespace OriginCloudRegions.Admin.Audit;
 
 /// <summary>Says what is wrong in a zone; touches nothing.</summary>
 internal sealed class ZoneJudge(RegionCatalogue catalogue)

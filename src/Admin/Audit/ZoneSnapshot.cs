@@ -2,7 +2,7 @@ using Azure.Data.Tables;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Storage.Transport;
 
-namespace OriginCloudRegions.Core.Audit;
+namespace OriginCloudRegions.Admin.Audit;
 
 /// <summary>All rows of a zone and its counter, at one moment.</summary>
 /// <param name="Counter">Null where there is none.</param>
