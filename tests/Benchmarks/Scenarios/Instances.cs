@@ -39,8 +39,8 @@ internal static class Instances
         var goals = pairing.Goals;
         return new Section(
             "Instances",
-            $"Callers in one zone, spread over instances: {Few} callers make {Creations:N0} creations, {Many} callers "
-            + $"{CreationsOfMany:N0}, in {Zones} zones one after the other. {Few} callers of a baseline make {CreationsOfBook} in one zone.",
+            $"Callers of one zone, spread over instances: {Few} callers make {Creations:N0} creations, {Many} callers "
+            + $"{CreationsOfMany:N0}, in each of {Zones} zones. {Few} callers of a baseline make {CreationsOfBook} in one zone.",
             [
                 Row(Load(2), Load(1)),
                 Row(Load(4), Load(1)),

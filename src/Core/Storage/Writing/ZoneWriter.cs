@@ -2,6 +2,7 @@ using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Telemetry;
+using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
@@ -10,7 +11,7 @@ namespace OriginCloudRegions.Core.Storage.Writing;
 /// docs/zone-writer.md explains it.
 /// </summary>
 /// <remarks>A second writer of the zone, here or on another instance, causes conflicts and no errors: ETags decide.</remarks>
-internal sealed class ZoneWriter(string zone, IZonePartition partition, int quota, TimeProvider clock, Random random)
+internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quota, TimeProvider clock, Random random)
 {
     /// <summary>Half a second of work, including what is being committed. Callers beyond this limit would time out.</summary>
     public const int MaxWaitingRows = 1024;

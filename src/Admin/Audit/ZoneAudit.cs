@@ -3,10 +3,10 @@ using Azure.Data.Tables;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Storage.Transport;
 
-namespace OriginCloudRegions.Core.Audit;
+namespace OriginCloudRegions.Admin.Audit;
 
 /// <summary>Finds what in storage is not as the service would have left it, and mends what needs no decision. Traffic may run.</summary>
-public sealed class ZoneAudit(TableService service, RegionCatalogue catalogue)
+internal sealed class ZoneAudit(TableService service, RegionCatalogue catalogue)
 {
     private const int Tries = 50;
 

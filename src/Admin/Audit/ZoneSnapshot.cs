@@ -2,7 +2,7 @@ using Azure.Data.Tables;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Storage.Transport;
 
-namespace OriginCloudRegions.Core.Audit;
+namespace OriginCloudRegions.Admin.Audit;
 
 /// <summary>All rows of a zone and its counter, at one moment.</summary>
 /// <param name="Counter">Null where there is none.</param>
@@ -31,7 +31,7 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
             }
 
             var after = await table.Client.GetEntityIfExistsAsync<TableEntity>(
-                TableKeys.Zone(zone), TableKeys.CounterRow, [ZoneCounter.Column], cancellation);
+                zone, TableKeys.CounterRow, [ZoneCounter.Column], cancellation);
             if (read.Counter?.ETag == (after.HasValue ? after.Value!.ETag : null))
             {
                 return read;
