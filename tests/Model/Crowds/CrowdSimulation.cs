@@ -2,6 +2,7 @@ using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Storage.Writing;
+using OriginCloudRegions.Core.Zones;
 using OriginCloudRegions.Model.Partitions;
 using OriginCloudRegions.Model.Scheduling;
 using OriginCloudRegions.Model.Storage;
@@ -10,8 +11,9 @@ namespace OriginCloudRegions.Model.Crowds;
 
 internal sealed class CrowdSimulation
 {
-    private const string Zone = "zone";
     private const int Quota = 1_000_000;
+
+    private static readonly ZoneId Zone = ZoneId.TryParse("zone", out var id) ? id : throw new FormatException();
 
     private readonly Crowd crowd;
     private readonly EventLoop loop = new();

@@ -12,12 +12,10 @@ public sealed class CrowdTests(ITestOutputHelper output)
     {
         output.WriteLine(CrowdResult.Header);
         var one = Measure(new Crowd(1, callers));
-        foreach (var instances in new[] { 2, 4, 8, 40 })
-        {
-            var many = Measure(new Crowd(instances, callers));
-            Assert.True(many.Slowest < RequestLimit);
-            Assert.True(many.Unavailable <= one.Unavailable);
-        }
+        var many = new[] { 2, 4, 8, 40 }.Select(instances => Measure(new Crowd(instances, callers))).ToList();
+
+        Assert.All(many, result => Assert.True(result.Slowest < RequestLimit, $"The slowest caller waited {result.Slowest}."));
+        Assert.All(many, result => Assert.True(result.Unavailable <= one.Unavailable, $"{result.Unavailable} answers were 503."));
     }
 
     private CrowdResult Measure(Crowd crowd)

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Zones;
 using OriginCloudRegions.Model.History;
 using OriginCloudRegions.Model.Storage;
 
@@ -11,7 +12,7 @@ namespace OriginCloudRegions.Model.Exploration;
 /// <summary>The zone that all schedules use: between the numbers of a history, and mappings and entities.</summary>
 internal static class Zone
 {
-    public const string Id = "zone";
+    public static readonly ZoneId Id = ZoneId.TryParse("zone", out var id) ? id : throw new FormatException();
 
     private const string Vendor = "aws";
     private static readonly DateTimeOffset Epoch = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -38,13 +39,13 @@ internal static class Zone
         foreach (var (address, place) in mappings)
         {
             var mapping = Request(address, place).At(Epoch);
-            actions.Add(RowChange.Create(mapping).Action(Id));
+            actions.Add(RowChange.Create(mapping).Action(TableKeys.Zone(Id)));
             state = state.With(address, Stored(mapping));
         }
 
         if (actions.Count > 0)
         {
-            actions.Add(ZoneCounter.None.ChangeTo(Id, actions.Count));
+            actions.Add(ZoneCounter.None.ChangeTo(TableKeys.Zone(Id), actions.Count));
             table.Submit(actions);
         }
 

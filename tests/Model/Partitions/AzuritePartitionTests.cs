@@ -1,5 +1,6 @@
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Core.Zones;
 using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Model.Partitions;
@@ -8,6 +9,6 @@ public sealed class AzuritePartitionTests(TableStorage storage) : PartitionTests
 {
     private readonly Tables tables = new(storage.ConnectionString, Guid.CreateVersion7().ToString("N"));
 
-    private protected override IZonePartition Partition(string zone) =>
+    private protected override IZonePartition Open(ZoneId zone) =>
         new ZonePartition(new TableService(tables.Options).Mappings, zone);
 }

@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Core.Zones;
 using OriginCloudRegions.Model.Scheduling;
 using OriginCloudRegions.Model.Storage;
 
@@ -11,7 +12,7 @@ namespace OriginCloudRegions.Model.Partitions;
 
 /// <summary>The partition of a zone as one instance sees it: the table in memory, behind a network and the transport's retries.</summary>
 internal sealed class ModelPartition(
-    TablePartition table, INetwork network, Instance instance, string zone, TransportDefect defect = TransportDefect.None) : IZonePartition
+    TablePartition table, INetwork network, Instance instance, ZoneId zone, TransportDefect defect = TransportDefect.None) : IZonePartition
 {
     private const int MaxTries = 3;
 
@@ -39,7 +40,7 @@ internal sealed class ModelPartition(
     public async Task<WriteResult> ReplaceAsync(RowChange change, CancellationToken cancellation)
     {
         var write = new ModelWrite(canResend: true);
-        var answer = await WriteAsync([change.Action(zone)], write, cancellation);
+        var answer = await WriteAsync([change.Action(TableKeys.Zone(zone))], write, cancellation);
         return ResultOf(answer, write);
     }
 

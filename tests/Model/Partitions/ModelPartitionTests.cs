@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Zones;
 using OriginCloudRegions.Model.Scheduling;
 using OriginCloudRegions.Model.Storage;
 
@@ -15,10 +16,10 @@ public sealed class ModelPartitionTests : PartitionTests
         var adds = Enumerable.Range(1, 101).Select(row => new TableTransactionAction(
             TableTransactionActionType.Add, new TableEntity("zone", $"{row}")));
 
-        var refusal = await Assert.ThrowsAnyAsync<RequestFailedException>(() => Partition("zone").SubmitAsync([.. adds], canResend: true));
+        var refusal = await Assert.ThrowsAnyAsync<RequestFailedException>(() => Open(Exploration.Zone.Id).SubmitAsync([.. adds], canResend: true));
         Assert.Equal(400, refusal.Status);
     }
 
-    private protected override IZonePartition Partition(string zone) =>
+    private protected override IZonePartition Open(ZoneId zone) =>
         new ModelPartition(new TablePartition(), new DirectNetwork(), new Instance(new EventLoop(), 1), zone);
 }

@@ -3,14 +3,15 @@ using Azure.Data.Tables;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Model.Partitions;
 
 /// <summary>What a partition answers. The model and Azurite pass the same tests, so the exploration tells something about the service.</summary>
 public abstract class PartitionTests
 {
-    private const string Zone = "023e105f4ecef8ad9ca31a8372d0c353";
-
+    private static readonly ZoneId Zone = ZoneId.TryParse("023e105f4ecef8ad9ca31a8372d0c353", out var id) ? id : throw new FormatException();
+    private static readonly string PartitionKey = TableKeys.Zone(Zone);
     private static readonly OriginAddress First = Address("192.0.2.1");
     private static readonly OriginAddress Second = Address("192.0.2.2");
     private static readonly CancellationToken None = CancellationToken.None;
@@ -18,7 +19,7 @@ public abstract class PartitionTests
     [Fact]
     public async Task Reads_OfAnEmptyPartition_ShowNothing()
     {
-        var partition = Partition(Zone);
+        var partition = Open(Zone);
 
         Assert.Null(await partition.FindAsync(First, None));
         Assert.Equal(ZoneCounter.None, await partition.CounterAsync(None));
@@ -29,7 +30,7 @@ public abstract class PartitionTests
     [Fact]
     public async Task Submit_OfARowAndACounter_IsShownByEveryRead()
     {
-        var partition = Partition(Zone);
+        var partition = Open(Zone);
         var counter = await AddAsync(partition, First);
 
         Assert.Equal(counter, await partition.CounterAsync(None));
@@ -41,7 +42,7 @@ public abstract class PartitionTests
     [Fact]
     public async Task Look_AtSomeRows_ShowsOnlyThem()
     {
-        var partition = Partition(Zone);
+        var partition = Open(Zone);
         await AddAsync(partition, First, Address("192.0.2.15"), Second);
 
         AssertShows(3, [First, Second], await partition.LookAsync([Second, First], None));
@@ -51,7 +52,7 @@ public abstract class PartitionTests
     [Fact]
     public async Task Page_OfManyRows_IsInOrdinalOrder()
     {
-        var partition = Partition(Zone);
+        var partition = Open(Zone);
         OriginAddress[] ordered =
         [
             Address("10.0.0.1"), Address("10.0.0.10"), Address("10.0.0.2"), First, Address("2001:db8::1"), Address("::1"), Address("fe80::1"),
@@ -67,7 +68,7 @@ public abstract class PartitionTests
     [Fact]
     public async Task Submit_OfAnExistingRow_ConflictsAtItsIndexAndWritesNothing()
     {
-        var partition = Partition(Zone);
+        var partition = Open(Zone);
         var counter = await AddAsync(partition, First);
 
         await AssertConflictAsync(1, partition, RowChange.Create(Mapping(Second)), RowChange.Create(Mapping(First)));
@@ -78,7 +79,7 @@ public abstract class PartitionTests
     [Fact]
     public async Task Submit_WithTwoConflicts_ReportsTheFirst()
     {
-        var partition = Partition(Zone);
+        var partition = Open(Zone);
         await AddAsync(partition, First, Second);
 
         await AssertConflictAsync(0, partition, RowChange.Create(Mapping(Second)), RowChange.Create(Mapping(First)));
@@ -87,7 +88,7 @@ public abstract class PartitionTests
     [Fact]
     public async Task Submit_UnderAStaleCounter_ConflictsAtTheCounter()
     {
-        var partition = Partition(Zone);
+        var partition = Open(Zone);
         var stale = await AddAsync(partition, First);
         await SubmitAsync(partition, stale, RowChange.Create(Mapping(Second)));
 
@@ -99,7 +100,7 @@ public abstract class PartitionTests
     [Fact]
     public async Task Submit_OfASecondCounter_ConflictsAtTheCounter()
     {
-        var partition = Partition(Zone);
+        var partition = Open(Zone);
         await AddAsync(partition, First);
 
         var result = await SubmitAsync(partition, ZoneCounter.None, RowChange.Create(Mapping(Second)));
@@ -109,7 +110,7 @@ public abstract class PartitionTests
     [Fact]
     public async Task Writes_OfAReplacedRow_Conflict()
     {
-        var partition = Partition(Zone);
+        var partition = Open(Zone);
         await AddAsync(partition, First);
         var stale = (await partition.FindAsync(First, None))!;
         Assert.Equal(ChangeOutcome.Applied, (await partition.ReplaceAsync(RowChange.Replace(stale, Mapping(First)), None)).Outcome);
@@ -121,7 +122,7 @@ public abstract class PartitionTests
     [Fact]
     public async Task Writes_OfADeletedRow_Conflict()
     {
-        var partition = Partition(Zone);
+        var partition = Open(Zone);
         var counter = await AddAsync(partition, First, Second);
         var stale = (await partition.FindAsync(First, None))!;
         await SubmitAsync(partition, counter, RowChange.Delete(stale));
@@ -132,7 +133,7 @@ public abstract class PartitionTests
     [Fact]
     public async Task Writes_OfARowThatWasAddedAgain_Conflict()
     {
-        var partition = Partition(Zone);
+        var partition = Open(Zone);
         var counter = await AddAsync(partition, First);
         var stale = (await partition.FindAsync(First, None))!;
         await SubmitAsync(partition, counter, RowChange.Delete(stale));
@@ -145,7 +146,7 @@ public abstract class PartitionTests
     [Fact]
     public async Task Submit_OfTheLastDelete_RemovesTheCounter()
     {
-        var partition = Partition(Zone);
+        var partition = Open(Zone);
         var counter = await AddAsync(partition, First);
         var result = await SubmitAsync(partition, counter, RowChange.Delete((await partition.FindAsync(First, None))!));
 
@@ -156,12 +157,12 @@ public abstract class PartitionTests
     [Fact]
     public async Task Submit_WithoutGuards_ReplacesAndDeletes()
     {
-        var partition = Partition(Zone);
+        var partition = Open(Zone);
         await AddAsync(partition, First, Second);
         var result = await partition.SubmitAsync(
             [
-                new TableTransactionAction(TableTransactionActionType.UpdateReplace, MappingRow.Write(Zone, Mapping(First, "eu-west-1")), ETag.All),
-                new TableTransactionAction(TableTransactionActionType.Delete, MappingRow.Write(Zone, Mapping(Second)), ETag.All),
+                new TableTransactionAction(TableTransactionActionType.UpdateReplace, MappingRow.Write(PartitionKey, Mapping(First, "eu-west-1")), ETag.All),
+                new TableTransactionAction(TableTransactionActionType.Delete, MappingRow.Write(PartitionKey, Mapping(Second)), ETag.All),
             ],
             canResend: true);
 
@@ -172,7 +173,7 @@ public abstract class PartitionTests
     [Fact]
     public async Task Submit_Of100Entities_IsApplied()
     {
-        var partition = Partition(Zone);
+        var partition = Open(Zone);
         await AddAsync(partition, [.. Enumerable.Range(1, 99).Select(last => Address($"192.0.2.{last}"))]);
 
         Assert.Equal(99, (await partition.CounterAsync(None)).Count);
@@ -181,16 +182,16 @@ public abstract class PartitionTests
     [Fact]
     public async Task Submit_OfOneEntityTwice_IsRefused()
     {
-        var partition = Partition(Zone);
+        var partition = Open(Zone);
         await AddAsync(partition, Second);
-        var add = RowChange.Create(Mapping(First)).Action(Zone);
+        var add = RowChange.Create(Mapping(First)).Action(PartitionKey);
 
         var refusal = await Assert.ThrowsAnyAsync<RequestFailedException>(() => partition.SubmitAsync([add, add], canResend: true));
         Assert.Equal(400, refusal.Status);
         AssertShows(1, [Second], await partition.PageAsync(0, 10, None));
     }
 
-    private protected abstract IZonePartition Partition(string zone);
+    private protected abstract IZonePartition Open(ZoneId zone);
 
     private static async Task AssertStaleAsync(IZonePartition partition, MappingRow stale)
     {
@@ -219,8 +220,8 @@ public abstract class PartitionTests
     private static Task<WriteResult> SubmitAsync(IZonePartition partition, ZoneCounter before, params RowChange[] changes) =>
         partition.SubmitAsync(
             [
-                .. changes.Select(change => change.Action(Zone)),
-                before.ChangeTo(Zone, before.Count + changes.Sum(change => change.Growth)),
+                .. changes.Select(change => change.Action(PartitionKey)),
+                before.ChangeTo(PartitionKey, before.Count + changes.Sum(change => change.Growth)),
             ],
             canResend: true);
 
