@@ -1,6 +1,6 @@
 using System.CommandLine;
-using OriginCloudRegions.Admin.Storage;
 using OriginCloudRegions.Admin.Audit;
+using OriginCloudRegions.Admin.Storage;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Zones;
 

@@ -34,7 +34,8 @@ internal static class Instances
             Measures.Rate,
             runs[load],
             runs[baseline],
-            run => run.PerSecond) with { Goal = goal };
+            run => run.PerSecond) with
+        { Goal = goal };
 
         var goals = pairing.Goals;
         return new Section(

@@ -1,5 +1,5 @@
-using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Admin.Audit;
+using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Transport;
