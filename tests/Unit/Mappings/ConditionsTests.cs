@@ -1,5 +1,4 @@
 using OriginCloudRegions.Api.Mappings;
-using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Unit.Http;
 
@@ -8,8 +7,7 @@ namespace OriginCloudRegions.Unit.Mappings;
 /// <summary>RFC 9110 section 13.1. In a condition, OWN is the tag of the mapping.</summary>
 public sealed class ConditionsTests
 {
-    private static readonly OriginMapping Mapping = new(
-        Address("192.0.2.1"), "aws", "us-east-1", new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    private static readonly OriginMapping Mapping = Samples.Aws;
 
     [Theory]
     [InlineData("OWN", true)]
@@ -106,10 +104,4 @@ public sealed class ConditionsTests
     }
 
     private static string Tags(string tags) => tags.Replace("OWN", MappingAnswer.TagOf(Mapping), StringComparison.Ordinal);
-
-    private static OriginAddress Address(string text)
-    {
-        Assert.True(OriginAddress.TryParse(text, out var address));
-        return address;
-    }
 }

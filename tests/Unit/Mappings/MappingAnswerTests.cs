@@ -1,5 +1,4 @@
 using OriginCloudRegions.Api.Mappings;
-using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Unit.Http;
 
@@ -7,9 +6,7 @@ namespace OriginCloudRegions.Unit.Mappings;
 
 public sealed class MappingAnswerTests
 {
-    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
-
-    private static readonly OriginMapping Mapping = new(Address("192.0.2.1"), "aws", "us-east-1", Noon);
+    private static readonly OriginMapping Mapping = Samples.Aws;
 
     /// <summary>Callers keep tags across versions of the service, so a tag is frozen: <c>printf ... | sha256sum</c>, the first 16 bytes.</summary>
     [Fact]
@@ -26,19 +23,13 @@ public sealed class MappingAnswerTests
 
     [Fact]
     public void TagOf_MappingsOfTwoAddresses_Differs() =>
-        Assert.NotEqual(MappingAnswer.TagOf(Mapping), MappingAnswer.TagOf(Mapping with { Address = Address("192.0.2.2") }));
+        Assert.NotEqual(MappingAnswer.TagOf(Mapping), MappingAnswer.TagOf(Mapping with { Address = Samples.Address("192.0.2.2") }));
 
     [Fact]
     public void TagOf_MappingsOfTwoSeconds_Differs() =>
-        Assert.NotEqual(MappingAnswer.TagOf(Mapping), MappingAnswer.TagOf(Mapping with { ModifiedOn = Noon.AddSeconds(1) }));
+        Assert.NotEqual(MappingAnswer.TagOf(Mapping), MappingAnswer.TagOf(Mapping with { ModifiedOn = Mapping.ModifiedOn.AddSeconds(1) }));
 
     [Fact]
     public void Of_Mapping_HasItsTag() =>
         Assert.Equal(MappingAnswer.TagOf(Mapping), Answers.Header(MappingAnswer.Of(Mapping), "ETag"));
-
-    private static OriginAddress Address(string text)
-    {
-        Assert.True(OriginAddress.TryParse(text, out var address));
-        return address;
-    }
 }
