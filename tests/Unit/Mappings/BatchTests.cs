@@ -11,7 +11,7 @@ public sealed class BatchTests
     private const string Invalid = "Invalid or missing origin IP address.";
     private const string Missing = "Unable to retrieve origin_public_cloud_region setting value. The zone setting does not exist.";
 
-    private static readonly MappingRequestReader Reader = new(new ContractSchemas(new ContractDocument()), RegionCatalogue.Load());
+    private readonly MappingRequestReader reader = new(new ContractSchemas(new ContractDocument()), RegionCatalogue.Load());
 
     [Fact]
     public async Task Upsert_OfThePublishedBatch_IsAnsweredAsPublished()
@@ -113,8 +113,8 @@ public sealed class BatchTests
 
     private static (int Status, int? Code) Outcome(ApiAnswer answer) => (answer.Status, answer.ErrorCode);
 
-    private static Task<ApiAnswer> UpsertAsync(PreparedStore store, string body) =>
-        new BatchUpsertOriginCloudRegions(store, Reader).HandleAsync(Samples.Request(TestRequest.WithJson(body)));
+    private Task<ApiAnswer> UpsertAsync(PreparedStore store, string body) =>
+        new BatchUpsertOriginCloudRegions(store, reader).HandleAsync(Samples.Request(TestRequest.WithJson(body)));
 
     private static Task<ApiAnswer> DeleteAsync(PreparedStore store, string body) =>
         new BatchDeleteOriginCloudRegions(store).HandleAsync(Samples.Request(TestRequest.WithJson(body)));

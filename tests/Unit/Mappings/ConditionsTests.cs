@@ -7,7 +7,7 @@ namespace OriginCloudRegions.Unit.Mappings;
 /// <summary>RFC 9110 section 13.1. In a condition, OWN is the tag of the mapping.</summary>
 public sealed class ConditionsTests
 {
-    private static readonly OriginMapping Mapping = Samples.Aws;
+    private static OriginMapping Mapping => Samples.Aws;
 
     [Theory]
     [InlineData("OWN", true)]

@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Unit.Mappings;
 
 public sealed class MappingAnswerTests
 {
-    private static readonly OriginMapping Mapping = Samples.Aws;
+    private static OriginMapping Mapping => Samples.Aws;
 
     /// <summary>Callers keep tags across versions of the service, so a tag is frozen: <c>printf ... | sha256sum</c>, the first 16 bytes.</summary>
     [Fact]

@@ -8,8 +8,8 @@ namespace OriginCloudRegions.Unit.Mappings;
 /// <summary>The mappings of the published examples, and requests for them.</summary>
 internal static class Samples
 {
-    public static readonly OriginMapping Aws = Mapping("192.0.2.1", "aws", "us-east-1", 0);
-    public static readonly OriginMapping Gcp = Mapping("2001:db8::1", "gcp", "us-central1", 30);
+    public static OriginMapping Aws => Mapping("192.0.2.1", "aws", "us-east-1", 0);
+    public static OriginMapping Gcp => Mapping("2001:db8::1", "gcp", "us-central1", 30);
 
     public static OriginAddress Address(string text)
     {

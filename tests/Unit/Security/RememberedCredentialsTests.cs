@@ -8,7 +8,7 @@ public sealed class RememberedCredentialsTests : IDisposable
 {
     private static readonly TimeSpan Minute = TimeSpan.FromSeconds(60);
 
-    private static readonly Credential Known = new(
+    private static Credential Known => new(
         CredentialId.OfToken("known"), "for tests", ZoneScope.All, Permission.Edit, DateTimeOffset.UnixEpoch, null);
 
     private readonly FakeTimeProvider clock = new();
