@@ -99,6 +99,14 @@ public sealed class RememberedCredentialsTests : IDisposable
     }
 
     [Fact]
+    public async Task Find_WithATimeOfZero_KeepsNoUnknownCredential()
+    {
+        using var forgetful = new RememberedCredentials(store, TimeSpan.Zero, clock);
+        await forgetful.FindAsync(CredentialId.OfToken("unknown"), TestContext.Current.CancellationToken);
+        Assert.Equal(0, forgetful.Count);
+    }
+
+    [Fact]
     public async Task A_Token_And_A_Key_Of_One_Hash_Are_Not_Taken_For_Each_Other()
     {
         await FindAsync("known");
