@@ -2,7 +2,6 @@ using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Api.Routing;
 using OriginCloudRegions.Api.Security;
 using OriginCloudRegions.Api.Telemetry;
-using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Api;
 
@@ -35,7 +34,7 @@ public sealed class ApiPipeline
 
         var match = Routes.BelowBase(sent.Path) is { } path ? operations.Match(path) : null;
         var operation = match?.Route.Find(sent.Method);
-        var request = new OperationRequest(sent, limit.Token) { Zone = match?.Zone ?? "", OriginIp = match?.OriginIp ?? "" };
+        var request = new OperationRequest(sent, limit.Token) { PathZone = match?.Zone, OriginIp = match?.OriginIp ?? "" };
 
         ApiAnswer answer;
         try
@@ -62,7 +61,7 @@ public sealed class ApiPipeline
     {
         if (operation.Access is { } permission)
         {
-            if (!ZoneId.IsAcceptable(request.Zone))
+            if (request.PathZone is null)
             {
                 return NotFound(request.Sent);
             }

@@ -18,7 +18,7 @@ internal static class BenchmarkCommand
         what.AcceptOnlyFromAmong(names);
         var head = new Option<string>("--head")
         {
-            Description = "The head that is measured: worker, native or both. 'request' measures the native one alone.",
+            Description = "The head that is measured: worker, native or both. 'instances' and 'request' measure the native one alone.",
             DefaultValueFactory = _ => Both,
         };
         head.AcceptOnlyFromAmong(Pairing.Worker.Head, Pairing.Native.Head, Both);
@@ -51,13 +51,11 @@ internal static class BenchmarkCommand
     private static async Task<int> RunAsync(string what, Pairing[] pairings, int rounds)
     {
         var machine = Machine.Read();
-        if (what != Catalogue.Request)
-        {
-            await Publishing.RunAsync(pairings.SelectMany(pairing => pairing.Contenders));
-        }
+        string[] names = what == All ? Catalogue.Names : [what];
+        await Publishing.RunAsync(names.SelectMany(name => Catalogue.ContendersOf(name, pairings)));
 
         List<Section> sections = [];
-        foreach (var scenario in Catalogue.ScenariosOf(what == All ? Catalogue.Names : [what], pairings, rounds))
+        foreach (var scenario in Catalogue.ScenariosOf(names, pairings, rounds))
         {
             sections.Add(await scenario());
         }

@@ -8,10 +8,19 @@ namespace OriginCloudRegions.Benchmarks;
 /// <summary>What can be measured, by name, in the order of the report.</summary>
 internal static class Catalogue
 {
-    public const string Request = "request";
+    private const string Instances = "instances";
+    private const string Request = "request";
 
     public static readonly string[] Names =
-        ["hot-zone", "ten-callers", "one-caller", "through-host", "cold-start", Request, "list"];
+        ["hot-zone", Instances, "ten-callers", "one-caller", "through-host", "cold-start", Request, "list"];
+
+    /// <summary>The programs that a measurement starts.</summary>
+    public static IEnumerable<Contender> ContendersOf(string name, IReadOnlyList<Pairing> pairings) => name switch
+    {
+        Instances => [Pairing.Native.Ours, Pairing.Native.Book],
+        Request => [],
+        _ => pairings.SelectMany(pairing => pairing.Contenders),
+    };
 
     public static IEnumerable<Func<Task<Section>>> ScenariosOf(
         IEnumerable<string> names, IReadOnlyList<Pairing> pairings, int rounds) =>
@@ -25,6 +34,7 @@ internal static class Catalogue
             () => StorageBudget.RunAsync(rounds),
             () => Spread.RunAsync(pairings, rounds),
         ],
+        Instances => [() => Scenarios.Instances.RunAsync(Pairing.Native, rounds)],
         "ten-callers" => [() => TenCallers.RunAsync(pairings, rounds)],
         "one-caller" => [() => OneCaller.RunAsync(pairings, rounds)],
         "through-host" => [() => ThroughHost.RunAsync(pairings, rounds)],

@@ -39,7 +39,7 @@ internal sealed class ZoneOptions
         {
             command.AddError("Say which zones: either --zone, as often as needed, or --all-zones.");
         }
-        else if (Array.Find(zones, zone => !ZoneId.IsAcceptable(zone)) is { } wrong)
+        else if (Array.Find(zones, zone => !ZoneId.TryParse(zone, out _)) is { } wrong)
         {
             command.AddError($"--zone must be 1 to {ZoneId.MaxLength} of 0-9, a-z, A-Z, - and _; it is \"{wrong}\".");
         }

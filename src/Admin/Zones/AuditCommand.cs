@@ -1,6 +1,6 @@
 using System.CommandLine;
 using OriginCloudRegions.Admin.Storage;
-using OriginCloudRegions.Core.Audit;
+using OriginCloudRegions.Admin.Audit;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Zones;
 
@@ -28,7 +28,7 @@ internal static class AuditCommand
         var json = new Option<bool>("--json") { Description = "As a JSON array, for scripts." };
         zones.Validators.Add(result =>
         {
-            if (result.Tokens.FirstOrDefault(token => !ZoneId.IsAcceptable(token.Value)) is { } wrong)
+            if (result.Tokens.FirstOrDefault(token => !ZoneId.TryParse(token.Value, out _)) is { } wrong)
             {
                 result.AddError($"--zone must be 1 to {ZoneId.MaxLength} of 0-9, a-z, A-Z, - and _; it is \"{wrong.Value}\".");
             }

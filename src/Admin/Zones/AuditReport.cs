@@ -1,5 +1,5 @@
 using System.CommandLine;
-using OriginCloudRegions.Core.Audit;
+using OriginCloudRegions.Admin.Audit;
 
 namespace OriginCloudRegions.Admin.Zones;
 

@@ -1,4 +1,4 @@
-using OriginCloudRegions.Core.Audit;
+using OriginCloudRegions.Admin.Audit;
 
 namespace OriginCloudRegions.Admin.Zones;
 

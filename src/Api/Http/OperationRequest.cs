@@ -1,3 +1,5 @@
+using OriginCloudRegions.Core.Zones;
+
 namespace OriginCloudRegions.Api.Http;
 
 /// <summary>A request with what the pipeline has found out about it.</summary>
@@ -10,8 +12,11 @@ internal sealed class OperationRequest(ApiRequest sent, CancellationToken cancel
 
     public ServerTiming Timing { get; } = new();
 
-    /// <summary>Empty for an operation outside the zones. The pipeline has validated it before an operation runs.</summary>
-    public string Zone { get; init; } = "";
+    /// <summary>Null if the path has no valid zone id.</summary>
+    public ZoneId? PathZone { get; init; }
+
+    /// <summary>The zone of an operation in a zone, which the pipeline runs only with a valid zone id.</summary>
+    public ZoneId Zone => PathZone ?? throw new InvalidOperationException("The path has no zone.");
 
     /// <summary>As in the path, percent-decoded: not yet a valid address.</summary>
     public string OriginIp { get; init; } = "";

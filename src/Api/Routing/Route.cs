@@ -1,3 +1,5 @@
+using OriginCloudRegions.Core.Zones;
+
 namespace OriginCloudRegions.Api.Routing;
 
 /// <summary>A path of the contract and its operations.</summary>
@@ -17,7 +19,8 @@ internal sealed class Route(string template, IReadOnlyList<Operation> operations
     {
         var text = path.AsSpan();
         text = text.EndsWith("/") ? text[..^1] : text;
-        var (zone, originIp) = ("", "");
+        ZoneId? zone = null;
+        var originIp = "";
         var index = 0;
         foreach (var range in text.Split('/'))
         {
@@ -31,7 +34,7 @@ internal sealed class Route(string template, IReadOnlyList<Operation> operations
             switch (wanted)
             {
                 case "{zone_id}" when sent.Length > 0:
-                    zone = sent.ToString();
+                    zone = ZoneId.TryParse(sent, out var valid) ? valid : null;
                     break;
                 case "{origin_ip}" when sent.Length > 0:
                     originIp = sent.ToString();

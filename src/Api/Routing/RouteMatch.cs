@@ -1,4 +1,6 @@
+using OriginCloudRegions.Core.Zones;
+
 namespace OriginCloudRegions.Api.Routing;
 
-/// <summary>The route of a path, and the path's values; empty where the route has no such parameter.</summary>
-internal sealed record RouteMatch(Route Route, string Zone, string OriginIp);
+/// <summary>The route of a path, and the path's values; the zone is null, and the address empty, if the path has none or the zone id is invalid.</summary>
+internal sealed record RouteMatch(Route Route, ZoneId? Zone, string OriginIp);

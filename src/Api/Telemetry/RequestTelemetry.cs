@@ -72,7 +72,7 @@ internal readonly struct RequestTelemetry : IDisposable
         {
             span.DisplayName = $"{MethodOf(request.Sent)} {route}";
             span.SetTag("http.route", route);
-            span.SetTag("url.path", TracedPath.Of(route, request.Zone, request.OriginIp));
+            span.SetTag("url.path", TracedPath.Of(route, request.PathZone, request.OriginIp));
         }
 
         span.SetTag("ocr.operation", operation);

@@ -9,12 +9,12 @@ namespace OriginCloudRegions.Api.Telemetry;
 /// </summary>
 internal static class TracedPath
 {
-    public static string Of(string route, string zone, string originIp)
+    public static string Of(string route, ZoneId? zone, string originIp)
     {
         var path = route;
-        if (ZoneId.IsAcceptable(zone))
+        if (zone is not null)
         {
-            path = path.Replace("{zone_id}", zone, StringComparison.Ordinal);
+            path = path.Replace("{zone_id}", zone.Text, StringComparison.Ordinal);
         }
 
         if (OriginAddress.TryParse(originIp, out var address))

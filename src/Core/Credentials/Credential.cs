@@ -1,3 +1,5 @@
+using OriginCloudRegions.Core.Zones;
+
 namespace OriginCloudRegions.Core.Credentials;
 
 /// <summary>What is kept of a token or key: everything but the secret itself.</summary>
@@ -20,5 +22,5 @@ public sealed record Credential(
 
     public bool IsExpired(DateTimeOffset now) => ExpiresOn <= now;
 
-    public bool Allows(string zone, Permission wanted) => Zones.Contains(zone) && Permission >= wanted;
+    public bool Allows(ZoneId zone, Permission wanted) => Zones.Contains(zone) && Permission >= wanted;
 }

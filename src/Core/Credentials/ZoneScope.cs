@@ -1,3 +1,5 @@
+using OriginCloudRegions.Core.Zones;
+
 namespace OriginCloudRegions.Core.Credentials;
 
 /// <summary>The zones a credential may use: all of them, or a list.</summary>
@@ -17,7 +19,7 @@ public sealed record ZoneScope
     /// <summary>Reads what <see cref="ToString"/> writes: <c>*</c>, or zone ids separated by commas.</summary>
     public static ZoneScope Parse(string text) => text == AllText ? All : Of(text.Split(',', StringSplitOptions.RemoveEmptyEntries));
 
-    public bool Contains(string zone) => IsAll || Array.BinarySearch(zones, zone, StringComparer.Ordinal) >= 0;
+    public bool Contains(ZoneId zone) => IsAll || Array.BinarySearch(zones, zone.Text, StringComparer.Ordinal) >= 0;
 
     public bool Equals(ZoneScope? other) => other is not null && zones.AsSpan().SequenceEqual(other.zones);
 

@@ -1,4 +1,5 @@
 using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Mappings;
 
@@ -8,26 +9,26 @@ namespace OriginCloudRegions.Core.Mappings;
 /// </summary>
 public interface IMappingStore
 {
-    Task<OriginMapping?> FindAsync(string zone, OriginAddress address, CancellationToken cancellation);
+    Task<OriginMapping?> FindAsync(ZoneId zone, OriginAddress address, CancellationToken cancellation);
 
     /// <param name="zone">The zone.</param>
     /// <param name="page">From 1.</param>
     /// <param name="perPage">1 to 100.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    Task<MappingPage> ListAsync(string zone, long page, int perPage, CancellationToken cancellation);
+    Task<MappingPage> ListAsync(ZoneId zone, long page, int perPage, CancellationToken cancellation);
 
     /// <summary>Creates or replaces the mapping of an address. Idempotent.</summary>
-    Task<PutOutcome> PutAsync(string zone, MappingRequest request, Precondition? condition, CancellationToken cancellation);
+    Task<PutOutcome> PutAsync(ZoneId zone, MappingRequest request, Precondition? condition, CancellationToken cancellation);
 
     Task<DeleteOutcome> DeleteAsync(
-        string zone, OriginAddress address, Precondition? condition, CancellationToken cancellation);
+        ZoneId zone, OriginAddress address, Precondition? condition, CancellationToken cancellation);
 
     /// <summary>Creates or replaces up to 100 mappings; of several for one address the last counts.</summary>
     /// <returns>False where the zone has no room for all that are new; then nothing was written.</returns>
-    Task<bool> PutAllAsync(string zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation);
+    Task<bool> PutAllAsync(ZoneId zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation);
 
     /// <summary>Deletes up to 100 mappings.</summary>
     /// <returns>What was deleted, by its address; what was not there is not in it.</returns>
     Task<IReadOnlyDictionary<OriginAddress, OriginMapping>> DeleteAllAsync(
-        string zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation);
+        ZoneId zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation);
 }

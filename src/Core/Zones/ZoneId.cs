@@ -1,15 +1,26 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 
 namespace OriginCloudRegions.Core.Zones;
 
-/// <summary>A zone's identifier: 1 to 32 of <c>0-9 a-z A-Z - _</c>. Case counts.</summary>
-public static class ZoneId
+/// <summary>A zone's identifier: 1 to 32 of <c>0-9 a-z A-Z - _</c>. Letter case is significant.</summary>
+public sealed record ZoneId
 {
     public const int MaxLength = 32;
 
     private static readonly SearchValues<char> Allowed =
         SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_");
 
-    public static bool IsAcceptable(string text) =>
-        text.Length is > 0 and <= MaxLength && !text.AsSpan().ContainsAnyExcept(Allowed);
+    private ZoneId(string text) => Text = text;
+
+    public string Text { get; }
+
+    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out ZoneId? zone)
+    {
+        var isValid = text.Length is > 0 and <= MaxLength && !text.ContainsAnyExcept(Allowed);
+        zone = isValid ? new ZoneId(text.ToString()) : null;
+        return isValid;
+    }
+
+    public override string ToString() => Text;
 }

@@ -7,12 +7,17 @@ namespace OriginCloudRegions.Benchmarks.Load;
 internal static class Callers
 {
     /// <param name="request">Makes the request of a number from 0.</param>
-    public static async Task<Run> RunAsync(HttpClient http, int callers, int requests, Func<int, HttpRequestMessage> request)
+    public static Task<Run> RunAsync(HttpClient http, int callers, int requests, Func<int, HttpRequestMessage> request) =>
+        RunAsync([http], callers, requests, request);
+
+    /// <param name="clients">Assigned to the callers in turn; a caller keeps its client.</param>
+    public static async Task<Run> RunAsync(
+        IReadOnlyList<HttpClient> clients, int callers, int requests, Func<int, HttpRequestMessage> request)
     {
         var latencies = new double[requests];
         var sent = -1;
 
-        async Task CallAsync()
+        async Task CallAsync(HttpClient http)
         {
             while (Interlocked.Increment(ref sent) is var number && number < requests)
             {
@@ -28,7 +33,7 @@ internal static class Callers
         }
 
         var begin = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(CallAsync)));
+        await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(() => CallAsync(clients[caller % clients.Count]))));
         var elapsed = Stopwatch.GetElapsedTime(begin);
         Array.Sort(latencies);
         return new Run(elapsed, latencies);

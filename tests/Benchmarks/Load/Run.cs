@@ -13,5 +13,10 @@ internal sealed record Run(TimeSpan Elapsed, double[] Latencies)
 
     public double Slowest => Latencies[^1];
 
+    /// <summary>Joins loads that ran one after the other.</summary>
+    public static Run Of(IReadOnlyCollection<Run> runs) => new(
+        TimeSpan.FromTicks(runs.Sum(run => run.Elapsed.Ticks)),
+        [.. runs.SelectMany(run => run.Latencies).Order()]);
+
     private double Percentile(double share) => Latencies[(int)Math.Ceiling(share * Latencies.Length) - 1];
 }

@@ -9,7 +9,7 @@ internal static class Chart
     private const int RowHeight = 22;
     private const int Left = 520;
     private const int PerDecade = 150;
-    private const int Origin = Left + 60;
+    private const int Origin = Left + 110;
 
     public static string Of(IReadOnlyList<Section> sections)
     {

@@ -7,6 +7,7 @@ using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Settings;
 using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Storage.Writing;
+using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Benchmarks.Scenarios;
 
@@ -27,7 +28,7 @@ internal static class StorageBudget
                 new TableService(new StorageOptions { ConnectionString = stage.ConnectionString }, transport),
                 quota: 3500,
                 TimeProvider.System);
-            await CreateAsync(store, Requests.NewZone());
+            await CreateAsync(store, ZoneId.TryParse(Requests.NewZone(), out var zone) ? zone : throw new InvalidOperationException());
             reads.Add(transport.Reads);
             transactions.Add(transport.Transactions);
         }
@@ -42,7 +43,7 @@ internal static class StorageBudget
         };
     }
 
-    private static async Task CreateAsync(TableMappingStore store, string zone)
+    private static async Task CreateAsync(TableMappingStore store, ZoneId zone)
     {
         var next = -1;
 

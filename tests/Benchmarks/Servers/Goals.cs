@@ -10,6 +10,15 @@ internal sealed record Goals
     /// <summary>A creation by one caller.</summary>
     public double Create { get; init; } = 1;
 
+    /// <summary>Ratio of 8 instances to 1, with 64 callers in one zone.</summary>
+    public double? Instances { get; init; }
+
+    /// <summary>The same with 512 callers.</summary>
+    public double? InstancesOfMany { get; init; }
+
+    /// <summary>ms, the longest latency of 64 callers, whatever the number of instances.</summary>
+    public double? SlowestCallerLimit { get; init; }
+
     public required double ColdStart { get; init; }
 
     /// <summary>Ratio of the highest resident memory under hot-zone load.</summary>

@@ -21,9 +21,9 @@ public sealed class BatchCrashTests(TableStorage storage)
     {
         await tables.FillAsync(zone, 2);
 
-        await CrashAsync(crashAt, afterSending, store => store.DeleteAsync(zone, Filled(0), null, CancellationToken.None));
+        await CrashAsync(crashAt, afterSending, store => store.DeleteAsync(Tables.Zone(zone), Filled(0), null, CancellationToken.None));
 
-        await WithAsync(null, store => store.DeleteAsync(zone, Filled(0), null, CancellationToken.None));
+        await WithAsync(null, store => store.DeleteAsync(Tables.Zone(zone), Filled(0), null, CancellationToken.None));
         Assert.Equal([Tables.FilledAddress(1)], (await tables.RowsAsync(zone)).Keys);
         Assert.Equal(1, await tables.CounterAsync(zone));
     }
@@ -35,9 +35,9 @@ public sealed class BatchCrashTests(TableStorage storage)
         await tables.FillAsync(zone, 1);
         var requests = Enumerable.Range(0, 100).Select(i => new MappingRequest(Filled(i + 1000), "aws", "us-east-1")).ToList();
 
-        await CrashAsync(crashAt, afterSending, store => store.PutAllAsync(zone, requests, CancellationToken.None));
+        await CrashAsync(crashAt, afterSending, store => store.PutAllAsync(Tables.Zone(zone), requests, CancellationToken.None));
 
-        await WithAsync(null, store => store.PutAllAsync(zone, requests, CancellationToken.None));
+        await WithAsync(null, store => store.PutAllAsync(Tables.Zone(zone), requests, CancellationToken.None));
         Assert.Equal((101, 101), ((await tables.RowsAsync(zone)).Count, await tables.CounterAsync(zone)));
     }
 
@@ -48,9 +48,9 @@ public sealed class BatchCrashTests(TableStorage storage)
         await tables.FillAsync(zone, 100);
         var addresses = Enumerable.Range(0, 100).Select(Filled).ToList();
 
-        await CrashAsync(crashAt, afterSending, store => store.DeleteAllAsync(zone, addresses, CancellationToken.None));
+        await CrashAsync(crashAt, afterSending, store => store.DeleteAllAsync(Tables.Zone(zone), addresses, CancellationToken.None));
 
-        await WithAsync(null, store => store.DeleteAllAsync(zone, addresses, CancellationToken.None));
+        await WithAsync(null, store => store.DeleteAllAsync(Tables.Zone(zone), addresses, CancellationToken.None));
         Assert.Empty(await tables.RowsAsync(zone));
         Assert.Null(await tables.CounterAsync(zone));
     }

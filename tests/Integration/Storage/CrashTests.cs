@@ -66,7 +66,7 @@ public sealed class CrashTests(TableStorage storage)
         using var store = new TableMappingStore(new TableService(tables.Options, transport), 3500, TimeProvider.System);
         Assert.True(OriginAddress.TryParse(ip, out var address));
         var (vendor, region) = place ?? new("azure", "westeurope");
-        await store.PutAsync(zone, new MappingRequest(address, vendor, region), null, TestContext.Current.CancellationToken);
+        await store.PutAsync(Tables.Zone(zone), new MappingRequest(address, vendor, region), null, TestContext.Current.CancellationToken);
     }
 
     private async Task IsInStepAsync()

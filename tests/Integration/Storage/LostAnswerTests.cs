@@ -79,7 +79,7 @@ public sealed class LostAnswerTests(TableStorage storage)
         using var transport = new LostAnswerTransport(lostCall: 3);
         using var store = Store(transport);
 
-        var outcome = await store.DeleteAsync(zone, Address(0), null, TestContext.Current.CancellationToken);
+        var outcome = await store.DeleteAsync(Tables.Zone(zone), Address(0), null, TestContext.Current.CancellationToken);
 
         Assert.IsType<DeleteOutcome.Deleted>(outcome);
         Assert.Equal(already - 1, (await tables.RowsAsync(zone)).Count);
@@ -94,7 +94,7 @@ public sealed class LostAnswerTests(TableStorage storage)
         using var store = Store(transport);
 
         var deleted = await store.DeleteAllAsync(
-            zone, [Address(0), Address(1), Address(5)], TestContext.Current.CancellationToken);
+            Tables.Zone(zone), [Address(0), Address(1), Address(5)], TestContext.Current.CancellationToken);
 
         Assert.Equal([Address(0), Address(1)], deleted.Keys.OrderBy(address => address.Text, StringComparer.Ordinal));
         Assert.Equal(1, await tables.CounterAsync(zone));
@@ -108,7 +108,7 @@ public sealed class LostAnswerTests(TableStorage storage)
         using var store = Store(transport);
 
         Assert.True(await store.PutAllAsync(
-            zone,
+            Tables.Zone(zone),
             [.. Enumerable.Range(0, 3).Select(i => new MappingRequest(Address(i), "gcp", "us-east1"))],
             TestContext.Current.CancellationToken));
 
@@ -126,11 +126,11 @@ public sealed class LostAnswerTests(TableStorage storage)
         await tables.FillAsync(zone, already);
         using var other = new TableMappingStore(new TableService(tables.Options), 3500, TimeProvider.System);
         using var transport = new LostAnswerTransport(
-            lostCall: 3, meanwhile: () => other.DeleteAsync(zone, Address(1), null, TestContext.Current.CancellationToken));
+            lostCall: 3, meanwhile: () => other.DeleteAsync(Tables.Zone(zone), Address(1), null, TestContext.Current.CancellationToken));
         using var store = Store(transport);
 
         await Assert.ThrowsAsync<StorageUnavailableException>(() => store.PutAsync(
-            zone, new MappingRequest(Address(1), "aws", "us-east-1"), null, TestContext.Current.CancellationToken));
+            Tables.Zone(zone), new MappingRequest(Address(1), "aws", "us-east-1"), null, TestContext.Current.CancellationToken));
 
         Assert.DoesNotContain(Tables.FilledAddress(1), (await tables.RowsAsync(zone)).Keys);
         Assert.Equal((already, already), ((await tables.RowsAsync(zone)).Count, await tables.CounterAsync(zone) ?? 0));
@@ -145,13 +145,13 @@ public sealed class LostAnswerTests(TableStorage storage)
         await tables.FillAsync(zone, 2);
         using var other = new TableMappingStore(new TableService(tables.Options), 3500, TimeProvider.System);
         Task OverwriteAsync() => other.PutAsync(
-            zone, new MappingRequest(Address(0), "azure", "westeurope"), null, TestContext.Current.CancellationToken);
+            Tables.Zone(zone), new MappingRequest(Address(0), "azure", "westeurope"), null, TestContext.Current.CancellationToken);
         using var transport = new LostAnswerTransport(lostCall: put ? 2 : 3, OverwriteAsync);
         using var store = Store(transport);
 
         await Assert.ThrowsAsync<StorageUnavailableException>(() => put
             ? PutAsync(store, condition: null)
-            : store.DeleteAsync(zone, Address(0), null, TestContext.Current.CancellationToken));
+            : store.DeleteAsync(Tables.Zone(zone), Address(0), null, TestContext.Current.CancellationToken));
 
         Assert.Equal("westeurope", (await tables.RowsAsync(zone))[Tables.FilledAddress(0)].GetString("Region"));
         Assert.Equal(2, await tables.CounterAsync(zone));
@@ -164,13 +164,13 @@ public sealed class LostAnswerTests(TableStorage storage)
     }
 
     private Task<PutOutcome> PutAsync(TableMappingStore store, OriginAddress address) => store.PutAsync(
-        zone, new MappingRequest(address, "oci", "us-ashburn-1"), null, TestContext.Current.CancellationToken);
+        Tables.Zone(zone), new MappingRequest(address, "oci", "us-ashburn-1"), null, TestContext.Current.CancellationToken);
 
     private TableMappingStore Store(LostAnswerTransport transport) =>
         new(new TableService(tables.Options, transport), 3500, TimeProvider.System);
 
     private Task<PutOutcome> PutAsync(TableMappingStore store, Precondition? condition) => store.PutAsync(
-        zone, new MappingRequest(Address(0), "oci", "us-ashburn-1"), condition, TestContext.Current.CancellationToken);
+        Tables.Zone(zone), new MappingRequest(Address(0), "oci", "us-ashburn-1"), condition, TestContext.Current.CancellationToken);
 
     private async Task HoldsAsync(string region)
     {

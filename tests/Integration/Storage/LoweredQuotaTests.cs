@@ -41,7 +41,7 @@ public sealed class LoweredQuotaTests(TableStorage storage)
         await tables.FillAsync(zone, Mappings);
         using var store = new TableMappingStore(new TableService(tables.Options), quota: Mappings - 1, TimeProvider.System);
         return await store.PutAllAsync(
-            zone, [.. Enumerable.Range(0, count).Select(i => Request(i, region))], TestContext.Current.CancellationToken);
+            Tables.Zone(zone), [.. Enumerable.Range(0, count).Select(i => Request(i, region))], TestContext.Current.CancellationToken);
     }
 
     private static MappingRequest Request(int index, string region)

@@ -68,13 +68,13 @@ public sealed class TakeBackTests(TableStorage storage)
         using var transport = new InterruptedTransport(interruptions);
         using var store = Store(transport);
         var requests = Enumerable.Range(0, 100).Select(i => Request($"192.0.2.{i}", "us-east-1", "aws")).ToList();
-        return await store.PutAllAsync(zone, requests, TestContext.Current.CancellationToken);
+        return await store.PutAllAsync(Tables.Zone(zone), requests, TestContext.Current.CancellationToken);
     }
 
     private async Task PutElsewhereAsync(string ip)
     {
         using var other = Store(null);
-        await other.PutAsync(zone, Request(ip, "westeurope", "azure"), null, TestContext.Current.CancellationToken);
+        await other.PutAsync(Tables.Zone(zone), Request(ip, "westeurope", "azure"), null, TestContext.Current.CancellationToken);
     }
 
     private TableMappingStore Store(InterruptedTransport? transport) =>

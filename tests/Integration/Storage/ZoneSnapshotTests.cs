@@ -1,5 +1,5 @@
 using OriginCloudRegions.Core.Addresses;
-using OriginCloudRegions.Core.Audit;
+using OriginCloudRegions.Admin.Audit;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Transport;
@@ -49,6 +49,6 @@ public sealed class ZoneSnapshotTests(TableStorage storage)
     {
         Assert.True(OriginAddress.TryParse("2001:db8::1", out var address));
         using var other = new TableMappingStore(new TableService(tables.Options), 3500, TimeProvider.System);
-        await other.PutAsync(zone, new MappingRequest(address, "aws", "us-east-1"), null, TestContext.Current.CancellationToken);
+        await other.PutAsync(Tables.Zone(zone), new MappingRequest(address, "aws", "us-east-1"), null, TestContext.Current.CancellationToken);
     }
 }

@@ -120,7 +120,7 @@ public sealed class ZoneWriterTests : IAsyncLifetime
         await storage.FirstHeld;
         using (var other = new TableMappingStore(new TableService(tables.Options), 3500, TimeProvider.System))
         {
-            await other.PutAsync(zone, Request(1, "westeurope", "azure"), null, TestContext.Current.CancellationToken);
+            await other.PutAsync(Tables.Zone(zone), Request(1, "westeurope", "azure"), null, TestContext.Current.CancellationToken);
         }
 
         storage.Release();
@@ -147,14 +147,14 @@ public sealed class ZoneWriterTests : IAsyncLifetime
 
     private ZoneWriter Writer()
     {
-        var partition = new ZonePartition(new TableService(tables.Options, storage).Mappings, zone);
-        return new ZoneWriter(zone, partition, quota: 3500, TimeProvider.System, new Backoff(TimeProvider.System, Random.Shared));
+        var partition = new ZonePartition(new TableService(tables.Options, storage).Mappings, Tables.Zone(zone));
+        return new ZoneWriter(Tables.Zone(zone), partition, quota: 3500, TimeProvider.System, Random.Shared);
     }
 
     private Task<PutOutcome> PutAsync(int number) => PutUntilAsync(number, TestContext.Current.CancellationToken);
 
     private Task<PutOutcome> PutUntilAsync(int number, CancellationToken cancellation) =>
-        store.PutAsync(zone, Request(number), null, cancellation);
+        store.PutAsync(Tables.Zone(zone), Request(number), null, cancellation);
 
     private async Task AgreeAsync(int count)
     {

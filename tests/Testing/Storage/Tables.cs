@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using OriginCloudRegions.Core.Settings;
+using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Testing.Storage;
 
@@ -112,6 +113,9 @@ public sealed class Tables(string connectionString, string suffix)
         new TableTransactionAction(
             TableTransactionActionType.UpdateReplace, new TableEntity(zone, Counter) { ["Count"] = leaving }, ETag.All),
     ]);
+
+    public static ZoneId Zone(string text) =>
+        ZoneId.TryParse(text, out var zone) ? zone : throw new ArgumentException($"\"{text}\" is not a zone id.", nameof(text));
 
     public static string FilledAddress(int index) => $"10.0.{index / 256}.{index % 256}";
 

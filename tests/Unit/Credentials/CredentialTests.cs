@@ -1,4 +1,5 @@
 using OriginCloudRegions.Core.Credentials;
+using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Credentials;
 
@@ -12,7 +13,7 @@ public sealed class CredentialTests
     [InlineData(Permission.Edit, Permission.Read, true)]
     [InlineData(Permission.Edit, Permission.Edit, true)]
     public void Edit_Allows_Everything_And_Read_Only_Reading(Permission has, Permission wanted, bool allowed) =>
-        Assert.Equal(allowed, With(ZoneScope.Of(["zone-a"]), has).Allows("zone-a", wanted));
+        Assert.Equal(allowed, With(ZoneScope.Of(["zone-a"]), has).Allows(Zone.Of("zone-a"), wanted));
 
     [Theory]
     [InlineData(Permission.Read, Permission.Read)]
@@ -20,14 +21,14 @@ public sealed class CredentialTests
     [InlineData(Permission.Edit, Permission.Read)]
     [InlineData(Permission.Edit, Permission.Edit)]
     public void A_Zone_That_Is_Not_Listed_Is_Never_Allowed(Permission has, Permission wanted) =>
-        Assert.False(With(ZoneScope.Of(["zone-a", "zone-c"]), has).Allows("zone-b", wanted));
+        Assert.False(With(ZoneScope.Of(["zone-a", "zone-c"]), has).Allows(Zone.Of("zone-b"), wanted));
 
     [Theory]
     [InlineData(Permission.Read, Permission.Read, true)]
     [InlineData(Permission.Read, Permission.Edit, false)]
     [InlineData(Permission.Edit, Permission.Edit, true)]
     public void All_Zones_Are_Allowed_What_The_Permission_Allows(Permission has, Permission wanted, bool allowed) =>
-        Assert.Equal(allowed, With(ZoneScope.All, has).Allows("any", wanted));
+        Assert.Equal(allowed, With(ZoneScope.All, has).Allows(Zone.Of("any"), wanted));
 
     [Theory]
     [InlineData(-1, false)]

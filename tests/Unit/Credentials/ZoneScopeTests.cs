@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using OriginCloudRegions.Core.Credentials;
+using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Credentials;
 
@@ -17,7 +18,7 @@ public sealed class ZoneScopeTests
     public void It_Contains_Exactly_The_Zones_Listed(ZoneList list, ZoneList asked)
     {
         var scope = ZoneScope.Of(list.Zones);
-        Assert.All(asked.Zones, zone => Assert.Equal(list.Zones.Contains(zone), scope.Contains(zone)));
+        Assert.All(asked.Zones, zone => Assert.Equal(list.Zones.Contains(zone), scope.Contains(Zone.Of(zone))));
     }
 
     [Property]
@@ -41,10 +42,10 @@ public sealed class ZoneScopeTests
         Assert.Equal("A,_,a,zone-a,zone_a", ZoneScope.Of(["zone_a", "a", "_", "zone-a", "A"]).ToString());
 
     [Fact]
-    public void The_Case_Of_A_Zone_Counts() => Assert.False(ZoneScope.Of(["zone"]).Contains("ZONE"));
+    public void The_Case_Of_A_Zone_Counts() => Assert.False(ZoneScope.Of(["zone"]).Contains(Zone.Of("ZONE")));
 
     [Fact]
-    public void A_Part_Of_A_Zone_Is_Not_The_Zone() => Assert.False(ZoneScope.Of(["zone-a,zone-b"]).Contains("zone-a"));
+    public void A_Part_Of_A_Zone_Is_Not_The_Zone() => Assert.False(ZoneScope.Of(["zone-a,zone-b"]).Contains(Zone.Of("zone-a")));
 
     [Fact]
     public void All_Is_Printed_As_An_Asterisk() => Assert.Equal("*", ZoneScope.All.ToString());
@@ -56,14 +57,14 @@ public sealed class ZoneScopeTests
     [InlineData("zone-a")]
     [InlineData("023e105f4ecef8ad9ca31a8372d0c353")]
     [InlineData("_")]
-    public void All_Contains_Every_Zone(string zone) => Assert.True(ZoneScope.All.Contains(zone));
+    public void All_Contains_Every_Zone(string zone) => Assert.True(ZoneScope.All.Contains(Zone.Of(zone)));
 
     [Theory]
     [InlineData("")]
     [InlineData("*")]
     [InlineData("zone")]
-    public void No_Zone_Is_Contained_In_An_Empty_List(string zone) => Assert.False(ZoneScope.Of([]).Contains(zone));
+    public void No_Zone_Is_Contained_In_An_Empty_List(string zone) => Assert.False(ZoneScope.Of([]).Contains(Zone.Of(zone)));
 
     [Fact]
-    public void An_Asterisk_Among_Zones_Is_Not_All() => Assert.False(ZoneScope.Parse("*,zone-a").Contains("zone-b"));
+    public void An_Asterisk_Among_Zones_Is_Not_All() => Assert.False(ZoneScope.Parse("*,zone-a").Contains(Zone.Of("zone-b")));
 }

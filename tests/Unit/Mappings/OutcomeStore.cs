@@ -1,5 +1,6 @@
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
+using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Unit.Mappings;
 
@@ -9,26 +10,26 @@ internal sealed class OutcomeStore(Func<MappingRequest, PutOutcome> outcome) : I
     public List<(string Zone, MappingRequest Request)> Puts { get; } = [];
 
     public Task<PutOutcome> PutAsync(
-        string zone, MappingRequest request, Precondition? condition, CancellationToken cancellation)
+        ZoneId zone, MappingRequest request, Precondition? condition, CancellationToken cancellation)
     {
-        Puts.Add((zone, request));
+        Puts.Add((zone.Text, request));
         return Task.FromResult(outcome(request));
     }
 
-    public Task<OriginMapping?> FindAsync(string zone, OriginAddress address, CancellationToken cancellation) =>
+    public Task<OriginMapping?> FindAsync(ZoneId zone, OriginAddress address, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
-    public Task<MappingPage> ListAsync(string zone, long page, int perPage, CancellationToken cancellation) =>
+    public Task<MappingPage> ListAsync(ZoneId zone, long page, int perPage, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
     public Task<DeleteOutcome> DeleteAsync(
-        string zone, OriginAddress address, Precondition? condition, CancellationToken cancellation) =>
+        ZoneId zone, OriginAddress address, Precondition? condition, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
-    public Task<bool> PutAllAsync(string zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation) =>
+    public Task<bool> PutAllAsync(ZoneId zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation) =>
         throw new NotSupportedException();
 
     public Task<IReadOnlyDictionary<OriginAddress, OriginMapping>> DeleteAllAsync(
-        string zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation) =>
+        ZoneId zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation) =>
         throw new NotSupportedException();
 }

@@ -4,6 +4,7 @@ using OriginCloudRegions.Api.Mappings;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Unit.Http;
+using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Mappings;
 
@@ -89,7 +90,7 @@ public sealed class UpsertOriginCloudRegionTests
         var reader = new MappingRequestReader(new ContractSchemas(new ContractDocument()), RegionCatalogue.Load());
         var request = new OperationRequest(TestRequest.WithJson(body, mediaType), TestContext.Current.CancellationToken)
         {
-            Zone = "zone-a",
+            PathZone = Zone.Of("zone-a"),
             OriginIp = path,
         };
         return new UpsertOriginCloudRegion(store, reader).HandleAsync(request);

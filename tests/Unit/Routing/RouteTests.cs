@@ -1,4 +1,5 @@
 using OriginCloudRegions.Api.Routing;
+using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Routing;
 
@@ -10,9 +11,13 @@ public sealed class RouteTests
     [InlineData("zones/a/origin/cloud_regions/192.0.2.1", "a", "192.0.2.1")]
     [InlineData("ZONES/a/Origin/Cloud_Regions/x", "a", "x")]
     [InlineData("zones/a/origin/cloud_regions/x/", "a", "x")]
-    [InlineData("zones/a%2Fb/origin/cloud_regions/192.0.2.0%2F24", "a%2Fb", "192.0.2.0%2F24")]
+    [InlineData("zones/a/origin/cloud_regions/192.0.2.0%2F24", "a", "192.0.2.0%2F24")]
     public void Match_OfPathWithTheSegments_ReturnsItsValues(string path, string zone, string originIp) =>
-        Assert.Equal(new RouteMatch(mapping, zone, originIp), mapping.Match(path));
+        Assert.Equal(new RouteMatch(mapping, Zone.Of(zone), originIp), mapping.Match(path));
+
+    [Fact]
+    public void Match_OfInvalidZoneId_ReturnsNoZone() =>
+        Assert.Equal(new RouteMatch(mapping, null, "x"), mapping.Match("zones/a%2Fb/origin/cloud_regions/x"));
 
     [Theory]
     [InlineData("")]

@@ -3,6 +3,7 @@ using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Api.Security;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Unit.Http;
+using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Security;
 
@@ -104,7 +105,7 @@ public sealed class CredentialGateTests : IDisposable
 
     private Task<ApiError?> RunAsync(string zone, Permission wanted, Dictionary<string, string> headers)
     {
-        var request = new OperationRequest(new TestRequest { Headers = headers }, TestContext.Current.CancellationToken) { Zone = zone };
+        var request = new OperationRequest(new TestRequest { Headers = headers }, TestContext.Current.CancellationToken) { PathZone = Zone.Of(zone) };
         return new CredentialGate(new CredentialCheck(remembered, clock)).RefuseAsync(request, wanted);
     }
 }

@@ -1,4 +1,5 @@
 using OriginCloudRegions.Core.Storage.Writing;
+using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Storage;
 
@@ -64,5 +65,5 @@ public sealed class AddressTurnsTests
     }
 
     private Task<string> UntilFirstAsync(Func<bool, Task<string?>> attempt, CancellationToken? caller = null) =>
-        turns.UntilFirstAsync("zone-a", Changes.Mapping("192.0.2.1").Address, attempt, caller ?? TestContext.Current.CancellationToken);
+        turns.UntilFirstAsync(Zone.Of("zone-a"), Changes.Mapping("192.0.2.1").Address, attempt, caller ?? TestContext.Current.CancellationToken);
 }

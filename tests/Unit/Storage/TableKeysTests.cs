@@ -4,6 +4,7 @@ using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Zones;
 using OriginCloudRegions.Unit.Addresses;
+using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Storage;
 
@@ -14,7 +15,7 @@ public sealed class TableKeysTests
     [Theory]
     [InlineData("023e105f4ecef8ad9ca31a8372d0c353")]
     [InlineData("Zone-A_1")]
-    public void A_Zone_Is_Its_Own_Partition(string zone) => Assert.Equal(zone, TableKeys.Zone(zone));
+    public void A_Zone_Is_Its_Own_Partition(string zone) => Assert.Equal(zone, TableKeys.Zone(Zone.Of(zone)));
 
     [Theory]
     [InlineData("192.0.2.1", "192.0.2.1")]
@@ -29,7 +30,7 @@ public sealed class TableKeysTests
     [Fact]
     public void The_Probe_Is_No_Zone_And_No_Address()
     {
-        Assert.False(ZoneId.IsAcceptable(TableKeys.Probe));
+        Assert.False(ZoneId.TryParse(TableKeys.Probe, out _));
         Assert.False(OriginAddress.TryParse(TableKeys.Probe, out _));
     }
 

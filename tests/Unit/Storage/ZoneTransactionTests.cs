@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Storage.Writing;
+using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Storage;
 
@@ -25,32 +26,32 @@ public sealed class ZoneTransactionTests
     [Fact]
     public void Actions_OfReplacement_OmitCounter()
     {
-        var transaction = new ZoneTransaction("zone-a", [Replacement], Counter);
+        var transaction = new ZoneTransaction(Zone.Of("zone-a"), [Replacement], Counter);
         Assert.Equal("192.0.2.3", Assert.Single(transaction.Actions).Entity.RowKey);
         Assert.Null(transaction.CounterBefore);
         Assert.Null(transaction.CounterAfter(new ETag("any")));
     }
 
     [Fact]
-    public void RowCount_OmitsCounter() => Assert.Equal(2, new ZoneTransaction("zone-a", [Creation, Deletion], Counter).RowCount);
+    public void RowCount_OmitsCounter() => Assert.Equal(2, new ZoneTransaction(Zone.Of("zone-a"), [Creation, Deletion], Counter).RowCount);
 
     [Fact]
     public void CanResend_WhenCounterIsAdded_IsFalse()
     {
-        Assert.False(new ZoneTransaction("zone-a", [Creation], ZoneCounter.None).CanResend);
-        Assert.True(new ZoneTransaction("zone-a", [Creation], Counter).CanResend);
-        Assert.True(new ZoneTransaction("zone-a", [Replacement], ZoneCounter.None).CanResend);
+        Assert.False(new ZoneTransaction(Zone.Of("zone-a"), [Creation], ZoneCounter.None).CanResend);
+        Assert.True(new ZoneTransaction(Zone.Of("zone-a"), [Creation], Counter).CanResend);
+        Assert.True(new ZoneTransaction(Zone.Of("zone-a"), [Replacement], ZoneCounter.None).CanResend);
     }
 
     [Fact]
     public void CounterAfter_HasNewCountAndETag() => Assert.Equal(
         new ZoneCounter(8, new ETag("new")),
-        new ZoneTransaction("zone-a", [Creation], Counter).CounterAfter(new ETag("new")));
+        new ZoneTransaction(Zone.Of("zone-a"), [Creation], Counter).CounterAfter(new ETag("new")));
 
     [Fact]
     public void CounterAfter_WhenZoneIsEmptied_IsNone() => Assert.Equal(
         ZoneCounter.None,
-        new ZoneTransaction("zone-a", [Deletion], Counter with { Count = 1 }).CounterAfter(new ETag("new")));
+        new ZoneTransaction(Zone.Of("zone-a"), [Deletion], Counter with { Count = 1 }).CounterAfter(new ETag("new")));
 
     [Theory]
     [InlineData(0, 0)]
@@ -63,13 +64,13 @@ public sealed class ZoneTransactionTests
         [
             Creation, Changes.Of(Changes.Creation("192.0.2.8"), Changes.Creation("192.0.2.9")), Deletion,
         ];
-        Assert.Equal([changes[change]], new ZoneTransaction("zone-a", changes, Counter).ConflictsAt(action));
+        Assert.Equal([changes[change]], new ZoneTransaction(Zone.Of("zone-a"), changes, Counter).ConflictsAt(action));
     }
 
     [Fact]
     public void ConflictsAt_ActionOfCounter_ReturnsNone()
     {
-        var transaction = new ZoneTransaction("zone-a", [Creation, Deletion], Counter);
+        var transaction = new ZoneTransaction(Zone.Of("zone-a"), [Creation, Deletion], Counter);
         Assert.Empty(transaction.ConflictsAt(2));
         Assert.Empty(transaction.ConflictsAt(null));
     }
@@ -78,14 +79,14 @@ public sealed class ZoneTransactionTests
     public void ConflictsAt_ActionOfGuess_ReturnsAllGuesses()
     {
         ZoneChange[] changes = [Changes.Guess("192.0.2.8"), Creation, Changes.Guess("192.0.2.9")];
-        var transaction = new ZoneTransaction("zone-a", changes, Counter);
+        var transaction = new ZoneTransaction(Zone.Of("zone-a"), changes, Counter);
         Assert.Equal([changes[0], changes[2]], transaction.ConflictsAt(2));
         Assert.Equal([Creation], transaction.ConflictsAt(1));
     }
 
     private static object CountSetBy(params ZoneChange[] changes)
     {
-        var last = new ZoneTransaction("zone-a", changes, Counter).Actions[^1];
+        var last = new ZoneTransaction(Zone.Of("zone-a"), changes, Counter).Actions[^1];
         Assert.Equal(("!quota", Counter.ETag!.Value), (last.Entity.RowKey, last.ETag));
         return ((TableEntity)last.Entity)["Count"];
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Storage.Writing;
+using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Storage;
 
@@ -290,7 +291,7 @@ public sealed class ZoneWriterTests
         Assert.Equal(TimeSpan.FromMinutes(1), writer.IdleFor);
     }
 
-    private ZoneWriter Writer(int quota) => new("zone-a", partition, quota, clock, new Backoff(clock, new Random(1)));
+    private ZoneWriter Writer(int quota) => new(Zone.Of("zone-a"), partition, quota, clock, new Random(1));
 
     private Task<ChangeOutcome> Apply(params RowChange[] rows) => writer.ApplyAsync(rows, CancellationToken.None);
 

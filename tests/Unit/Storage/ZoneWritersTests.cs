@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using OriginCloudRegions.Core.Storage.Writing;
+using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Storage;
 
@@ -9,23 +10,23 @@ public sealed class ZoneWritersTests : IDisposable
     private readonly ZoneWriters writers;
 
     public ZoneWritersTests() => writers = new ZoneWriters(
-        zone => new ZoneWriter(zone, new HeldPartition(), 3500, clock, new Backoff(clock, new Random(1))), clock);
+        zone => new ZoneWriter(zone, new HeldPartition(), 3500, clock, new Random(1)), clock);
 
     public void Dispose() => writers.Dispose();
 
     [Fact]
-    public void Of_SameZone_ReturnsSameWriter() => Assert.Same(writers.Of("zone-a"), writers.Of("zone-a"));
+    public void Of_SameZone_ReturnsSameWriter() => Assert.Same(writers.Of(Zone.Of("zone-a")), writers.Of(Zone.Of("zone-a")));
 
     [Fact]
-    public void Of_TwoZones_ReturnsTwoWriters() => Assert.NotSame(writers.Of("zone-a"), writers.Of("zone-b"));
+    public void Of_TwoZones_ReturnsTwoWriters() => Assert.NotSame(writers.Of(Zone.Of("zone-a")), writers.Of(Zone.Of("zone-b")));
 
     [Fact]
-    public void Of_ZoneInOtherCase_ReturnsAnotherWriter() => Assert.NotSame(writers.Of("zone-a"), writers.Of("ZONE-A"));
+    public void Of_ZoneInOtherCase_ReturnsAnotherWriter() => Assert.NotSame(writers.Of(Zone.Of("zone-a")), writers.Of(Zone.Of("ZONE-A")));
 
     [Fact]
     public void Count_AfterTwoIdleMinutes_IsZero()
     {
-        writers.Of("zone-a");
+        writers.Of(Zone.Of("zone-a"));
         clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(0, writers.Count);
     }
@@ -34,7 +35,7 @@ public sealed class ZoneWritersTests : IDisposable
     public void Count_AfterLessThanTwoIdleMinutes_IsOne()
     {
         clock.Advance(TimeSpan.FromSeconds(1));
-        writers.Of("zone-a");
+        writers.Of(Zone.Of("zone-a"));
         clock.Advance(TimeSpan.FromSeconds(119));
         Assert.Equal(1, writers.Count);
     }
@@ -42,7 +43,7 @@ public sealed class ZoneWritersTests : IDisposable
     [Fact]
     public void Count_WhileWriterCommits_IsOne()
     {
-        _ = writers.Of("zone-a").ApplyAsync(Changes.OfSize(1), CancellationToken.None);
+        _ = writers.Of(Zone.Of("zone-a")).ApplyAsync(Changes.OfSize(1), CancellationToken.None);
         clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(1, writers.Count);
     }

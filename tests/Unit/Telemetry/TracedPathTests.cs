@@ -1,4 +1,5 @@
 using OriginCloudRegions.Api.Telemetry;
+using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Unit.Telemetry;
 
@@ -12,9 +13,9 @@ public sealed class TracedPathTests
     [InlineData(Token, "192.0.2.1", "/client/v4/zones/{zone_id}/origin/cloud_regions/192.0.2.1")]
     [InlineData("zone-1", Token, "/client/v4/zones/zone-1/origin/cloud_regions/{origin_ip}")]
     public void Only_A_Zone_And_An_Address_Are_Shown(string zone, string ip, string path) =>
-        Assert.Equal(path, TracedPath.Of(Route, zone, ip));
+        Assert.Equal(path, TracedPath.Of(Route, ZoneId.TryParse(zone, out var id) ? id : null, ip));
 
     [Fact]
     public void A_Route_Without_Values_Is_Its_Own_Path() =>
-        Assert.Equal("/client/v4/healthz", TracedPath.Of("/client/v4/healthz", "", ""));
+        Assert.Equal("/client/v4/healthz", TracedPath.Of("/client/v4/healthz", null, ""));
 }

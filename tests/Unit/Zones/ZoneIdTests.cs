@@ -14,7 +14,7 @@ public sealed class ZoneIdTests
     [InlineData("023e105f4ecef8ad9ca31a8372d0c353")]
     [InlineData("ABCDEFGHIJKLMNOPQRSTUVWXYZ-_0123")]
     [InlineData("abcdefghijklmnopqrstuvwxyz456789")]
-    public void One_To_32_Of_The_Alphabet_Are_Acceptable(string text) => Assert.True(ZoneId.IsAcceptable(text));
+    public void TryParse_OneTo32AllowedCharacters_ReturnsTrue(string text) => Assert.True(ZoneId.TryParse(text, out _));
 
     [Theory]
     [InlineData("")]
@@ -36,21 +36,21 @@ public sealed class ZoneIdTests
     [InlineData("\u0661")]
     [InlineData("\uff11")]
     [InlineData("\u212a")] // Kelvin sign, a k to those who ignore case
-    public void Anything_Else_Is_Not(string text) => Assert.False(ZoneId.IsAcceptable(text));
+    public void TryParse_OtherText_ReturnsFalse(string text) => Assert.False(ZoneId.TryParse(text, out _));
 
     [Fact]
-    public void Every_Character_Is_Acceptable_Or_Not_As_The_Alphabet_Says()
+    public void TryParse_EveryCharacter_FollowsAlphabet()
     {
         foreach (var c in Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c))
         {
-            Assert.Equal(char.IsAsciiLetterOrDigit(c) || c is '-' or '_', ZoneId.IsAcceptable($"a{c}"));
+            Assert.Equal(char.IsAsciiLetterOrDigit(c) || c is '-' or '_', ZoneId.TryParse($"a{c}", out _));
         }
     }
 
     [Property]
-    public Property Length_And_Alphabet_Decide() =>
+    public Property TryParse_AnyText_FollowsLengthAndAlphabet() =>
         Prop.ForAll(
             Gen.Frequency((60, Gen.Elements<char>("azAZ09-_")), (1, Gen.Elements<char>("./:@[`{ \u00e9"))).ListOf().ToArbitrary(),
             text => Assert.Equal(
-                text.Count is >= 1 and <= 32 && text.All("azAZ09-_".Contains), ZoneId.IsAcceptable(string.Concat(text))));
+                text.Count is >= 1 and <= 32 && text.All("azAZ09-_".Contains), ZoneId.TryParse(string.Concat(text), out _)));
 }

@@ -14,8 +14,8 @@ internal sealed record MappingRow(OriginMapping Mapping, ETag ETag)
 
     public static readonly IReadOnlyList<string> Columns = [nameof(ITableEntity.RowKey), Vendor, Region, ModifiedOn];
 
-    public static TableEntity Write(string zone, OriginMapping mapping) =>
-        new(TableKeys.Zone(zone), TableKeys.Mapping(mapping.Address))
+    public static TableEntity Write(string partition, OriginMapping mapping) =>
+        new(partition, TableKeys.Mapping(mapping.Address))
         {
             [Vendor] = mapping.Vendor,
             [Region] = mapping.Region,

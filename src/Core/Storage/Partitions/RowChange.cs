@@ -20,11 +20,11 @@ internal sealed record RowChange(OriginAddress Address, MappingRow? Before, Orig
 
     public static RowChange Delete(MappingRow row) => new(row.Mapping.Address, row, null);
 
-    public TableTransactionAction Action(string zone) => (Before, After) switch
+    public TableTransactionAction Action(string partition) => (Before, After) switch
     {
-        (null, { } after) => new(TableTransactionActionType.Add, MappingRow.Write(zone, after)),
-        ({ } before, null) => new(TableTransactionActionType.Delete, MappingRow.Write(zone, before.Mapping), before.ETag),
-        ({ } before, { } after) => new(TableTransactionActionType.UpdateReplace, MappingRow.Write(zone, after), before.ETag),
+        (null, { } after) => new(TableTransactionActionType.Add, MappingRow.Write(partition, after)),
+        ({ } before, null) => new(TableTransactionActionType.Delete, MappingRow.Write(partition, before.Mapping), before.ETag),
+        ({ } before, { } after) => new(TableTransactionActionType.UpdateReplace, MappingRow.Write(partition, after), before.ETag),
         _ => throw new UnreachableException(),
     };
 

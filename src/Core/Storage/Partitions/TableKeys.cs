@@ -1,5 +1,6 @@
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Credentials;
+using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Partitions;
 
@@ -14,7 +15,7 @@ internal static class TableKeys
     /// <summary>A partition and a row that there never are: no zone and no address is called so.</summary>
     public const string Probe = "!probe";
 
-    public static string Zone(string zone) => zone;
+    public static string Zone(ZoneId zone) => zone.Text;
 
     public static string Mapping(OriginAddress address) => address.Text;
 

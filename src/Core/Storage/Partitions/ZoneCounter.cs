@@ -15,9 +15,9 @@ internal sealed record ZoneCounter(int Count, ETag? ETag)
     public static ZoneCounter Read(TableEntity entity) => new(entity.GetInt32(Column)!.Value, entity.ETag);
 
     /// <summary>Returns the action that sets the count, guarded by the ETag that was read.</summary>
-    public TableTransactionAction ChangeTo(string zone, int count)
+    public TableTransactionAction ChangeTo(string partition, int count)
     {
-        var entity = new TableEntity(TableKeys.Zone(zone), TableKeys.CounterRow) { [Column] = count };
+        var entity = new TableEntity(partition, TableKeys.CounterRow) { [Column] = count };
         return ETag switch
         {
             null => new TableTransactionAction(TableTransactionActionType.Add, entity),

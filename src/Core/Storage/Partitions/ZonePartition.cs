@@ -3,26 +3,29 @@ using Azure;
 using Azure.Data.Tables;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Partitions;
 
 /// <inheritdoc cref="IZonePartition"/>
-internal sealed class ZonePartition(LazyTable table, string zone) : IZonePartition
+internal sealed class ZonePartition(LazyTable table, ZoneId zone) : IZonePartition
 {
     /// <summary>The service returns at most 1,000 entities a call.</summary>
     private const int MaxPerCall = 1000;
 
+    private readonly string partition = TableKeys.Zone(zone);
+
     public async Task<MappingRow?> FindAsync(OriginAddress address, CancellationToken cancellation)
     {
         var found = await table.Client.GetEntityIfExistsAsync<TableEntity>(
-            TableKeys.Zone(zone), TableKeys.Mapping(address), MappingRow.Columns, cancellation);
+            partition, TableKeys.Mapping(address), MappingRow.Columns, cancellation);
         return found is { HasValue: true, Value: { } entity } ? MappingRow.Read(entity) : null;
     }
 
     public async Task<ZoneCounter> CounterAsync(CancellationToken cancellation)
     {
         var found = await table.Client.GetEntityIfExistsAsync<TableEntity>(
-            TableKeys.Zone(zone), TableKeys.CounterRow, [ZoneCounter.Column], cancellation);
+            partition, TableKeys.CounterRow, [ZoneCounter.Column], cancellation);
         return found is { HasValue: true, Value: { } entity } ? ZoneCounter.Read(entity) : ZoneCounter.None;
     }
 
@@ -33,8 +36,8 @@ internal sealed class ZonePartition(LazyTable table, string zone) : IZonePartiti
         var wanted = addresses.Select(TableKeys.Mapping).ToHashSet(StringComparer.Ordinal);
         var last = wanted.Max(StringComparer.Ordinal)!;
         var filter = wanted.Count == 1
-            ? TableClient.CreateQueryFilter($"PartitionKey eq {zone} and (RowKey eq {TableKeys.CounterRow} or RowKey eq {last})")
-            : TableClient.CreateQueryFilter($"PartitionKey eq {zone} and RowKey le {last}");
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {partition} and (RowKey eq {TableKeys.CounterRow} or RowKey eq {last})")
+            : TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey le {last}");
         var (counter, rows, pages) = (ZoneCounter.None, new List<MappingRow>(wanted.Count), 0);
         await foreach (var page in PagesAsync(filter, MaxPerCall, cancellation))
         {
@@ -52,7 +55,7 @@ internal sealed class ZonePartition(LazyTable table, string zone) : IZonePartiti
     {
         var (counter, rows, pages, at) = (ZoneCounter.None, new List<MappingRow>(), 0, 0L);
         var perCall = (int)Math.Min(MaxPerCall, skip + take + 1);
-        await foreach (var page in PagesAsync(TableClient.CreateQueryFilter($"PartitionKey eq {zone}"), perCall, cancellation))
+        await foreach (var page in PagesAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), perCall, cancellation))
         {
             pages++;
             counter = CounterIn(page) ?? counter;
@@ -76,7 +79,7 @@ internal sealed class ZonePartition(LazyTable table, string zone) : IZonePartiti
         try
         {
             await table.Client.UpdateEntityAsync(
-                MappingRow.Write(zone, change.After!), change.Before!.ETag, TableUpdateMode.Replace, cancellation);
+                MappingRow.Write(partition, change.After!), change.Before!.ETag, TableUpdateMode.Replace, cancellation);
             return new WriteResult(ChangeOutcome.Applied);
         }
         catch (RequestFailedException conflict) when (conflict.Status is 404 or 412)

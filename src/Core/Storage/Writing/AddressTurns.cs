@@ -1,4 +1,5 @@
 using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
@@ -13,7 +14,7 @@ internal sealed class AddressTurns
     /// <summary>Repeats an attempt until no other write comes between its read and its write.</summary>
     /// <param name="attempt">Returns null after a conflict. Its argument says whether it is the first attempt, made without a turn.</param>
     public async Task<T> UntilFirstAsync<T>(
-        string zone, OriginAddress address, Func<bool, Task<T?>> attempt, CancellationToken cancellation)
+        ZoneId zone, OriginAddress address, Func<bool, Task<T?>> attempt, CancellationToken cancellation)
         where T : class
     {
         if (await attempt(true) is { } outcome)

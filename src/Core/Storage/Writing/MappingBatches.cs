@@ -6,7 +6,7 @@ using OriginCloudRegions.Core.Storage.Transport;
 namespace OriginCloudRegions.Core.Storage.Writing;
 
 /// <summary>Changes up to 100 mappings of a zone: reads all of them, writes 99 + 1, and reads again after a conflict.</summary>
-internal sealed class MappingBatches(IZonePartition partition, ZoneWriter writer, int quota, TimeProvider clock, Backoff backoff)
+internal sealed class MappingBatches(IZonePartition partition, ZoneWriter writer, int quota, TimeProvider clock, Random random)
 {
     private static readonly TimeSpan TakeBackLimit = TimeSpan.FromSeconds(10);
 
@@ -97,8 +97,7 @@ internal sealed class MappingBatches(IZonePartition partition, ZoneWriter writer
         {
             if (await writer.ApplyAsync(part, cancellation) != ChangeOutcome.Applied)
             {
-                // The writers that were first finish meanwhile.
-                await backoff.PauseAsync(1, cancellation);
+                await PauseAsync(cancellation);
                 break;
             }
 
@@ -126,7 +125,7 @@ internal sealed class MappingBatches(IZonePartition partition, ZoneWriter writer
                     return;
                 }
 
-                await backoff.PauseAsync(1, limit.Token);
+                await PauseAsync(limit.Token);
             }
         }
         catch (OperationCanceledException expired)
@@ -136,4 +135,8 @@ internal sealed class MappingBatches(IZonePartition partition, ZoneWriter writer
     }
 
     private static RowChange Undo(RowChange change, MappingRow row) => new(change.Address, row, change.Before?.Mapping);
+
+    /// <summary>Lets the writer that was first finish.</summary>
+    private Task PauseAsync(CancellationToken cancellation) =>
+        Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 10), clock, cancellation);
 }

@@ -2,16 +2,17 @@ using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
 /// <summary>Mappings in Table Storage: a partition for each zone, a row for each address. After a conflict it reads again.</summary>
 public sealed class TableMappingStore : IMappingStore, IDisposable
 {
-    private readonly Func<string, IZonePartition> partitions;
+    private readonly Func<ZoneId, IZonePartition> partitions;
     private readonly TimeProvider clock;
     private readonly ZoneWriters writers;
-    private readonly Func<string, MappingBatches> batches;
+    private readonly Func<ZoneId, MappingBatches> batches;
     private readonly AddressTurns turns = new();
     private readonly int quota;
 
@@ -23,45 +24,44 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
     {
     }
 
-    internal TableMappingStore(Func<string, IZonePartition> partitions, int quota, TimeProvider clock, Random random)
+    internal TableMappingStore(Func<ZoneId, IZonePartition> partitions, int quota, TimeProvider clock, Random random)
     {
         this.partitions = partitions;
         this.quota = quota;
         this.clock = clock;
-        var backoff = new Backoff(clock, random);
-        writers = new ZoneWriters(zone => new ZoneWriter(zone, partitions(zone), quota, clock, backoff), clock);
-        batches = zone => new MappingBatches(partitions(zone), writers.Of(zone), quota, clock, backoff);
+        writers = new ZoneWriters(zone => new ZoneWriter(zone, partitions(zone), quota, clock, random), clock);
+        batches = zone => new MappingBatches(partitions(zone), writers.Of(zone), quota, clock, random);
     }
 
-    public async Task<OriginMapping?> FindAsync(string zone, OriginAddress address, CancellationToken cancellation) =>
+    public async Task<OriginMapping?> FindAsync(ZoneId zone, OriginAddress address, CancellationToken cancellation) =>
         (await partitions(zone).FindAsync(address, cancellation))?.Mapping;
 
-    public async Task<MappingPage> ListAsync(string zone, long page, int perPage, CancellationToken cancellation)
+    public async Task<MappingPage> ListAsync(ZoneId zone, long page, int perPage, CancellationToken cancellation)
     {
         var view = await partitions(zone).PageAsync((page - 1) * perPage, perPage, cancellation);
         return new MappingPage([.. view.Rows.Select(row => row.Mapping)], view.Counter.Count);
     }
 
     public Task<PutOutcome> PutAsync(
-        string zone, MappingRequest request, Precondition? condition, CancellationToken cancellation) =>
+        ZoneId zone, MappingRequest request, Precondition? condition, CancellationToken cancellation) =>
         turns.UntilFirstAsync(
             zone, request.Address, isFirst => TryPutAsync(zone, request, condition, isFirst, cancellation), cancellation);
 
     public Task<DeleteOutcome> DeleteAsync(
-        string zone, OriginAddress address, Precondition? condition, CancellationToken cancellation) =>
+        ZoneId zone, OriginAddress address, Precondition? condition, CancellationToken cancellation) =>
         turns.UntilFirstAsync(zone, address, _ => TryDeleteAsync(zone, address, condition, cancellation), cancellation);
 
-    public Task<bool> PutAllAsync(string zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation) =>
+    public Task<bool> PutAllAsync(ZoneId zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation) =>
         batches(zone).PutAsync(requests, cancellation);
 
     public Task<IReadOnlyDictionary<OriginAddress, OriginMapping>> DeleteAllAsync(
-        string zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation) =>
+        ZoneId zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation) =>
         batches(zone).DeleteAsync(addresses, cancellation);
 
     public void Dispose() => writers.Dispose();
 
     private async Task<PutOutcome?> TryPutAsync(
-        string zone, MappingRequest request, Precondition? condition, bool isFirst, CancellationToken cancellation)
+        ZoneId zone, MappingRequest request, Precondition? condition, bool isFirst, CancellationToken cancellation)
     {
         var wanted = request.At(clock.GetUtcNow());
         var newcomers = writers.Find(zone)?.Newcomers;
@@ -94,7 +94,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
             : null;
     }
 
-    private async Task<PutOutcome?> TryCreateAsync(string zone, OriginMapping wanted, bool isGuess, CancellationToken cancellation) =>
+    private async Task<PutOutcome?> TryCreateAsync(ZoneId zone, OriginMapping wanted, bool isGuess, CancellationToken cancellation) =>
         await writers.Of(zone).ApplyAsync([RowChange.Create(wanted)], cancellation, isGuess) switch
         {
             ChangeOutcome.Applied => new PutOutcome.Created(wanted),
@@ -103,7 +103,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
         };
 
     /// <summary>Returns null if the zone has room after all, or if the address exists by now and can be replaced.</summary>
-    private async Task<PutOutcome?> RefuseAsync(string zone, OriginAddress address, CancellationToken cancellation)
+    private async Task<PutOutcome?> RefuseAsync(ZoneId zone, OriginAddress address, CancellationToken cancellation)
     {
         var partition = partitions(zone);
         var view = await partition.LookAsync([address], cancellation);
@@ -114,7 +114,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
     }
 
     private async Task<DeleteOutcome?> TryDeleteAsync(
-        string zone, OriginAddress address, Precondition? condition, CancellationToken cancellation)
+        ZoneId zone, OriginAddress address, Precondition? condition, CancellationToken cancellation)
     {
         if (await partitions(zone).FindAsync(address, cancellation) is not { } found)
         {

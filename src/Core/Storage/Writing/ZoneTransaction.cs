@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
@@ -13,16 +14,17 @@ internal sealed class ZoneTransaction
     private readonly IReadOnlyList<ZoneChange> changes;
     private readonly int count;
 
-    public ZoneTransaction(string zone, IReadOnlyList<ZoneChange> changes, ZoneCounter counter)
+    public ZoneTransaction(ZoneId zone, IReadOnlyList<ZoneChange> changes, ZoneCounter counter)
     {
         this.changes = changes;
-        Actions = [.. changes.SelectMany(change => change.Rows).Select(row => row.Action(zone))];
+        var partition = TableKeys.Zone(zone);
+        Actions = [.. changes.SelectMany(change => change.Rows).Select(row => row.Action(partition))];
         RowCount = Actions.Count;
         if (changes.Any(change => change.IsCounted))
         {
             count = counter.Count + changes.Sum(change => change.Growth);
             CounterBefore = counter;
-            Actions.Add(counter.ChangeTo(zone, count));
+            Actions.Add(counter.ChangeTo(partition, count));
         }
     }
 

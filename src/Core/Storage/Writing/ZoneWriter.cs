@@ -2,6 +2,7 @@ using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Telemetry;
+using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
@@ -10,11 +11,12 @@ namespace OriginCloudRegions.Core.Storage.Writing;
 /// docs/zone-writer.md explains it.
 /// </summary>
 /// <remarks>A second writer of the zone, here or on another instance, causes conflicts and no errors: ETags decide.</remarks>
-internal sealed class ZoneWriter(string zone, IZonePartition partition, int quota, TimeProvider clock, Backoff backoff)
+internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quota, TimeProvider clock, Random random)
 {
     /// <summary>Half a second of work, including what is being committed. Callers beyond this limit would time out.</summary>
     public const int MaxWaitingRows = 1024;
 
+    private readonly WriterTurns turns = new(partition, clock, random);
     private readonly Lock gate = new();
     private readonly List<ZoneChange> waiting = [];
     private int waitingRows;
@@ -94,13 +96,15 @@ internal sealed class ZoneWriter(string zone, IZonePartition partition, int quot
 
     private async Task CommitWaitingAsync()
     {
-        for (var losses = 0; Select() is { Count: > 0 } selected;)
+        while (true)
         {
-            losses = await TryCommitAsync(selected) ? 0 : losses + 1;
-            if (losses > 0)
+            remembered = await turns.NextAsync() ?? remembered;
+            if (Select() is not { Count: > 0 } selected)
             {
-                await backoff.PauseAsync(losses, CancellationToken.None);
+                return;
             }
+
+            turns.Committed(isConflict: !await TryCommitAsync(selected));
         }
     }
 

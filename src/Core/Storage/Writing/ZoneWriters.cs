@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
@@ -7,11 +8,11 @@ internal sealed class ZoneWriters : IDisposable
 {
     private static readonly TimeSpan KeptIdle = TimeSpan.FromMinutes(2);
 
-    private readonly ConcurrentDictionary<string, ZoneWriter> writers = new(StringComparer.Ordinal);
-    private readonly Func<string, ZoneWriter> create;
+    private readonly ConcurrentDictionary<ZoneId, ZoneWriter> writers = [];
+    private readonly Func<ZoneId, ZoneWriter> create;
     private readonly ITimer sweep;
 
-    public ZoneWriters(Func<string, ZoneWriter> create, TimeProvider clock)
+    public ZoneWriters(Func<ZoneId, ZoneWriter> create, TimeProvider clock)
     {
         this.create = create;
         sweep = clock.CreateTimer(_ => DropIdle(), null, KeptIdle, KeptIdle);
@@ -20,9 +21,9 @@ internal sealed class ZoneWriters : IDisposable
     public int Count => writers.Count;
 
     /// <summary>Null if the zone was not written to recently.</summary>
-    public ZoneWriter? Find(string zone) => writers.GetValueOrDefault(zone);
+    public ZoneWriter? Find(ZoneId zone) => writers.GetValueOrDefault(zone);
 
-    public ZoneWriter Of(string zone) => writers.GetOrAdd(zone, create);
+    public ZoneWriter Of(ZoneId zone) => writers.GetOrAdd(zone, create);
 
     public void Dispose() => sweep.Dispose();
 

@@ -2,7 +2,7 @@ using Azure.Data.Tables;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Storage.Transport;
 
-namespace OriginCloudRegions.Core.Audit;
+namespace OriginCloudRegions.Admin.Audit;
 
 /// <summary>
 /// Mends what a snapshot shows, while others write. Each write stands under the ETag of the counter that the snapshot was taken

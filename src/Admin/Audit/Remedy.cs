@@ -1,7 +1,7 @@
-namespace OriginCloudRegions.Core.Audit;
+namespace OriginCloudRegions.Admin.Audit;
 
 /// <summary>What can be done about a finding.</summary>
-public enum Remedy
+internal enum Remedy
 {
     /// <summary>It needs a decision that only a person can take.</summary>
     None,

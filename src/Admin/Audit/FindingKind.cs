@@ -1,7 +1,7 @@
-namespace OriginCloudRegions.Core.Audit;
+namespace OriginCloudRegions.Admin.Audit;
 
 /// <summary>What can be wrong with a zone. The names are what scripts see.</summary>
-public enum FindingKind
+internal enum FindingKind
 {
     /// <summary>The counter says another number than there are rows.</summary>
     CounterDiffers,

@@ -2,16 +2,13 @@ using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Storage.Transport;
-using OriginCloudRegions.Core.Storage.Writing;
 
-namespace OriginCloudRegions.Core.Audit;
+namespace OriginCloudRegions.Admin.Audit;
 
 /// <summary>Finds what in storage is not as the service would have left it, and mends what needs no decision. Traffic may run.</summary>
-public sealed class ZoneAudit(TableService service, RegionCatalogue catalogue)
+internal sealed class ZoneAudit(TableService service, RegionCatalogue catalogue)
 {
     private const int Tries = 50;
-
-    private static readonly Backoff Pause = new(TimeProvider.System, Random.Shared);
 
     private readonly LazyTable table = service.Mappings;
     private readonly ZoneJudge judge = new(catalogue);
@@ -46,7 +43,7 @@ public sealed class ZoneAudit(TableService service, RegionCatalogue catalogue)
             mended.AddRange(done);
             if (done.Count == 0)
             {
-                await Pause.PauseAsync(++lost, cancellation);
+                await ZoneSnapshot.PauseAsync(lost++, cancellation);
             }
         }
 

@@ -6,7 +6,7 @@ using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Zones;
 
-namespace OriginCloudRegions.Core.Audit;
+namespace OriginCloudRegions.Admin.Audit;
 
 /// <summary>Says what is wrong in a zone; touches nothing.</summary>
 internal sealed class ZoneJudge(RegionCatalogue catalogue)
@@ -18,7 +18,7 @@ internal sealed class ZoneJudge(RegionCatalogue catalogue)
             yield break;
         }
 
-        if (!ZoneId.IsAcceptable(zone.Zone))
+        if (!ZoneId.TryParse(zone.Zone, out _))
         {
             yield return new Finding(
                 zone.Zone,

@@ -1,17 +1,14 @@
 using Azure.Data.Tables;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Storage.Transport;
-using OriginCloudRegions.Core.Storage.Writing;
 
-namespace OriginCloudRegions.Core.Audit;
+namespace OriginCloudRegions.Admin.Audit;
 
 /// <summary>All rows of a zone and its counter, at one moment.</summary>
 /// <param name="Counter">Null where there is none.</param>
 internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnlyList<TableEntity> Rows)
 {
     private const int Tries = 50;
-
-    private static readonly Backoff Pause = new(TimeProvider.System, Random.Shared);
 
     /// <summary>Null where the counter holds no number.</summary>
     public int? Count => Counter?[ZoneCounter.Column] as int?;
@@ -34,13 +31,13 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
             }
 
             var after = await table.Client.GetEntityIfExistsAsync<TableEntity>(
-                TableKeys.Zone(zone), TableKeys.CounterRow, [ZoneCounter.Column], cancellation);
+                zone, TableKeys.CounterRow, [ZoneCounter.Column], cancellation);
             if (read.Counter?.ETag == (after.HasValue ? after.Value!.ETag : null))
             {
                 return read;
             }
 
-            await Pause.PauseAsync(moved + 1, cancellation);
+            await PauseAsync(moved, cancellation);
         }
 
         return null;
@@ -73,4 +70,8 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
 
         return (new ZoneSnapshot(zone, counter, rows), pagesRead <= 1);
     }
+
+    /// <summary>Waits up to 10, 20, 40 ... 160 ms after a lost race.</summary>
+    internal static Task PauseAsync(int losses, CancellationToken cancellation) =>
+        Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * 10 * (1 << Math.Min(losses, 4))), cancellation);
 }
