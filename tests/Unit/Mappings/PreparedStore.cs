@@ -1,5 +1,6 @@
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
+using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Unit.Mappings;
 
@@ -21,29 +22,29 @@ internal sealed class PreparedStore : IMappingStore
 
     public Precondition? Condition { get; private set; }
 
-    public Task<OriginMapping?> FindAsync(string zone, OriginAddress address, CancellationToken cancellation) =>
+    public Task<OriginMapping?> FindAsync(ZoneId zone, OriginAddress address, CancellationToken cancellation) =>
         Answer($"{zone} {address}", Found);
 
-    public Task<MappingPage> ListAsync(string zone, long page, int perPage, CancellationToken cancellation) =>
+    public Task<MappingPage> ListAsync(ZoneId zone, long page, int perPage, CancellationToken cancellation) =>
         Answer($"{zone} page {page} of {perPage}", Page);
 
     public Task<DeleteOutcome> DeleteAsync(
-        string zone, OriginAddress address, Precondition? condition, CancellationToken cancellation)
+        ZoneId zone, OriginAddress address, Precondition? condition, CancellationToken cancellation)
     {
         Condition = condition;
         return Answer($"{zone} {address}", Delete);
     }
 
-    public Task<bool> PutAllAsync(string zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation) =>
+    public Task<bool> PutAllAsync(ZoneId zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation) =>
         Answer($"{zone} {string.Join(' ', requests.Select(request => $"{request.Address}={request.Vendor}/{request.Region}"))}", HasRoom);
 
     public Task<IReadOnlyDictionary<OriginAddress, OriginMapping>> DeleteAllAsync(
-        string zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation) =>
+        ZoneId zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation) =>
         Answer<IReadOnlyDictionary<OriginAddress, OriginMapping>>(
             $"{zone} {string.Join(' ', addresses)}", Deleted.ToDictionary(mapping => mapping.Address));
 
     public Task<PutOutcome> PutAsync(
-        string zone, MappingRequest request, Precondition? condition, CancellationToken cancellation) => throw new NotSupportedException();
+        ZoneId zone, MappingRequest request, Precondition? condition, CancellationToken cancellation) => throw new NotSupportedException();
 
     private Task<T> Answer<T>(string asked, T answer)
     {

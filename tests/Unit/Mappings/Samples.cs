@@ -2,6 +2,7 @@ using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Unit.Http;
+using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Mappings;
 
@@ -18,7 +19,7 @@ internal static class Samples
     }
 
     public static OperationRequest Request(TestRequest sent, string originIp = "192.0.2.1") =>
-        new(sent, TestContext.Current.CancellationToken) { Zone = "zone-a", OriginIp = originIp };
+        new(sent, TestContext.Current.CancellationToken) { PathZone = Zone.Of("zone-a"), OriginIp = originIp };
 
     private static OriginMapping Mapping(string address, string vendor, string region, int minute) =>
         new(Address(address), vendor, region, new DateTimeOffset(2026, 3, 1, 12, minute, 0, TimeSpan.Zero));

@@ -27,6 +27,7 @@ public sealed class StorageOutcomeTests
     /// <summary>A batch is answered 202. Its body holds the status of each action, or only that of the action that failed.</summary>
     [Theory]
     [InlineData("HTTP/1.1 204", "ok")]
+    [InlineData("HTTP/1.1 412", "conflict")]
     [InlineData("HTTP/1.1 204 No Content\r\n", "ok")]
     [InlineData("--batch\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 412 Precondition Failed\r\n", "conflict")]
     [InlineData("--batch\r\n\r\nHTTP/1.1 404 Not Found\r\n\r\nHTTP/1.1 204 No Content\r\n", "not_found")]
