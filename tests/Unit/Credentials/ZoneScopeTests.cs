@@ -59,11 +59,8 @@ public sealed class ZoneScopeTests
     [InlineData("_")]
     public void All_Contains_Every_Zone(string zone) => Assert.True(ZoneScope.All.Contains(Zone.Of(zone)));
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("*")]
-    [InlineData("zone")]
-    public void No_Zone_Is_Contained_In_An_Empty_List(string zone) => Assert.False(ZoneScope.Of([]).Contains(Zone.Of(zone)));
+    [Fact]
+    public void Contains_InAnEmptyList_IsFalse() => Assert.False(ZoneScope.Of([]).Contains(Zone.Of("zone")));
 
     [Fact]
     public void An_Asterisk_Among_Zones_Is_Not_All() => Assert.False(ZoneScope.Parse("*,zone-a").Contains(Zone.Of("zone-b")));

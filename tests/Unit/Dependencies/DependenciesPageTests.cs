@@ -17,6 +17,16 @@ public sealed class DependenciesPageTests
         DependenciesPage.Rows("NuGet"), row => Assert.Equal(DeclaredLicence(row.Name, row.Version), row.Licence));
 
     [Fact]
+    public void Page_OfDotnetTools_HasEachToolWithItsVersion()
+    {
+        var tools = JsonDocument.Parse(RepositoryFiles.Read(".config", "dotnet-tools.json")).RootElement.GetProperty("tools");
+
+        Assert.Equal(
+            tools.EnumerateObject().Select(tool => (tool.Name, tool.Value.GetProperty("version").GetString()!)).Order(),
+            DependenciesPage.Rows(".NET tools").Select(row => (row.Name, row.Version)).Order());
+    }
+
+    [Fact]
     public void Every_Npm_Package_Is_On_It_With_Its_Version_And_The_Licence_That_It_Declares()
     {
         var installed = JsonDocument.Parse(RepositoryFiles.Read("package-lock.json")).RootElement.GetProperty("packages");

@@ -22,6 +22,17 @@ public sealed class RequestBodyTests
         Assert.Equal(1, reading.Json!.RootElement.GetProperty("a").GetInt32());
     }
 
+    [Fact]
+    public async Task Read_OfBodyInParts_ReadsAllOfIt()
+    {
+        var request = new TestRequest("PUT") { Body = () => "[1,2,3,4]"u8.ToArray(), InParts = true };
+        request.Headers["Content-Type"] = "application/json";
+
+        var reading = await RequestBody.ReadAsync(new OperationRequest(request, TestContext.Current.CancellationToken), Limit);
+
+        Assert.Equal("[1,2,3,4]", reading.Json!.RootElement.GetRawText());
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -25,6 +25,9 @@ internal sealed class TestRequest(string method = "GET", string path = "/client/
 
     public bool LosesBody { get; init; }
 
+    /// <summary>Whether the body arrives in several parts.</summary>
+    public bool InParts { get; init; }
+
     public Dictionary<string, string> Headers { get; init; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns the body, or throws what the head throws.</summary>
@@ -40,5 +43,7 @@ internal sealed class TestRequest(string method = "GET", string path = "/client/
     public override string? Header(string name) => Headers.GetValueOrDefault(name);
 
     public override ValueTask<T> ReadBodyAsync<T>(int most, Func<ReadOnlySequence<byte>, T> read, CancellationToken cancellation) =>
-        ValueTask.FromResult(read(new ReadOnlySequence<byte>(Body())));
+        ValueTask.FromResult(read(Received(Body()[..Math.Min(most, Body().Length)])));
+
+    private ReadOnlySequence<byte> Received(byte[] body) => InParts ? BodyPart.Halves(body) : new ReadOnlySequence<byte>(body);
 }

@@ -10,9 +10,11 @@ using OriginCloudRegions.Api.Security;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Settings;
 using OriginCloudRegions.Unit.Http;
+using OriginCloudRegions.Unit.Telemetry;
 
 namespace OriginCloudRegions.Unit.Pipeline;
 
+[Collection(TelemetryCollection.Name)]
 public sealed class ApiPipelineTests : IDisposable
 {
     private const string Zone = "/client/v4/zones/a/origin/cloud_regions";
@@ -107,7 +109,8 @@ public sealed class ApiPipelineTests : IDisposable
 
         clock.Advance(TimeSpan.FromTicks(1));
 
-        Assert.Equal((503, 7500), ((await answer).Status, (await answer).ErrorCode));
+        var late = await answer.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        Assert.Equal((503, 7500), (late.Status, late.ErrorCode));
     }
 
     [Fact]
@@ -119,6 +122,30 @@ public sealed class ApiPipelineTests : IDisposable
         await caller.CancelAsync();
 
         Assert.Equal(503, (await answer).Status);
+    }
+
+    [Fact]
+    public async Task Answer_WithSpanListener_IsASpanOfItsRoute()
+    {
+        using var listener = Listener.ToSpans();
+        await api.AnswerAsync(new TestRequest("GET", $"{Zone}/192.0.2.1"));
+
+        var span = Assert.Single(listener.Spans);
+        Assert.Equal("GET /client/v4/zones/{zone_id}/origin/cloud_regions/{origin_ip}", span.DisplayName);
+        Assert.Equal($"{Zone}/192.0.2.1", span.GetTagItem("url.path"));
+        Assert.Equal(("GetOriginCloudRegion", 400, 9106), (
+            span.GetTagItem("ocr.operation"), span.GetTagItem("http.response.status_code"), span.GetTagItem("ocr.error_code")));
+    }
+
+    [Fact]
+    public async Task Answer_ToUnknownPath_IsASpanWithoutItsPath()
+    {
+        using var listener = Listener.ToSpans();
+        await api.AnswerAsync(new TestRequest("GET", "/client/v4/a-token-by-mistake"));
+
+        var span = Assert.Single(listener.Spans);
+        Assert.Equal(("GET", "Wildcard"), (span.DisplayName, span.GetTagItem("ocr.operation")));
+        Assert.DoesNotContain(span.TagObjects, tag => $"{tag.Value}".Contains("token", StringComparison.Ordinal));
     }
 
     private static TestRequest WithToken(CancellationToken caller)

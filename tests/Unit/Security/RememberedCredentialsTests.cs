@@ -8,7 +8,7 @@ public sealed class RememberedCredentialsTests : IDisposable
 {
     private static readonly TimeSpan Minute = TimeSpan.FromSeconds(60);
 
-    private static readonly Credential Known = new(
+    private static Credential Known => new(
         CredentialId.OfToken("known"), "for tests", ZoneScope.All, Permission.Edit, DateTimeOffset.UnixEpoch, null);
 
     private readonly FakeTimeProvider clock = new();
@@ -96,6 +96,14 @@ public sealed class RememberedCredentialsTests : IDisposable
         await forgetful.FindAsync(Known.Id, TestContext.Current.CancellationToken);
         await forgetful.FindAsync(Known.Id, TestContext.Current.CancellationToken);
         Assert.Equal(2, store.Asked);
+    }
+
+    [Fact]
+    public async Task Find_WithATimeOfZero_KeepsNoUnknownCredential()
+    {
+        using var forgetful = new RememberedCredentials(store, TimeSpan.Zero, clock);
+        await forgetful.FindAsync(CredentialId.OfToken("unknown"), TestContext.Current.CancellationToken);
+        Assert.Equal(0, forgetful.Count);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class StorageCallTests
     [InlineData("GET", $"/Credentials(PartitionKey='token',RowKey='{Hash}')", "get", "Credentials")]
     [InlineData("GET", "/devstoreaccount1/Mappings(PartitionKey='z',RowKey='2001%3Adb8%3A%3A1')", "get", "Mappings")]
     [InlineData("GET", "/Mappings()", "query", "Mappings")]
+    [InlineData("GET", $"/(PartitionKey='token',RowKey='{Hash}')", "get", "")]
     [InlineData("PUT", "/Mappings(PartitionKey='z',RowKey='192.0.2.1')", "update", "Mappings")]
     [InlineData("PATCH", "/Mappings(PartitionKey='z',RowKey='192.0.2.1')", "update", "Mappings")]
     [InlineData("DELETE", "/Mappings(PartitionKey='z',RowKey='192.0.2.1')", "delete", "Mappings")]

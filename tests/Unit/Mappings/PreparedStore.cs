@@ -1,0 +1,54 @@
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Mappings;
+using OriginCloudRegions.Core.Zones;
+
+namespace OriginCloudRegions.Unit.Mappings;
+
+/// <summary>Returns what the test prepares, and keeps what it is asked.</summary>
+internal sealed class PreparedStore : IMappingStore
+{
+    public OriginMapping? Found { get; init; }
+
+    public MappingPage Page { get; init; } = new([], 0);
+
+    public DeleteOutcome Delete { get; init; } = new DeleteOutcome.Deleted();
+
+    public bool HasRoom { get; init; } = true;
+
+    public IReadOnlyList<OriginMapping> Deleted { get; init; } = [];
+
+    /// <summary>Each call as text: its zone and what it names.</summary>
+    public List<string> Asked { get; } = [];
+
+    public Precondition? Condition { get; private set; }
+
+    public Task<OriginMapping?> FindAsync(ZoneId zone, OriginAddress address, CancellationToken cancellation) =>
+        Answer($"{zone} {address}", Found);
+
+    public Task<MappingPage> ListAsync(ZoneId zone, long page, int perPage, CancellationToken cancellation) =>
+        Answer($"{zone} page {page} of {perPage}", Page);
+
+    public Task<DeleteOutcome> DeleteAsync(
+        ZoneId zone, OriginAddress address, Precondition? condition, CancellationToken cancellation)
+    {
+        Condition = condition;
+        return Answer($"{zone} {address}", Delete);
+    }
+
+    public Task<bool> PutAllAsync(ZoneId zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation) =>
+        Answer($"{zone} {string.Join(' ', requests.Select(request => $"{request.Address}={request.Vendor}/{request.Region}"))}", HasRoom);
+
+    public Task<IReadOnlyDictionary<OriginAddress, OriginMapping>> DeleteAllAsync(
+        ZoneId zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation) =>
+        Answer<IReadOnlyDictionary<OriginAddress, OriginMapping>>(
+            $"{zone} {string.Join(' ', addresses)}", Deleted.ToDictionary(mapping => mapping.Address));
+
+    public Task<PutOutcome> PutAsync(
+        ZoneId zone, MappingRequest request, Precondition? condition, CancellationToken cancellation) => throw new NotSupportedException();
+
+    private Task<T> Answer<T>(string asked, T answer)
+    {
+        Asked.Add(asked);
+        return Task.FromResult(answer);
+    }
+}
