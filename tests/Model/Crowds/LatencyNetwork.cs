@@ -28,9 +28,9 @@ internal sealed class LatencyNetwork(Crowd crowd, Timeline time, Random random) 
         });
     }
 
-    /// <summary>Up to 60 and 120 ms, as the SDK pauses.</summary>
+    /// <summary>Up to 60, 120, 240 ... 600 ms, as the SDK pauses.</summary>
     public Task PauseAsync(int attempt, TimeProvider clock) =>
-        Task.Delay(TimeSpan.FromMilliseconds(50 * (1 << (attempt - 1)) * (0.8 + (0.4 * random.NextDouble()))), clock);
+        Task.Delay(TimeSpan.FromMilliseconds(Math.Min(500, 50 * (1 << (attempt - 1))) * (0.8 + (0.4 * random.NextDouble()))), clock);
 
     private CallFate Arrive(StorageCall call)
     {

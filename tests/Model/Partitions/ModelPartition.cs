@@ -15,6 +15,7 @@ internal sealed class ModelPartition(
     TablePartition table, INetwork network, Instance instance, ZoneId zone, TransportDefect defect = TransportDefect.None) : IZonePartition
 {
     private const int MaxTries = 3;
+    private const int MaxTriesWhileBusy = 11;
 
     public Task<MappingRow?> FindAsync(OriginAddress address, CancellationToken cancellation) => ReadAsync(
         $"find {address.Text}",
@@ -109,9 +110,12 @@ internal sealed class ModelPartition(
                 instance.LostAnswers++;
             }
 
-            if (attempt == MaxTries || write is { CanResend: false, IsAnswerLost: true })
+            if (attempt >= (fate == CallFate.Refused ? MaxTriesWhileBusy : MaxTries) || write is { CanResend: false, IsAnswerLost: true })
             {
-                throw new StorageUnavailableException(string.Create(CultureInfo.InvariantCulture, $"Try {attempt} failed."));
+                throw new StorageUnavailableException(string.Create(CultureInfo.InvariantCulture, $"Try {attempt} failed."))
+                {
+                    IsBusy = fate == CallFate.Refused && write is not { IsAnswerLost: true },
+                };
             }
 
             await network.PauseAsync(attempt, instance.Clock);

@@ -28,7 +28,10 @@ internal sealed class StorageFaultsPolicy : HttpPipelinePolicy
 
         if (message.HasResponse && IsFault(message.Response.Status))
         {
-            throw new StorageUnavailableException($"Table Storage answered {message.Response.Status}.");
+            throw new StorageUnavailableException($"Table Storage answered {message.Response.Status}.")
+            {
+                IsBusy = message.Response.Status is 429 or 503 && TableWrite.Of(message) is not { IsAnswerLost: true },
+            };
         }
     }
 

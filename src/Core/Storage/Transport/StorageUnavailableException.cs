@@ -9,4 +9,7 @@ public sealed class StorageUnavailableException : Exception
         : base(message, inner)
     {
     }
+
+    /// <summary>Whether storage is busy (429, 503). Then it has applied nothing.</summary>
+    public bool IsBusy { get; init; }
 }

@@ -12,56 +12,68 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
     /// <summary>How long a writer commits before it lets the others in.</summary>
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(50);
 
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(8);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(5);
 
-    private int conflicts;
     private TimeSpan lastWait;
     private long turnStart;
     private long lastCommit;
+    private long? waitStart;
+    private int attempts;
 
     /// <summary>Notes the end of a transaction.</summary>
     /// <param name="isConflict">Whether another writer moved the counter.</param>
     public void Committed(bool isConflict)
     {
-        conflicts = isConflict ? conflicts + 1 : 0;
         lastCommit = clock.GetTimestamp();
+        if (isConflict)
+        {
+            waitStart ??= lastCommit;
+        }
+        else if (waitStart is { } start)
+        {
+            // One unlucky wait must not make the next ones long.
+            var wait = TimeSpan.FromTicks(Math.Min(clock.GetElapsedTime(start).Ticks, (lastWait + Turn).Ticks));
+            lastWait = wait < Turn / 2 ? TimeSpan.Zero : wait;
+            turnStart = lastCommit;
+            waitStart = null;
+            attempts = 0;
+        }
     }
 
     /// <summary>Waits until this writer may commit. Returns the counter if the wait has read it.</summary>
     public async Task<ZoneCounter?> NextAsync()
     {
-        if (lastWait > TimeSpan.Zero && conflicts == 0 && clock.GetElapsedTime(lastCommit) >= lastWait)
+        if (waitStart is null && lastWait > TimeSpan.Zero)
         {
-            // Idle for so long that the other writers have had their turns.
-            lastWait = TimeSpan.Zero;
+            if (clock.GetElapsedTime(lastCommit) >= lastWait)
+            {
+                // Idle for so long that the other writers have had their turns.
+                lastWait = TimeSpan.Zero;
+            }
+            else if (clock.GetElapsedTime(turnStart) >= Turn)
+            {
+                waitStart = clock.GetTimestamp();
+            }
         }
 
-        if (conflicts is > 0 and < 2 && lastWait == TimeSpan.Zero)
-        {
-            await Task.Delay(ShortestPause * random.NextDouble(), clock);
-            return null;
-        }
-
-        var isOver = conflicts > 0 || (lastWait > TimeSpan.Zero && clock.GetElapsedTime(turnStart) >= Turn);
-        return isOver ? await WaitAsync() : null;
+        return waitStart is { } start ? await WaitAsync(start) : null;
     }
 
-    private async Task<ZoneCounter?> WaitAsync()
+    /// <summary>
+    /// Ends when the counter rests: soon once this writer's turn is due, later before. A writer that never met a conflict does not know that
+    /// others wait, so past the last wait this one tries again and again, until its commit is the other's first conflict.
+    /// </summary>
+    private async Task<ZoneCounter?> WaitAsync(long start)
     {
-        var start = clock.GetTimestamp();
+        attempts++;
         for (ZoneCounter? seen = null; ;)
         {
-            // Most of the last wait belongs to the others. Meanwhile a counter at rest for long means that they are gone.
-            var isDue = clock.GetElapsedTime(start) >= lastWait * 0.8;
+            var isDue = clock.GetElapsedTime(start) >= lastWait * 0.7;
             var pause = TimeSpan.FromTicks(Math.Max(ShortestPause.Ticks, (lastWait / (isDue ? 40 : 4)).Ticks));
             await Task.Delay(pause * (0.5 + random.NextDouble()), clock);
             var counter = await TryReadAsync();
-            if (counter == seen)
+            if (counter == seen || clock.GetElapsedTime(start) >= lastWait + (Turn / 2 * attempts))
             {
-                var wait = clock.GetElapsedTime(start);
-                lastWait = wait < Turn / 2 ? TimeSpan.Zero : wait;
-                turnStart = clock.GetTimestamp();
-                conflicts = 0;
                 return counter;
             }
 

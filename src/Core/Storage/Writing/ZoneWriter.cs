@@ -16,10 +16,14 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
     /// <summary>Half a second of work, including what is being committed. Callers beyond this limit would time out.</summary>
     public const int MaxWaitingRows = 1024;
 
+    /// <summary>How often in a row a busy storage may refuse, with all retries, before the callers learn of it.</summary>
+    private const int MaxBusy = 3;
+
     private readonly WriterTurns turns = new(partition, clock, random);
     private readonly Lock gate = new();
     private readonly List<ZoneChange> waiting = [];
     private int waitingRows;
+    private int busy;
     private bool isCommitting;
     private long idleSince = clock.GetTimestamp();
 
@@ -151,7 +155,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         waitingRows = rows;
     }
 
-    /// <returns>False if another writer moved the counter.</returns>
+    /// <returns>False if another writer moved the counter, or storage is busy.</returns>
     private async Task<bool> TryCommitAsync(List<ZoneChange> selected)
     {
         StorageCalls.AttachTo(selected.Select(change => change.Calls));
@@ -159,6 +163,11 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         try
         {
             return await CommitAsync(selected);
+        }
+        catch (StorageUnavailableException unavailable) when (unavailable.IsBusy && ++busy < MaxBusy)
+        {
+            remembered = null;
+            return false;
         }
         catch (Exception fault)
         {
@@ -185,6 +194,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         var transaction = new ZoneTransaction(zone, admitted, counter);
         var result = await partition.SubmitAsync(transaction.Actions, transaction.CanResend);
         remembered = result.Outcome == ChangeOutcome.Applied ? transaction.CounterAfter(result.ETag) ?? remembered : null;
+        busy = 0;
         switch (result.Outcome)
         {
             case ChangeOutcome.Applied:
