@@ -10,14 +10,30 @@ internal static class Explorer
     {
         var (next, lowest) = (firstSeed - 1, int.MaxValue);
         var gate = new Lock();
+        Exception? fault = null;
 
         // Not on the thread pool: other tests wait for it.
         Thread[] threads = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(Run))];
         Array.ForEach(threads, thread => thread.Start());
         Array.ForEach(threads, thread => thread.Join());
-        return lowest < int.MaxValue ? Report(lowest, defects) : null;
+        return fault is not null ? $"A schedule threw {fault}"
+            : lowest < int.MaxValue ? Report(lowest, defects)
+            : null;
 
+        // An exception would end the process here.
         void Run()
+        {
+            try
+            {
+                RunSchedules();
+            }
+            catch (Exception thrown)
+            {
+                fault = thrown;
+            }
+        }
+
+        void RunSchedules()
         {
             for (var seed = Interlocked.Increment(ref next); seed < firstSeed + count && seed < lowest; seed = Interlocked.Increment(ref next))
             {

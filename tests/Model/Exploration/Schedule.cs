@@ -38,6 +38,26 @@ internal sealed class Schedule
 
     private ScheduleResult Run()
     {
+        try
+        {
+            RunToTheEnd();
+        }
+        catch (InvalidOperationException fault)
+        {
+            world.Violation ??= fault.ToString();
+        }
+
+        world.Check();
+        foreach (var operation in world.History)
+        {
+            Count(operation.IsCertain ? $"-> {operation.Step.Name}" : "-> unknown");
+        }
+
+        return new ScheduleResult(seed, world.Violation, trace is null ? "" : string.Join('\n', [.. world.History, .. trace]), tally);
+    }
+
+    private void RunToTheEnd()
+    {
         for (var events = 0; world.Violation is null && world.Callers.Exists(caller => !caller.IsFinished); events++)
         {
             Happen();
@@ -53,14 +73,6 @@ internal sealed class Schedule
         {
             world.Violation ??= "An outcome is unknown without a fault.";
         }
-
-        world.Check();
-        foreach (var operation in world.History)
-        {
-            Count(operation.IsCertain ? $"-> {operation.Step.Name}" : "-> unknown");
-        }
-
-        return new ScheduleResult(seed, world.Violation, trace is null ? "" : string.Join('\n', [.. world.History, .. trace]), tally);
     }
 
     private EventKind[] Kinds()
@@ -83,9 +95,9 @@ internal sealed class Schedule
             EventKind.Fault("lose answer", Perhaps() * 4, () => network.Applied.Where(IsWrite), call => ScheduledNetwork.End(call, CallFate.Lost)),
             EventKind.Fault("lose call", Perhaps() * 4, () => network.Sent.Where(IsWrite), call => network.Drop(call, CallFate.Lost)),
             EventKind.Fault("time out", Perhaps() * 4, () => network.Sent.Where(IsWrite), call => ScheduledNetwork.End(call, CallFate.Lost)),
-            EventKind.Fault("answer 503", Perhaps(), () => network.Sent, call => network.Drop(call, CallFate.Refused)),
-            EventKind.Fault("leave", Perhaps(), Waiting, caller => caller.Leave()),
-            EventKind.Fault("crash", Perhaps(), () => Waiting().Any() ? world.Instances : [], world.Crash),
+            EventKind.Fault("answer 503", Perhaps() / 2, () => network.Sent, call => network.Drop(call, CallFate.Refused)),
+            EventKind.Fault("leave", Perhaps() / 4, Waiting, caller => caller.Leave()),
+            EventKind.Fault("crash", Perhaps() / 4, () => Waiting().Any() ? world.Instances : [], world.Crash),
         ];
     }
 

@@ -1,3 +1,4 @@
+using Azure;
 using OriginCloudRegions.Model.Scheduling;
 using OriginCloudRegions.Model.Storage;
 
@@ -12,6 +13,7 @@ namespace OriginCloudRegions.Model.Partitions;
 internal sealed class StorageCall(Instance from, bool isWrite, int entities, Func<string> describe, Func<object?> apply)
 {
     private readonly TaskCompletionSource<CallFate> fate = new();
+    private RequestFailedException? refusal;
 
     public Instance From => from;
 
@@ -34,12 +36,29 @@ internal sealed class StorageCall(Instance from, bool isWrite, int entities, Fun
     public void Apply()
     {
         IsApplied = true;
-        Answer = apply();
+        try
+        {
+            Answer = apply();
+        }
+        catch (RequestFailedException refused)
+        {
+            refusal = refused;
+        }
     }
 
-    public void End(CallFate how) => fate.TrySetResult(how);
+    public void End(CallFate how)
+    {
+        if (how == CallFate.Answered && refusal is not null)
+        {
+            fate.TrySetException(refusal);
+        }
+        else
+        {
+            fate.TrySetResult(how);
+        }
+    }
 
     public void Cancel(CancellationToken cancellation) => fate.TrySetCanceled(cancellation);
 
-    public override string ToString() => $"{from}: {describe()}{(IsApplied ? $" -> {AnswerText.Of(Answer)}" : "")}";
+    public override string ToString() => $"{from}: {describe()}{(IsApplied ? $" -> {refusal?.Message ?? AnswerText.Of(Answer)}" : "")}";
 }
