@@ -36,7 +36,11 @@ public sealed class ZoneIdTests
     [InlineData("\u0661")]
     [InlineData("\uff11")]
     [InlineData("\u212a")] // Kelvin sign, a k to those who ignore case
-    public void TryParse_OtherText_ReturnsFalse(string text) => Assert.False(ZoneId.TryParse(text, out _));
+    public void TryParse_OtherText_ReturnsFalseAndNull(string text)
+    {
+        Assert.False(ZoneId.TryParse(text, out var zone));
+        Assert.Null(zone);
+    }
 
     [Fact]
     public void TryParse_EveryCharacter_FollowsAlphabet()
