@@ -97,7 +97,7 @@ public sealed class SharedProbeTests
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.ServiceUnavailable, 3, 1, 503)]
+    [InlineData(HttpStatusCode.InternalServerError, 3, 1, 503)]
     [InlineData(HttpStatusCode.Forbidden, 1, 1, 500)]
     [InlineData(HttpStatusCode.NotFound, 1, 0, 200)]
     public async Task Three_Hundred_Requests_Cost_Storage_And_Log_What_One_Does(HttpStatusCode answer, int tries, int lines, int status)
