@@ -9,22 +9,31 @@ namespace OriginCloudRegions.Core.Storage.Writing;
 /// </summary>
 internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, Random random)
 {
-    /// <summary>How long a writer commits before it lets the others in.</summary>
-    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan ShortestTurn = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>A longer one is an exception, such as a retried one.</summary>
+    private static readonly TimeSpan LongestTransaction = TimeSpan.FromMilliseconds(50);
 
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(5);
 
+    /// <summary>How long the last transaction took: a counter that rests for less does not show that the other writer has stopped.</summary>
+    private TimeSpan transaction;
+    private long transactionStart;
     private TimeSpan lastWait;
     private long turnStart;
     private long lastCommit;
     private long? waitStart;
     private int attempts;
 
+    /// <summary>How long a writer commits before it lets the others in.</summary>
+    private TimeSpan Turn => Longer(ShortestTurn, transaction * 4);
+
     /// <summary>Notes the end of a transaction.</summary>
     /// <param name="isConflict">Whether another writer moved the counter.</param>
     public void Committed(bool isConflict)
     {
         lastCommit = clock.GetTimestamp();
+        transaction = Shorter(clock.GetElapsedTime(transactionStart, lastCommit), LongestTransaction);
         if (isConflict)
         {
             waitStart ??= lastCommit;
@@ -32,7 +41,8 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
         else if (waitStart is { } start)
         {
             // One unlucky wait must not make the next ones long.
-            var wait = TimeSpan.FromTicks(Math.Min(clock.GetElapsedTime(start).Ticks, (lastWait + Turn).Ticks));
+            var wait = clock.GetElapsedTime(start);
+            wait = Shorter(wait, lastWait + Turn);
             lastWait = wait < Turn / 2 ? TimeSpan.Zero : wait;
             turnStart = lastCommit;
             waitStart = null;
@@ -56,7 +66,9 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
             }
         }
 
-        return waitStart is { } start ? await WaitAsync(start) : null;
+        var counter = waitStart is { } start ? await WaitAsync(start) : null;
+        transactionStart = clock.GetTimestamp();
+        return counter;
     }
 
     /// <summary>
@@ -69,7 +81,7 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
         for (ZoneCounter? seen = null; ;)
         {
             var isDue = clock.GetElapsedTime(start) >= lastWait * 0.7;
-            var pause = TimeSpan.FromTicks(Math.Max(ShortestPause.Ticks, (lastWait / (isDue ? 40 : 4)).Ticks));
+            var pause = Longer(Longer(ShortestPause, transaction), lastWait / (isDue ? 40 : 4));
             await Task.Delay(pause * (0.5 + random.NextDouble()), clock);
             var counter = await TryReadAsync();
             if (counter == seen || clock.GetElapsedTime(start) >= lastWait + (Turn / 2 * attempts))
@@ -80,6 +92,10 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
             seen = counter;
         }
     }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     /// <summary>Null if storage is unavailable: the next transaction reports it to the callers that wait.</summary>
     private async Task<ZoneCounter?> TryReadAsync()
