@@ -36,7 +36,11 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
         transaction = Shorter(clock.GetElapsedTime(transactionStart, lastCommit), LongestTransaction);
         if (isConflict)
         {
-            waitStart ??= lastCommit;
+            if (waitStart is null)
+            {
+                waitStart = lastCommit;
+                lastWait = Longer(lastWait, Turn * 2);
+            }
         }
         else if (waitStart is { } start)
         {
@@ -81,10 +85,10 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
         for (ZoneCounter? seen = null; ;)
         {
             var isDue = clock.GetElapsedTime(start) >= lastWait * 0.7;
-            var pause = Longer(Longer(ShortestPause, transaction), lastWait / (isDue ? 40 : 4));
+            var pause = Longer(Longer(ShortestPause, transaction), lastWait / (isDue ? 20 : 4));
             await Task.Delay(pause * (0.5 + random.NextDouble()), clock);
             var counter = await TryReadAsync();
-            if (counter == seen || clock.GetElapsedTime(start) >= lastWait + (Turn / 2 * attempts))
+            if (counter == seen || clock.GetElapsedTime(start) >= lastWait + (Turn * attempts))
             {
                 return counter;
             }
