@@ -5,12 +5,12 @@ namespace OriginCloudRegions.Unit.Storage;
 
 public sealed class CredentialRowTests
 {
-    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    private static DateTimeOffset Noon => new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly Credential Token = new(
+    private static Credential Token => new(
         CredentialId.OfToken("token"), "for tests", ZoneScope.Of(["zone-a", "zone-b"]), Permission.Read, Noon, null);
 
-    private static readonly Credential Key = new(
+    private static Credential Key => new(
         CredentialId.OfKey("user@example.com", "key"), "for tests", ZoneScope.All, Permission.Edit, Noon, Noon.AddDays(1))
     {
         Email = "user@example.com",

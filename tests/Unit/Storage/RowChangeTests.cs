@@ -7,9 +7,9 @@ public sealed class RowChangeTests
 {
     private const string Address = "192.0.2.1";
 
-    private static readonly MappingRow Read = Changes.Row(Address);
-    private static readonly MappingRow Wanted = new(Read.Mapping with { Region = "us-west-1" }, new("ours"));
-    private static readonly MappingRow Foreign = new(Read.Mapping with { Region = "eu-west-1" }, new("theirs"));
+    private static MappingRow Read => Changes.Row(Address);
+    private static MappingRow Wanted => new(Read.Mapping with { Region = "us-west-1" }, new("ours"));
+    private static MappingRow Foreign => new(Read.Mapping with { Region = "eu-west-1" }, new("theirs"));
 
     [Fact]
     public void Action_OfCreation_AddsRow()

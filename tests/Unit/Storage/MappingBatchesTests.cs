@@ -1,0 +1,324 @@
+using Microsoft.Extensions.Time.Testing;
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Mappings;
+using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Core.Storage.Writing;
+using OriginCloudRegions.Unit.Zones;
+
+namespace OriginCloudRegions.Unit.Storage;
+
+public sealed class MappingBatchesTests
+{
+    private const string A = "192.0.2.1";
+    private const string B = "192.0.2.2";
+    private const string C = "192.0.2.3";
+    private const string Foreign = "203.0.113.1";
+
+    /// <summary>Batches that a test refuses after their first transaction: see <see cref="PrepareTakeBack"/>.</summary>
+    private const int TakeBackQuota = 100;
+
+    private readonly MemoryPartition partition = new();
+    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.Zero));
+
+    [Fact]
+    public async Task Put_OfNewAndOldAddresses_CreatesAndReplaces()
+    {
+        partition.Add(Changes.Mapping(A));
+        Assert.True(await PutAsync(To("eu-west-1", A, B)));
+        Assert.Equal([(A, "eu-west-1"), (B, "eu-west-1")], Stored());
+        Assert.Equal(2, partition.Count);
+        Assert.All(partition.Mappings, mapping => Assert.Equal(clock.GetUtcNow(), mapping.ModifiedOn));
+    }
+
+    [Fact]
+    public async Task Put_OfSeveralItemsForOneAddress_AppliesTheLast()
+    {
+        Assert.True(await PutAsync([.. To("us-east-1", A, B), .. To("eu-west-1", A)]));
+        Assert.Equal([(A, "eu-west-1"), (B, "us-east-1")], Stored());
+    }
+
+    [Fact]
+    public async Task Put_OfCreationsAndReplacements_SubmitsCreationsFirst()
+    {
+        partition.Add(Changes.Mapping(A));
+        Assert.True(await PutAsync(To("eu-west-1", A, B, C)));
+        Assert.Equal([[B, C, A]], partition.Submitted);
+    }
+
+    [Fact]
+    public async Task Put_OfUnchangedAddress_OmitsIt()
+    {
+        partition.Add(Changes.Mapping(A));
+        Assert.True(await PutAsync(To("us-east-1", A, B)));
+        Assert.Equal([[B]], partition.Submitted);
+    }
+
+    [Fact]
+    public async Task Put_OfUnchangedAddresses_WritesNothing()
+    {
+        partition.Add(Changes.Mapping(A), Changes.Mapping(B));
+        Assert.True(await PutAsync(To("us-east-1", A, B)));
+        Assert.Equal([PartitionCall.Look], partition.Calls);
+    }
+
+    [Fact]
+    public async Task Put_OfNothing_CallsNothing()
+    {
+        Assert.True(await PutAsync([]));
+        Assert.Empty(partition.Calls);
+    }
+
+    [Fact]
+    public async Task Put_Of100Creations_SubmitsTwoTransactions()
+    {
+        Assert.True(await PutAsync(To("us-east-1", Block(100))));
+        Assert.Equal([99, 1], partition.Submitted.Select(rows => rows.Length));
+        Assert.Equal(100, partition.Count);
+    }
+
+    [Fact]
+    public async Task Put_AfterRead_TakesCounterFromIt()
+    {
+        Assert.True(await PutAsync(To("us-east-1", A)));
+        Assert.Equal([PartitionCall.Look, PartitionCall.Submit], partition.Calls);
+    }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public async Task Put_OfTwoCreationsToOneMapping_FitsQuotaOf3(int quota, bool fits)
+    {
+        partition.Add(Changes.Mapping(Foreign));
+        Assert.Equal(fits, await PutAsync(To("us-east-1", A, B), quota));
+        Assert.Equal(fits ? 3 : 1, partition.Count);
+        Assert.Equal(fits ? 1 : 0, partition.Submitted.Count);
+    }
+
+    [Fact]
+    public async Task Put_OfReplacementAboveQuota_IsApplied()
+    {
+        partition.Add(Changes.Mapping(A), Changes.Mapping(B));
+        Assert.True(await PutAsync(To("eu-west-1", A), quota: 1));
+        Assert.Equal("eu-west-1", partition.Find(A)!.Region);
+    }
+
+    [Fact]
+    public async Task Put_WhenCounterMovesBetweenPages_ReadsAgain()
+    {
+        partition.Add(Changes.Mapping(Foreign));
+        partition.IsOnePage = false;
+        partition.Before(PartitionCall.Counter, 1, () => partition.Remove(Foreign));
+        Assert.True(await PutAsync(To("us-east-1", A), quota: 1));
+        Assert.Equal([(A, "us-east-1")], Stored());
+    }
+
+    [Fact]
+    public async Task Put_WhenCounterRestsBetweenPages_IsRefused()
+    {
+        partition.Add(Changes.Mapping(Foreign));
+        partition.IsOnePage = false;
+        Assert.False(await PutAsync(To("us-east-1", A), quota: 1));
+        Assert.Equal([PartitionCall.Look, PartitionCall.Counter], partition.Calls);
+    }
+
+    [Fact]
+    public async Task Put_AfterConflict_ReplacesWhatAnotherInstanceCreated()
+    {
+        partition.Before(PartitionCall.Submit, 1, () => partition.Add(Changes.Mapping(A)));
+        Assert.True(await PutAsync(To("eu-west-1", A, B)));
+        Assert.Equal([(A, "eu-west-1"), (B, "eu-west-1")], Stored());
+        Assert.Equal(2, partition.Count);
+    }
+
+    [Fact]
+    public async Task Put_AfterConflictOfSecondTransaction_SubmitsOnlyItAgain()
+    {
+        var addresses = Block(100);
+        partition.Before(PartitionCall.Submit, 2, () => partition.Add(Changes.Mapping(addresses[99])));
+        Assert.True(await PutAsync(To("eu-west-1", addresses)));
+        Assert.Equal([99, 1, 1], partition.Submitted.Select(rows => rows.Length));
+        Assert.All(partition.Mappings, mapping => Assert.Equal("eu-west-1", mapping.Region));
+    }
+
+    [Fact]
+    public async Task Put_AfterConflict_PausesUpTo10Milliseconds()
+    {
+        partition.Before(PartitionCall.Submit, 1, () => partition.Add(Changes.Mapping(A)));
+        var put = Batches(random: new FixedRandom(0.5)).PutAsync(To("eu-west-1", A), CancellationToken.None);
+
+        clock.Advance(TimeSpan.FromMilliseconds(4));
+        Assert.False(put.IsCompleted);
+        clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.True(await put);
+    }
+
+    [Fact]
+    public async Task Put_WhenSecondTransactionDoesNotFit_RestoresTheFirst()
+    {
+        var requests = PrepareTakeBack();
+        Assert.False(await PutAsync(requests, TakeBackQuota));
+        Assert.Equal([(A, "us-east-1"), (Foreign, "us-east-1")], Stored());
+        Assert.Equal(Changes.Mapping(A), partition.Find(A));
+        Assert.Equal([99, 1, 99], partition.Submitted.Select(rows => rows.Length));
+        Assert.Equal(2, partition.Count);
+    }
+
+    [Fact]
+    public async Task TakeBack_OfRowWrittenSince_LeavesIt()
+    {
+        var requests = PrepareTakeBack();
+        partition.Before(PartitionCall.Look, 3, () => partition.Replace(Changes.Mapping("10.0.0.0") with { Region = "us-west-1" }));
+        Assert.False(await PutAsync(requests, TakeBackQuota));
+        Assert.Equal([("10.0.0.0", "us-west-1"), (A, "us-east-1"), (Foreign, "us-east-1")], Stored());
+    }
+
+    [Fact]
+    public async Task TakeBack_AfterConflict_TakesBackTheOthers()
+    {
+        var requests = PrepareTakeBack();
+        partition.Before(PartitionCall.Submit, 3, () => partition.Replace(Changes.Mapping("10.0.0.0") with { Region = "us-west-1" }));
+        Assert.False(await PutAsync(requests, TakeBackQuota));
+        Assert.Equal([("10.0.0.0", "us-west-1"), (A, "us-east-1"), (Foreign, "us-east-1")], Stored());
+        Assert.Equal([99, 1, 99, 98], partition.Submitted.Select(rows => rows.Length));
+    }
+
+    [Fact]
+    public async Task TakeBack_WhenAllRowsWereWrittenSince_WritesNothing()
+    {
+        var requests = PrepareTakeBack();
+        partition.Before(PartitionCall.Look, 3, () =>
+        {
+            foreach (var mapping in partition.Mappings.ToList())
+            {
+                partition.Replace(mapping with { Region = "us-west-1" });
+            }
+        });
+        Assert.False(await PutAsync(requests, TakeBackQuota));
+        Assert.Equal([99, 1], partition.Submitted.Select(rows => rows.Length));
+    }
+
+    [Fact]
+    public async Task TakeBack_AfterCallerLeft_Continues()
+    {
+        using var caller = new CancellationTokenSource();
+        var requests = PrepareTakeBack();
+        partition.Before(PartitionCall.Look, 3, caller.Cancel);
+        await Task.WhenAny(Batches(TakeBackQuota).PutAsync(requests, caller.Token));
+        Assert.Equal([(A, "us-east-1"), (Foreign, "us-east-1")], Stored());
+    }
+
+    [Fact]
+    public async Task TakeBack_After10Seconds_Throws()
+    {
+        var requests = PrepareTakeBack();
+        partition.Before(PartitionCall.Look, 3, () => clock.Advance(TimeSpan.FromSeconds(10)));
+        var failure = await Assert.ThrowsAsync<StorageUnavailableException>(() => PutAsync(requests, TakeBackQuota));
+        Assert.IsType<OperationCanceledException>(failure.InnerException, exactMatch: false);
+        Assert.Equal("A zone stayed contended.", failure.Message);
+    }
+
+    [Fact]
+    public async Task TakeBack_After9Seconds_Continues()
+    {
+        var requests = PrepareTakeBack();
+        partition.Before(PartitionCall.Look, 3, () => clock.Advance(TimeSpan.FromSeconds(9)));
+        Assert.False(await PutAsync(requests, TakeBackQuota));
+    }
+
+    [Fact]
+    public async Task Delete_OfStoredAndMissingAddresses_ReturnsTheStored()
+    {
+        partition.Add(Changes.Mapping(A), Changes.Mapping(B), Changes.Mapping(Foreign));
+        var deleted = await DeleteAsync(A, B, C);
+        Assert.Equal([Changes.Mapping(A), Changes.Mapping(B)], deleted.Values);
+        Assert.All(deleted, pair => Assert.Equal(pair.Key, pair.Value.Address));
+        Assert.Equal([(Foreign, "us-east-1")], Stored());
+        Assert.Equal(1, partition.Count);
+    }
+
+    [Fact]
+    public async Task Delete_OfMissingAddresses_WritesNothing()
+    {
+        Assert.Empty(await DeleteAsync(A, B));
+        Assert.Equal([PartitionCall.Look], partition.Calls);
+    }
+
+    [Fact]
+    public async Task Delete_OfNothing_CallsNothing()
+    {
+        Assert.Empty(await DeleteAsync());
+        Assert.Empty(partition.Calls);
+    }
+
+    [Fact]
+    public async Task Delete_Of100_SubmitsTwoTransactions()
+    {
+        partition.Add(Block(100).Select(Changes.Mapping));
+        Assert.Equal(100, (await DeleteAsync(Block(100))).Count);
+        Assert.Equal([99, 1], partition.Submitted.Select(rows => rows.Length));
+        Assert.Equal(0, partition.Count);
+    }
+
+    [Fact]
+    public async Task Delete_AfterConflict_ReturnsWhatAnotherInstanceWrote()
+    {
+        var written = Changes.Mapping(A) with { Region = "us-west-1" };
+        partition.Add(Changes.Mapping(A), Changes.Mapping(B));
+        partition.Before(PartitionCall.Submit, 1, () => partition.Replace(written));
+        Assert.Equal([written, Changes.Mapping(B)], (await DeleteAsync(A, B)).Values);
+        Assert.Equal(0, partition.Count);
+    }
+
+    [Fact]
+    public async Task Delete_AfterConflictOfSecondTransaction_SubmitsOnlyItAgain()
+    {
+        partition.Add(Block(100).Select(Changes.Mapping));
+        partition.Before(PartitionCall.Submit, 2, () => partition.Replace(Changes.Mapping("10.0.0.99") with { Region = "us-west-1" }));
+        Assert.Equal(100, (await DeleteAsync(Block(100))).Count);
+        Assert.Equal([99, 1, 1], partition.Submitted.Select(rows => rows.Length));
+    }
+
+    [Fact]
+    public async Task Delete_OfRowThatAnotherInstanceDeletesFirst_OmitsIt()
+    {
+        partition.Add(Changes.Mapping(A), Changes.Mapping(B));
+        partition.Before(PartitionCall.Submit, 1, () => partition.Remove(A));
+        Assert.Equal([Changes.Mapping(B)], (await DeleteAsync(A, B)).Values);
+        Assert.Empty(partition.Mappings);
+    }
+
+    /// <summary>As many addresses, in ordinal order.</summary>
+    private static string[] Block(int size) => [.. Enumerable.Range(0, size).Select(last => $"10.0.0.{last}").Order(StringComparer.Ordinal)];
+
+    private static MappingRequest[] To(string region, params string[] addresses) =>
+        [.. addresses.Select(address => new MappingRequest(Changes.Mapping(address).Address, "aws", region))];
+
+    /// <summary>
+    /// Returns 98 creations and the replacements of A and B. The first transaction, 98 creations and A, fills the zone. Then another instance
+    /// replaces B by a mapping of its own, so B has become a creation that does not fit.
+    /// </summary>
+    private MappingRequest[] PrepareTakeBack()
+    {
+        partition.Add(Changes.Mapping(A), Changes.Mapping(B));
+        partition.Before(PartitionCall.Submit, 2, () =>
+        {
+            partition.Remove(B);
+            partition.Add(Changes.Mapping(Foreign));
+        });
+        return To("eu-west-1", [.. Block(98), A, B]);
+    }
+
+    private IEnumerable<(string Address, string Region)> Stored() =>
+        partition.Mappings.Select(mapping => (mapping.Address.Text, mapping.Region));
+
+    private MappingBatches Batches(int quota = 3500, Random? random = null)
+    {
+        random ??= new FixedRandom(0);
+        return new(partition, new ZoneWriter(Zone.Of("zone-a"), partition, quota, clock, random), quota, clock, random);
+    }
+
+    private Task<bool> PutAsync(MappingRequest[] requests, int quota = 3500) => Batches(quota).PutAsync(requests, CancellationToken.None);
+
+    private Task<IReadOnlyDictionary<OriginAddress, OriginMapping>> DeleteAsync(params string[] addresses) =>
+        Batches().DeleteAsync([.. addresses.Select(address => Changes.Mapping(address).Address)], CancellationToken.None);
+}

@@ -1,0 +1,134 @@
+using Azure;
+using Azure.Data.Tables;
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Mappings;
+using OriginCloudRegions.Core.Storage.Partitions;
+
+namespace OriginCloudRegions.Unit.Storage;
+
+/// <summary>Keeps the entities of a zone in memory. A test can write as another instance before a chosen call.</summary>
+internal sealed class MemoryPartition : IZonePartition
+{
+    private readonly SortedList<string, TableEntity> entities = new(StringComparer.Ordinal);
+    private readonly Dictionary<(PartitionCall Call, int Number), Action> interferences = [];
+    private int writes;
+
+    public List<PartitionCall> Calls { get; } = [];
+
+    /// <summary>The row keys of each submitted transaction, without the counter's.</summary>
+    public List<string[]> Submitted { get; } = [];
+
+    /// <summary>Whether reads of several entities return them in one page.</summary>
+    public bool IsOnePage { get; set; } = true;
+
+    public int Count => Counter().Count;
+
+    public IEnumerable<OriginMapping> Mappings => Rows().Select(row => row.Mapping);
+
+    /// <summary>Runs an interference just before a call takes effect.</summary>
+    /// <param name="call">The kind of call.</param>
+    /// <param name="number">Which of these calls, from 1.</param>
+    /// <param name="interference">A write of another instance, or anything else that happens at that moment.</param>
+    public void Before(PartitionCall call, int number, Action interference) => interferences.Add((call, number), interference);
+
+    public int CountOf(PartitionCall call) => Calls.Count(made => made == call);
+
+    public OriginMapping? Find(string address) => entities.TryGetValue(address, out var entity) ? MappingRow.Read(entity).Mapping : null;
+
+    /// <summary>Adds rows as another instance does.</summary>
+    public void Add(params IEnumerable<OriginMapping> mappings)
+    {
+        foreach (var mapping in mappings)
+        {
+            Commit(RowChange.Create(mapping));
+        }
+    }
+
+    /// <summary>Removes a row as another instance does.</summary>
+    public void Remove(string address) => Commit(RowChange.Delete(MappingRow.Read(entities[address])));
+
+    /// <summary>Replaces a row as another instance does.</summary>
+    public void Replace(OriginMapping mapping) => Apply(
+        [RowChange.Replace(MappingRow.Read(entities[TableKeys.Mapping(mapping.Address)]), mapping).Action("zone-a")]);
+
+    public Task<MappingRow?> FindAsync(OriginAddress address, CancellationToken cancellation) => CallAsync(
+        PartitionCall.Find,
+        () => entities.TryGetValue(TableKeys.Mapping(address), out var entity) ? MappingRow.Read(entity) : null,
+        cancellation);
+
+    public Task<ZoneCounter> CounterAsync(CancellationToken cancellation) => CallAsync(PartitionCall.Counter, Counter, cancellation);
+
+    public Task<ZoneView> LookAsync(IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation) => CallAsync(
+        PartitionCall.Look,
+        () => new ZoneView(Counter(), [.. Rows().Where(row => addresses.Contains(row.Mapping.Address))], IsOnePage),
+        cancellation);
+
+    public Task<ZoneView> PageAsync(long skip, int take, CancellationToken cancellation) => CallAsync(
+        PartitionCall.Page,
+        () => new ZoneView(Counter(), [.. Rows().Skip((int)skip).Take(take)], IsOnePage),
+        cancellation);
+
+    public Task<WriteResult> ReplaceAsync(RowChange change, CancellationToken cancellation) =>
+        CallAsync(PartitionCall.Replace, () => Apply([change.Action("zone-a")]), cancellation);
+
+    public Task<WriteResult> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, bool canResend)
+    {
+        Submitted.Add([.. actions.Select(action => action.Entity.RowKey).Where(key => key != TableKeys.CounterRow)]);
+        return CallAsync(PartitionCall.Submit, () => Apply(actions), CancellationToken.None);
+    }
+
+    private async Task<T> CallAsync<T>(PartitionCall call, Func<T> effect, CancellationToken cancellation)
+    {
+        Calls.Add(call);
+        if (interferences.Remove((call, CountOf(call)), out var interference))
+        {
+            interference();
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return await Task.FromResult(effect());
+    }
+
+    private ZoneCounter Counter() =>
+        entities.TryGetValue(TableKeys.CounterRow, out var entity) ? ZoneCounter.Read(entity) : ZoneCounter.None;
+
+    private IEnumerable<MappingRow> Rows() =>
+        entities.Values.Where(entity => entity.RowKey != TableKeys.CounterRow).Select(MappingRow.Read);
+
+    private void Commit(RowChange change) =>
+        Apply([change.Action("zone-a"), Counter().ChangeTo("zone-a", Count + change.Growth)]);
+
+    private WriteResult Apply(IReadOnlyList<TableTransactionAction> actions)
+    {
+        if (actions.Count > 100)
+        {
+            throw new RequestFailedException(400, "A transaction contains at most 100 entities.");
+        }
+
+        for (var index = 0; index < actions.Count; index++)
+        {
+            if (!CanApply(actions[index]))
+            {
+                return WriteResult.Conflict(index, isAnswerLost: false);
+            }
+        }
+
+        var etag = default(ETag);
+        foreach (var action in actions)
+        {
+            var key = action.Entity.RowKey;
+            entities.Remove(key);
+            if (action.ActionType != TableTransactionActionType.Delete)
+            {
+                etag = new ETag($"write {++writes}");
+                entities.Add(key, new TableEntity((TableEntity)action.Entity) { ETag = etag });
+            }
+        }
+
+        return new WriteResult(ChangeOutcome.Applied, ETag: etag);
+    }
+
+    private bool CanApply(TableTransactionAction action) => entities.TryGetValue(action.Entity.RowKey, out var stored)
+        ? action.ActionType != TableTransactionActionType.Add && action.ETag == stored.ETag
+        : action.ActionType == TableTransactionActionType.Add;
+}

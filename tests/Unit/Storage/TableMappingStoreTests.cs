@@ -1,0 +1,344 @@
+using Microsoft.Extensions.Time.Testing;
+using OriginCloudRegions.Core.Mappings;
+using OriginCloudRegions.Core.Storage.Writing;
+using OriginCloudRegions.Core.Zones;
+using OriginCloudRegions.Unit.Zones;
+
+namespace OriginCloudRegions.Unit.Storage;
+
+public sealed class TableMappingStoreTests : IDisposable
+{
+    private const string Address = "192.0.2.1";
+    private const string Other = "192.0.2.2";
+
+    /// <summary>The writer exists after the first of them and counts the other 32.</summary>
+    private const int NewBeforeGuess = 33;
+
+    private readonly MemoryPartition partition = new();
+    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 4, 1, 12, 0, 0, 700, TimeSpan.Zero));
+    private readonly List<IDisposable> stores = [];
+    private readonly TableMappingStore store;
+
+    public TableMappingStoreTests() => store = Store(quota: 3500);
+
+    private static ZoneId ZoneA => Zone.Of("zone-a");
+
+    public void Dispose() => stores.ForEach(opened => opened.Dispose());
+
+    [Fact]
+    public async Task Find_OfStoredAddress_ReturnsMapping()
+    {
+        partition.Add(Changes.Mapping(Address));
+        Assert.Equal(Changes.Mapping(Address), await store.FindAsync(ZoneA, Changes.Mapping(Address).Address, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Find_OfMissingAddress_ReturnsNull() =>
+        Assert.Null(await store.FindAsync(ZoneA, Changes.Mapping(Address).Address, CancellationToken.None));
+
+    [Fact]
+    public async Task List_OfSecondPage_ReturnsItsMappingsAndTotal()
+    {
+        partition.Add(Enumerable.Range(1, 5).Select(last => Changes.Mapping($"192.0.2.{last}")));
+
+        var page = await store.ListAsync(ZoneA, page: 2, perPage: 2, CancellationToken.None);
+
+        Assert.Equal(["192.0.2.3", "192.0.2.4"], page.Mappings.Select(mapping => mapping.Address.Text));
+        Assert.Equal(5, page.TotalCount);
+    }
+
+    [Fact]
+    public async Task List_OfFirstPage_StartsAtFirstMapping()
+    {
+        partition.Add(Changes.Mapping(Address), Changes.Mapping(Other));
+        var page = await store.ListAsync(ZoneA, page: 1, perPage: 1, CancellationToken.None);
+        Assert.Equal([Changes.Mapping(Address)], page.Mappings);
+    }
+
+    [Fact]
+    public async Task Put_OfNewAddress_CreatesWithTimeInWholeSeconds()
+    {
+        var outcome = await PutAsync(Address);
+
+        var expected = Changes.Mapping(Address) with { ModifiedOn = new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.Zero) };
+        Assert.Equal(new PutOutcome.Created(expected), outcome);
+        Assert.Equal([expected], partition.Mappings);
+        Assert.Equal(1, partition.Count);
+    }
+
+    [Fact]
+    public async Task Put_OfOtherRegion_ReplacesWithoutMovingCounter()
+    {
+        partition.Add(Changes.Mapping(Address));
+
+        var outcome = await PutAsync(Address, "eu-west-1");
+
+        Assert.Equal("eu-west-1", Assert.IsType<PutOutcome.Replaced>(outcome).Mapping.Region);
+        Assert.Equal("eu-west-1", partition.Find(Address)!.Region);
+        Assert.Equal([PartitionCall.Find, PartitionCall.Replace], partition.Calls);
+    }
+
+    [Fact]
+    public async Task Put_OfSameRegion_IsUnchangedAndWritesNothing()
+    {
+        partition.Add(Changes.Mapping(Address));
+        Assert.Equal(new PutOutcome.Unchanged(Changes.Mapping(Address)), await PutAsync(Address));
+        Assert.Equal([PartitionCall.Find], partition.Calls);
+    }
+
+    [Fact]
+    public async Task Put_WhenConditionIsFalse_WritesNothing()
+    {
+        Assert.IsType<PutOutcome.PreconditionFailed>(await PutAsync(Address, condition: current => current is not null));
+        Assert.Empty(partition.Mappings);
+    }
+
+    [Fact]
+    public async Task Put_WhenConditionIsTrue_SeesMappingAndReplaces()
+    {
+        partition.Add(Changes.Mapping(Address));
+        Assert.IsType<PutOutcome.Replaced>(await PutAsync(Address, "eu-west-1", current => current == Changes.Mapping(Address)));
+    }
+
+    [Fact]
+    public async Task Put_WhenZoneIsFull_IsQuotaReached()
+    {
+        partition.Add(Changes.Mapping(Other));
+        Assert.IsType<PutOutcome.QuotaReached>(await PutAsync(Store(quota: 1), Address));
+        Assert.Equal(1, partition.Count);
+    }
+
+    [Fact]
+    public async Task Put_WhenZoneIsFull_ReplacesExisting()
+    {
+        partition.Add(Changes.Mapping(Address));
+        Assert.IsType<PutOutcome.Replaced>(await PutAsync(Store(quota: 1), Address, "eu-west-1"));
+    }
+
+    [Fact]
+    public async Task Put_WhenZoneIsEmptiedBeforeRefusal_Creates()
+    {
+        partition.Add(Changes.Mapping(Other));
+        partition.Before(PartitionCall.Look, 1, () => partition.Remove(Other));
+        Assert.IsType<PutOutcome.Created>(await PutAsync(Store(quota: 1), Address));
+    }
+
+    [Fact]
+    public async Task Put_WhenAddressIsAddedBeforeRefusal_Replaces()
+    {
+        partition.Add(Changes.Mapping(Other));
+        partition.Before(PartitionCall.Look, 1, () =>
+        {
+            partition.Remove(Other);
+            partition.Add(Changes.Mapping(Address));
+        });
+        Assert.IsType<PutOutcome.Replaced>(await PutAsync(Store(quota: 1), Address, "eu-west-1"));
+    }
+
+    [Fact]
+    public async Task Put_WhenCounterMovesBetweenPagesOfRefusal_TriesAgain()
+    {
+        partition.Add(Changes.Mapping(Other));
+        partition.IsOnePage = false;
+        partition.Before(PartitionCall.Counter, 2, () => partition.Remove(Other));
+        Assert.IsType<PutOutcome.Created>(await PutAsync(Store(quota: 1), Address));
+    }
+
+    [Fact]
+    public async Task Put_WhenCounterRestsBetweenPagesOfRefusal_IsQuotaReached()
+    {
+        partition.Add(Changes.Mapping(Other));
+        partition.IsOnePage = false;
+        Assert.IsType<PutOutcome.QuotaReached>(await PutAsync(Store(quota: 1), Address));
+    }
+
+    [Fact]
+    public async Task Put_AfterRefusal_TakesCounterFromItsRead()
+    {
+        partition.Add(Changes.Mapping(Other));
+        var full = Store(quota: 1);
+        await PutAsync(full, Address);
+        await PutAsync(full, Address);
+        Assert.Equal((1, 2), (partition.CountOf(PartitionCall.Counter), partition.CountOf(PartitionCall.Look)));
+    }
+
+    [Fact]
+    public async Task Put_WhenAnotherInstanceCreatesFirst_Replaces()
+    {
+        partition.Before(PartitionCall.Submit, 1, () => partition.Add(Changes.Mapping(Address)));
+        Assert.IsType<PutOutcome.Replaced>(await PutAsync(Address, "eu-west-1"));
+        Assert.Equal(("eu-west-1", 1), (partition.Find(Address)!.Region, partition.Count));
+    }
+
+    [Fact]
+    public async Task Put_WhenAnotherInstanceReplacesFirst_ReplacesAgain()
+    {
+        partition.Add(Changes.Mapping(Address));
+        partition.Before(PartitionCall.Replace, 1, () => partition.Replace(Changes.Mapping(Address) with { Region = "us-west-1" }));
+        Assert.IsType<PutOutcome.Replaced>(await PutAsync(Address, "eu-west-1"));
+        Assert.Equal((2, "eu-west-1"), (partition.CountOf(PartitionCall.Replace), partition.Find(Address)!.Region));
+    }
+
+    [Fact]
+    public async Task Put_WhenAnotherInstanceDeletesFirst_Creates()
+    {
+        partition.Add(Changes.Mapping(Address));
+        partition.Before(PartitionCall.Replace, 1, () => partition.Remove(Address));
+        Assert.IsType<PutOutcome.Created>(await PutAsync(Address, "eu-west-1"));
+    }
+
+    [Fact]
+    public async Task Put_AfterConflict_ChecksConditionAgain()
+    {
+        partition.Before(PartitionCall.Submit, 1, () => partition.Add(Changes.Mapping(Address)));
+        Assert.IsType<PutOutcome.PreconditionFailed>(await PutAsync(Address, "eu-west-1", current => current is null));
+    }
+
+    [Fact]
+    public async Task Put_After32NewAddresses_CreatesWithoutLook()
+    {
+        await PutNewAsync(NewBeforeGuess);
+        Assert.Equal(NewBeforeGuess, partition.CountOf(PartitionCall.Find));
+
+        Assert.IsType<PutOutcome.Created>(await PutAsync(Address));
+        Assert.IsType<PutOutcome.Created>(await PutAsync(Other));
+        Assert.Equal(NewBeforeGuess, partition.CountOf(PartitionCall.Find));
+    }
+
+    [Fact]
+    public async Task Put_After31NewAddresses_LooksFirst()
+    {
+        await PutNewAsync(NewBeforeGuess - 1);
+        await PutAsync(Address);
+        Assert.Equal(NewBeforeGuess, partition.CountOf(PartitionCall.Find));
+    }
+
+    [Fact]
+    public async Task Put_AfterExistingAddress_CountsNewAddressesAgain()
+    {
+        await PutNewAsync(NewBeforeGuess - 1);
+        await PutAsync("10.0.0.1");
+        await PutAsync(Address);
+        await PutAsync(Other);
+        Assert.Equal(NewBeforeGuess + 2, partition.CountOf(PartitionCall.Find));
+    }
+
+    [Fact]
+    public async Task Put_WithConditionAfter32NewAddresses_LooksFirst()
+    {
+        await PutNewAsync(NewBeforeGuess);
+        Assert.IsType<PutOutcome.Created>(await PutAsync(Address, condition: current => current is null));
+        Assert.Equal(NewBeforeGuess + 1, partition.CountOf(PartitionCall.Find));
+    }
+
+    [Fact]
+    public async Task Put_AfterWrongGuess_ReplacesAndLooksBeforeTheNext()
+    {
+        await PutNewAsync(NewBeforeGuess);
+        Assert.IsType<PutOutcome.Replaced>(await PutAsync("10.0.0.1", "eu-west-1"));
+        Assert.Equal(NewBeforeGuess + 1, partition.CountOf(PartitionCall.Find));
+
+        await PutAsync(Address);
+        Assert.Equal(NewBeforeGuess + 2, partition.CountOf(PartitionCall.Find));
+        Assert.Equal(NewBeforeGuess + 1, partition.Count);
+    }
+
+    [Fact]
+    public async Task Put_OfGuessWhenZoneIsFull_IsQuotaReached()
+    {
+        var full = Store(NewBeforeGuess);
+        await PutNewAsync(NewBeforeGuess, full);
+        Assert.IsType<PutOutcome.QuotaReached>(await PutAsync(full, Address));
+        Assert.Equal(NewBeforeGuess, partition.CountOf(PartitionCall.Find));
+    }
+
+    [Fact]
+    public async Task Delete_OfStoredAddress_RemovesRowAndCounter()
+    {
+        partition.Add(Changes.Mapping(Address));
+        Assert.IsType<DeleteOutcome.Deleted>(await DeleteAsync(Address));
+        Assert.Equal((null, 0), (partition.Find(Address), partition.Count));
+    }
+
+    [Fact]
+    public async Task Delete_OfMissingAddress_IsNotFound()
+    {
+        Assert.IsType<DeleteOutcome.NotFound>(await DeleteAsync(Address, _ => false));
+        Assert.Empty(partition.Submitted);
+    }
+
+    [Fact]
+    public async Task Delete_WhenConditionIsFalse_WritesNothing()
+    {
+        partition.Add(Changes.Mapping(Address));
+        Assert.IsType<DeleteOutcome.PreconditionFailed>(await DeleteAsync(Address, current => current != Changes.Mapping(Address)));
+        Assert.Equal(1, partition.Count);
+    }
+
+    [Fact]
+    public async Task Delete_WhenConditionIsTrue_Deletes()
+    {
+        partition.Add(Changes.Mapping(Address));
+        Assert.IsType<DeleteOutcome.Deleted>(await DeleteAsync(Address, current => current == Changes.Mapping(Address)));
+    }
+
+    [Fact]
+    public async Task Delete_WhenAnotherInstanceReplacesFirst_TriesAgain()
+    {
+        partition.Add(Changes.Mapping(Address));
+        partition.Before(PartitionCall.Submit, 1, () => partition.Replace(Changes.Mapping(Address) with { Region = "us-west-1" }));
+        Assert.IsType<DeleteOutcome.Deleted>(await DeleteAsync(Address));
+        Assert.Equal((2, 0), (partition.CountOf(PartitionCall.Submit), partition.Count));
+    }
+
+    [Fact]
+    public async Task Delete_WhenAnotherInstanceDeletesFirst_IsNotFound()
+    {
+        partition.Add(Changes.Mapping(Address), Changes.Mapping(Other));
+        partition.Before(PartitionCall.Submit, 1, () => partition.Remove(Address));
+        Assert.IsType<DeleteOutcome.NotFound>(await DeleteAsync(Address));
+        Assert.Equal(1, partition.Count);
+    }
+
+    [Fact]
+    public async Task PutAllAndDeleteAll_OfOneZone_ShareItsWriter()
+    {
+        Assert.True(await store.PutAllAsync(ZoneA, [Request(Address, "us-east-1"), Request(Other, "us-east-1")], CancellationToken.None));
+        Assert.Equal(2, partition.Count);
+
+        var deleted = await store.DeleteAllAsync(ZoneA, [Changes.Mapping(Address).Address], CancellationToken.None);
+        Assert.Equal([Address], deleted.Keys.Select(address => address.Text));
+        Assert.Equal((1, 0), (partition.Count, partition.CountOf(PartitionCall.Counter)));
+    }
+
+    [Fact]
+    public async Task PutAll_WhenZoneHasNoRoom_IsFalse() =>
+        Assert.False(await Store(quota: 0).PutAllAsync(ZoneA, [Request(Address, "us-east-1")], CancellationToken.None));
+
+    private static MappingRequest Request(string address, string region) => new(Changes.Mapping(address).Address, "aws", region);
+
+    private TableMappingStore Store(int quota)
+    {
+        var opened = new TableMappingStore(_ => partition, quota, clock, new FixedRandom(0));
+        stores.Add(opened);
+        return opened;
+    }
+
+    private async Task PutNewAsync(int count, TableMappingStore? into = null)
+    {
+        for (var last = 1; last <= count; last++)
+        {
+            Assert.IsType<PutOutcome.Created>(await PutAsync(into ?? store, $"10.0.0.{last}"));
+        }
+    }
+
+    private Task<PutOutcome> PutAsync(string address, string region = "us-east-1", Precondition? condition = null) =>
+        PutAsync(store, address, region, condition);
+
+    private static Task<PutOutcome> PutAsync(
+        TableMappingStore into, string address, string region = "us-east-1", Precondition? condition = null) =>
+        into.PutAsync(ZoneA, Request(address, region), condition, CancellationToken.None);
+
+    private Task<DeleteOutcome> DeleteAsync(string address, Precondition? condition = null) =>
+        store.DeleteAsync(ZoneA, Changes.Mapping(address).Address, condition, CancellationToken.None);
+}
