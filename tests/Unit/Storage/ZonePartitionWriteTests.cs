@@ -1,0 +1,150 @@
+using Azure;
+using Azure.Data.Tables;
+using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Unit.Zones;
+
+namespace OriginCloudRegions.Unit.Storage;
+
+public sealed class ZonePartitionWriteTests
+{
+    private const string A = "192.0.2.1";
+    private const string B = "192.0.2.2";
+
+    [Fact]
+    public async Task Replace_OfUnchangedRow_IsGuardedByItsETag()
+    {
+        using var table = new RecordedTable(TableAnswers.NoContent());
+
+        var result = await ReplaceAsync(table);
+
+        Assert.Equal(new WriteResult(ChangeOutcome.Applied), result);
+        var call = Assert.Single(table.Calls);
+        Assert.Equal(("PUT OriginCloudRegions(PartitionKey='zone-a',RowKey='192.0.2.1')", "read"), (call.Line, call.IfMatch));
+        Assert.Contains("\"Region\":\"us-west-1\"", call.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(404, "ResourceNotFound")]
+    [InlineData(404, "TableNotFound")]
+    [InlineData(412, "UpdateConditionNotSatisfied")]
+    public async Task Replace_OfChangedOrDeletedRow_Conflicts(int status, string code)
+    {
+        using var table = new RecordedTable(TableAnswers.Error(status, code));
+        Assert.Equal(new WriteResult(ChangeOutcome.Conflict, FailedAction: 0), await ReplaceAsync(table));
+    }
+
+    [Fact]
+    public async Task Replace_WhenStorageForbidsIt_Throws()
+    {
+        using var table = new RecordedTable(TableAnswers.Error(403, "AuthorizationFailure"));
+        var refusal = await Assert.ThrowsAsync<RequestFailedException>(() => ReplaceAsync(table));
+        Assert.Equal(403, refusal.Status);
+    }
+
+    [Fact]
+    public async Task Replace_ThatConflictsAfterLostAnswer_IsUnknown()
+    {
+        using var table = new RecordedTable(
+            TableAnswers.Error(500, "InternalError"), TableAnswers.Error(412, "UpdateConditionNotSatisfied"));
+        Assert.Equal(new WriteResult(ChangeOutcome.Unknown, FailedAction: 0), await ReplaceAsync(table));
+    }
+
+    [Fact]
+    public async Task Submit_OfAppliedTransaction_ReturnsETagOfLastAction()
+    {
+        using var table = new RecordedTable(TableAnswers.Applied("W/\"first\"", "W/\"last\""));
+
+        var result = await SubmitAsync(table);
+
+        Assert.Equal(new WriteResult(ChangeOutcome.Applied, ETag: new ETag("W/\"last\"")), result);
+        var call = Assert.Single(table.Calls);
+        Assert.Equal("POST $batch", call.Line);
+        Assert.Contains("\"RowKey\":\"192.0.2.1\"", call.Body, StringComparison.Ordinal);
+        Assert.Contains("\"RowKey\":\"192.0.2.2\"", call.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Submit_WhenLastActionDeletes_ReturnsDefaultETag()
+    {
+        using var table = new RecordedTable(TableAnswers.Applied("W/\"first\"", ""));
+        Assert.Equal(new WriteResult(ChangeOutcome.Applied), await SubmitAsync(table));
+    }
+
+    [Theory]
+    [InlineData(404, "ResourceNotFound")]
+    [InlineData(409, "EntityAlreadyExists")]
+    [InlineData(412, "UpdateConditionNotSatisfied")]
+    public async Task Submit_WhenSecondActionConflicts_ReturnsItsIndex(int status, string code)
+    {
+        using var table = new RecordedTable(TableAnswers.Refused(status, code, action: 1));
+        Assert.Equal(new WriteResult(ChangeOutcome.Conflict, FailedAction: 1), await SubmitAsync(table));
+        Assert.Single(table.Calls);
+    }
+
+    [Fact]
+    public async Task Submit_ThatConflictsAfterLostAnswer_IsUnknown()
+    {
+        using var table = new RecordedTable(
+            TableAnswers.Error(500, "InternalError"), TableAnswers.Refused(409, "EntityAlreadyExists", action: 0));
+        Assert.Equal(new WriteResult(ChangeOutcome.Unknown, FailedAction: 0), await SubmitAsync(table));
+    }
+
+    [Fact]
+    public async Task Submit_WithoutResendAfterLostAnswer_IsUnknown()
+    {
+        using var table = new RecordedTable(TableAnswers.Error(500, "InternalError"));
+        Assert.Equal(new WriteResult(ChangeOutcome.Unknown), await SubmitAsync(table, canResend: false));
+        Assert.Single(table.Calls);
+    }
+
+    [Theory]
+    [InlineData(500, "InternalError")]
+    [InlineData(503, "ServerBusy")]
+    public async Task Submit_WhenActionMeetsFault_IsUnavailable(int status, string code)
+    {
+        using var table = new RecordedTable(TableAnswers.Refused(status, code, action: 0));
+        var failure = await Assert.ThrowsAsync<StorageUnavailableException>(() => SubmitAsync(table));
+        Assert.Equal("Table Storage could not commit a transaction.", failure.Message);
+        Assert.IsType<TableTransactionFailedException>(failure.InnerException);
+    }
+
+    [Fact]
+    public async Task Submit_OfInvalidTransaction_Throws()
+    {
+        using var table = new RecordedTable(TableAnswers.Refused(400, "InvalidInput", action: 0));
+        var refusal = await Assert.ThrowsAsync<TableTransactionFailedException>(() => SubmitAsync(table));
+        Assert.Equal(400, refusal.Status);
+    }
+
+    [Fact]
+    public async Task Submit_ToMissingTable_CreatesItAndSubmitsAgain()
+    {
+        using var table = new RecordedTable(
+            TableAnswers.Refused(404, "TableNotFound", action: 0), TableAnswers.Table(), TableAnswers.Applied("W/\"first\"", "W/\"last\""));
+
+        Assert.Equal(new WriteResult(ChangeOutcome.Applied, ETag: new ETag("W/\"last\"")), await SubmitAsync(table));
+        Assert.Equal(["POST $batch", "POST Tables", "POST $batch"], table.Calls.Select(call => call.Line));
+        Assert.Contains("\"TableName\":\"OriginCloudRegions\"", table.Calls[1].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Submit_AfterAnotherInstanceCreatedTable_SubmitsAgain()
+    {
+        using var table = new RecordedTable(
+            TableAnswers.Refused(404, "TableNotFound", action: 0),
+            TableAnswers.Error(409, "TableAlreadyExists"),
+            TableAnswers.Refused(409, "EntityAlreadyExists", action: 1));
+
+        Assert.Equal(new WriteResult(ChangeOutcome.Conflict, FailedAction: 1), await SubmitAsync(table));
+        Assert.Equal(3, table.Calls.Count);
+    }
+
+    private static Task<WriteResult> ReplaceAsync(RecordedTable table) =>
+        Open(table).ReplaceAsync(Changes.Replacement(A), CancellationToken.None);
+
+    private static Task<WriteResult> SubmitAsync(RecordedTable table, bool canResend = true) =>
+        Open(table).SubmitAsync([Changes.Creation(A).Action("zone-a"), Changes.Creation(B).Action("zone-a")], canResend);
+
+    private static ZonePartition Open(RecordedTable table) => new(table.Service.Mappings, Zone.Of("zone-a"));
+}
