@@ -9,11 +9,6 @@ internal sealed class LazyTable(TableClient client)
 {
     public TableClient Client => client;
 
-    /// <summary>Whether the row was missed because the whole table is missing.</summary>
-    public static bool IsMissing<T>(NullableResponse<T> response) =>
-        !response.HasValue
-        && response.GetRawResponse().Content.ToMemory().Span.IndexOf("\"TableNotFound\""u8) >= 0;
-
     public static bool IsMissing(RequestFailedException failure) =>
         failure.Status == 404 && failure.ErrorCode == TableErrorCode.TableNotFound;
 
