@@ -39,7 +39,7 @@ public sealed class StartTests
     [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "nonsense", "APPLICATIONINSIGHTS_CONNECTION_STRING is not a connection string")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318", "OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address")]
     [InlineData(Port, "none", $"{Port} must be a whole number from 1 to 65535")]
-    [InlineData(Connection, "nonsense", "Storage__ConnectionString is no connection string")]
+    [InlineData(Connection, "nonsense", "Storage__ConnectionString is not a connection string")]
     public async Task A_Bad_Setting_Ends_It_With_A_Sentence(string name, string value, string sentence)
     {
         var isStorage = name is "" or Connection or "Storage__TableEndpoint";
