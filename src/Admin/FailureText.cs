@@ -21,7 +21,7 @@ internal static class FailureText
             $"has the role {Role}.",
         RequestFailedException refusal => $"Table Storage refused ({Codes(refusal)}): {FirstLine(refusal)}.",
         AuthenticationFailedException =>
-            $"Signing in with Entra ID failed: sign in with 'az login', as somebody who has the role {Role}.",
+            $"Signing in with Entra ID failed: sign in with 'az login', with an account that has the role {Role}.",
         _ => null,
     };
 

@@ -11,7 +11,7 @@ public sealed class StorageCalls
 
     public TimeSpan Duration => new(Volatile.Read(ref ticks));
 
-    /// <summary>The counter of this asynchronous flow; null if there is none, or several.</summary>
+    /// <summary>The counter of this asynchronous flow; null unless exactly one is attached.</summary>
     internal static StorageCalls? Current => Ambient.Value is [var only] ? only : null;
 
     /// <summary>Counts the calls of this asynchronous flow from here on.</summary>

@@ -20,7 +20,7 @@ public sealed class AppSettingTests
     {
         [ServerAddress.HandlerPort] = "the host sets it",
         [ServerAddress.Listen] = "only for a server without a Functions host",
-        [StorageSettings.Connection] = "would hold a key, and there is none",
+        [StorageSettings.Connection] = "would hold a key; the app uses its identity",
         [TelemetrySettings.OtlpEndpoint] = "telemetry goes to Application Insights",
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "there is no collector to speak it to",
         [TelemetrySettings.ServiceName] = "the app has a name of its own, by which alerts tell its requests from the host's",
@@ -145,6 +145,6 @@ public sealed class AppSettingTests
         _ when value.EndsWith(").ConnectionString]", StringComparison.Ordinal) =>
             "InstrumentationKey=00000000-0000-0000-0000-000000000002;"
             + "IngestionEndpoint=https://westeurope-1.in.applicationinsights.azure.com/",
-        _ => throw new InvalidOperationException($"Nobody knows what {value} is."),
+        _ => throw new InvalidOperationException($"Unknown expression: {value}."),
     };
 }

@@ -5,7 +5,7 @@ namespace OriginCloudRegions.Model.Exploration;
 /// <summary>Runs many schedules, each on one thread of its own.</summary>
 internal static class Explorer
 {
-    /// <returns>A report of the violation with the lowest seed; null if there is none.</returns>
+    /// <returns>A report of the violation with the lowest seed; null if every schedule passed.</returns>
     public static string? FirstViolation(int firstSeed, int count, Defects defects, ConcurrentDictionary<string, int>? tally = null)
     {
         var (next, lowest) = (firstSeed - 1, int.MaxValue);
