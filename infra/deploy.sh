@@ -113,7 +113,7 @@ until_it_works "commit ${commit:0:12}" is_deployed
 
 echo "== smoke test"
 ocr() {
-  dotnet run --project src/Admin -- credentials "$@" --connection "$tables"
+  dotnet run --project src/Cli -- credentials "$@" --connection "$tables"
 }
 create_token() {
   token=$(ocr create --all-zones --permission edit --name "smoke test" --expires "$(date -u -d "+1 hour" +%Y-%m-%dT%H:%M:%SZ)" | tail -n 1)

@@ -9,7 +9,7 @@ public sealed class DeployTests
     private static readonly string[] WithoutAsking = ["--resource-group", "ocr", "--yes"];
 
     private static readonly string Revocation =
-        "dotnet run --project src/Admin -- credentials revoke "
+        "dotnet run --project src/Cli -- credentials revoke "
         + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("the-smoke-test-token")))
         + " --connection https://ocraccount.table.core.windows.net/";
 
@@ -33,9 +33,9 @@ public sealed class DeployTests
                 "az storage blob upload",
                 "az functionapp restart",
                 "az rest --method post",
-                "dotnet run --project src/Admin -- credentials create",
+                "dotnet run --project src/Cli -- credentials create",
                 "dotnet run --project tests/Contract",
-                "dotnet run --project src/Admin -- credentials revoke",
+                "dotnet run --project src/Cli -- credentials revoke",
             ],
             sandbox.Calls.Select(Beginning));
         Assert.Equal(["healthz", "smoke test with Bearer the-smoke-test-token"], app.Requests);
@@ -282,8 +282,8 @@ public sealed class DeployTests
         [
             "az account show", "az group exists", "az group create", "az deployment group what-if", "az deployment group create",
             "az storage blob upload", "az functionapp restart", "az rest --method post", "dotnet publish src/Functions", "dotnet publish src/Native",
-            "dotnet run infra/sbom.cs", "dotnet run --project src/Admin -- credentials create",
-            "dotnet run --project src/Admin -- credentials revoke", "dotnet run --project tests/Contract",
+            "dotnet run infra/sbom.cs", "dotnet run --project src/Cli -- credentials create",
+            "dotnet run --project src/Cli -- credentials revoke", "dotnet run --project tests/Contract",
         ];
         return Array.Find(commands, command => call.StartsWith(command, StringComparison.Ordinal)) ?? call;
     }

@@ -1,4 +1,4 @@
-using OriginCloudRegions.Admin.Audit;
+using OriginCloudRegions.Cli.Audit;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Testing.App;

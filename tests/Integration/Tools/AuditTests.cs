@@ -209,7 +209,7 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     private Task<Command> RunAsync(int exitCode, string[] arguments) =>
-        ToolRun.AdminAsync(
+        ToolRun.OcrAsync(
             exitCode,
             [.. arguments, "--connection", app.Tables.Options.ConnectionString!],
             new() { ["Storage__MappingsTable"] = app.Tables.Options.MappingsTable });

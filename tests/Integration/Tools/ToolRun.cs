@@ -12,9 +12,9 @@ internal static class ToolRun
         ProgramRun.Start(Path.Combine(BuildFolder.Of("Local"), "OriginCloudRegions.Local"), arguments, Repository.Root, settings);
 
     /// <summary>Runs <c>ocr</c> to its end and asserts its exit code.</summary>
-    public static async Task<Command> AdminAsync(int exitCode, IEnumerable<string> arguments, Dictionary<string, string> settings)
+    public static async Task<Command> OcrAsync(int exitCode, IEnumerable<string> arguments, Dictionary<string, string> settings)
     {
-        var run = await Command.RunAsync(Path.Combine(BuildFolder.Of("Admin"), "ocr"), arguments, Repository.Root, settings);
+        var run = await Command.RunAsync(Path.Combine(BuildFolder.Of("Cli"), "ocr"), arguments, Repository.Root, settings);
         Assert.True(run.ExitCode == exitCode, run.Text);
         return run;
     }

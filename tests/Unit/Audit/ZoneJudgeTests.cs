@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using OriginCloudRegions.Admin.Audit;
+using OriginCloudRegions.Cli.Audit;
 using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Unit.Audit;

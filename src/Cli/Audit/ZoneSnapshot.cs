@@ -1,0 +1,77 @@
+using Azure.Data.Tables;
+using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Storage.Transport;
+
+namespace OriginCloudRegions.Cli.Audit;
+
+/// <summary>All rows of a zone and its counter, at one moment.</summary>
+/// <param name="Counter">Null where there is none.</param>
+internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnlyList<TableEntity> Rows)
+{
+    private const int Tries = 50;
+
+    /// <summary>Null where the counter holds no number.</summary>
+    public int? Count => Counter?[ZoneCounter.Column] as int?;
+
+    public bool IsEmpty => Counter is null && Rows.Count == 0;
+
+    /// <summary>
+    /// One page shows one moment. Where there are more, the counter is read first, then the rows, then the counter again: rows only
+    /// come and go together with it, so where it is still the same none did.
+    /// </summary>
+    /// <returns>Null where the zone did not hold still for once.</returns>
+    public static async Task<ZoneSnapshot?> TakeAsync(LazyTable table, string zone, CancellationToken cancellation)
+    {
+        for (var moved = 0; moved < Tries; moved++)
+        {
+            var (read, isOnePage) = await ReadAsync(table, zone, cancellation);
+            if (isOnePage)
+            {
+                return read;
+            }
+
+            var after = await table.Client.GetEntityIfExistsAsync<TableEntity>(
+                zone, TableKeys.CounterRow, [ZoneCounter.Column], cancellation);
+            if (read.Counter?.ETag == (after.HasValue ? after.Value!.ETag : null))
+            {
+                return read;
+            }
+
+            await PauseAsync(moved, cancellation);
+        }
+
+        return null;
+    }
+
+    /// <summary>The counter's key sorts before every address, so it is read first.</summary>
+    private static async Task<(ZoneSnapshot Read, bool IsOnePage)> ReadAsync(
+        LazyTable table, string zone, CancellationToken cancellation)
+    {
+        TableEntity? counter = null;
+        var rows = new List<TableEntity>();
+        var pagesRead = 0;
+        var query = table.Client.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {zone}"), cancellationToken: cancellation);
+        await using var pages = query.AsPages().GetAsyncEnumerator(cancellation);
+        for (; await LazyTable.NextAsync(pages); pagesRead++)
+        {
+            foreach (var entity in pages.Current.Values)
+            {
+                if (entity.RowKey == TableKeys.CounterRow)
+                {
+                    counter = entity;
+                }
+                else
+                {
+                    rows.Add(entity);
+                }
+            }
+        }
+
+        return (new ZoneSnapshot(zone, counter, rows), pagesRead <= 1);
+    }
+
+    /// <summary>Waits up to 10, 20, 40 ... 160 ms after a lost race.</summary>
+    internal static Task PauseAsync(int losses, CancellationToken cancellation) =>
+        Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * 10 * (1 << Math.Min(losses, 4))), cancellation);
+}

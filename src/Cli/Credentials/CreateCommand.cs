@@ -1,0 +1,52 @@
+using System.CommandLine;
+using OriginCloudRegions.Cli.Storage;
+using OriginCloudRegions.Core.Credentials;
+using OriginCloudRegions.Core.Storage.Credentials;
+
+namespace OriginCloudRegions.Cli.Credentials;
+
+/// <summary>Only the secret goes to standard output, so that a script can capture it.</summary>
+internal static class CreateCommand
+{
+    public static Command Build(StorageOption storage, TimeProvider clock)
+    {
+        var zones = new ZoneOptions();
+        var permission = CreateOptions.Permission();
+        var email = CreateOptions.Email();
+        var name = CreateOptions.Name();
+        var expires = CreateOptions.Expires(clock);
+        var command = new Command("create", "Creates a token, or with --email a key, and prints it. It is shown this once.")
+        {
+            permission,
+            email,
+            name,
+            expires,
+        };
+        zones.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var store = new TableCredentialStore(storage.Open(parsed));
+            var user = parsed.GetValue(email);
+            var secret = NewSecret.Of(user);
+            var credential = new Credential(
+                secret.Id,
+                parsed.GetValue(name) ?? "",
+                zones.Read(parsed),
+                parsed.GetValue(permission),
+                clock.GetUtcNow(),
+                parsed.GetValue(expires))
+            {
+                Email = user,
+            };
+            await store.SaveAsync(credential, cancellation);
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(secret.Text);
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(
+                $"""
+                Shown once: keep it now, only its SHA-256 is stored. Callers send it as
+                  {secret.Header}
+                Created {CredentialWords.Summary(credential, ShortIds.Usual(secret.Id))}.
+                """);
+        });
+        return command;
+    }
+}

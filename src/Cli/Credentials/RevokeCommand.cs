@@ -1,0 +1,52 @@
+using System.CommandLine;
+using OriginCloudRegions.Cli.Storage;
+using OriginCloudRegions.Core.Credentials;
+using OriginCloudRegions.Core.Storage.Credentials;
+
+namespace OriginCloudRegions.Cli.Credentials;
+
+internal static class RevokeCommand
+{
+    public static Command Build(StorageOption storage)
+    {
+        var id = new Argument<string>("ID") { Description = $"What 'list' shows, or its first {ShortIds.Least} digits or more." };
+        var command = new Command("revoke", "Revokes a token or key for good.") { id };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var prefix = Prefix(parsed.GetRequiredValue(id));
+            var store = new TableCredentialStore(storage.Open(parsed));
+            var all = await store.ListAsync(cancellation).ToArrayAsync(cancellation);
+            var ids = new ShortIds(all);
+            var credential = Only(prefix, all, ids);
+            if (!await store.RevokeAsync(credential.Id, cancellation))
+            {
+                throw new RefusedException($"Somebody else has just revoked {prefix}.");
+            }
+
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(
+                $"""
+                Revoked {CredentialWords.Summary(credential, ids.Of(credential))}.
+                Running instances notice within a minute (their setting Credentials__CacheSeconds).
+                """);
+        });
+        return command;
+    }
+
+    private static string Prefix(string text) =>
+        text.Length is >= ShortIds.Least and <= 64 && text.All(char.IsAsciiHexDigit)
+            ? text.ToLowerInvariant()
+            : throw new RefusedException($"An id is {ShortIds.Least} to 64 hexadecimal digits, as 'list' shows it.");
+
+    private static Credential Only(string prefix, Credential[] all, ShortIds ids)
+    {
+        var matches = Array.FindAll(all, credential => credential.Id.Hash.StartsWith(prefix, StringComparison.Ordinal));
+        return matches switch
+        {
+            [var only] => only,
+            [] => throw new RefusedException($"No credential has an id that begins with {prefix}."),
+            _ => throw new RefusedException(
+                $"{matches.Length} credentials have an id that begins with {prefix}; give more digits, one of " +
+                $"{string.Join(", ", matches.Select(ids.Of))}."),
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using OriginCloudRegions.Core.Credentials;
+
+namespace OriginCloudRegions.Cli.Credentials;
+
+/// <summary>The first digits of a hash stand for the credential, as many as it takes to tell it from the others.</summary>
+internal sealed class ShortIds
+{
+    /// <summary>The fewest digits that name a credential to be revoked.</summary>
+    public const int Least = 8;
+
+    private const int UsualLength = 12;
+
+    private readonly string[] hashes;
+
+    public ShortIds(IEnumerable<Credential> all) =>
+        hashes = [.. all.Select(credential => credential.Id.Hash).Order(StringComparer.Ordinal)];
+
+    public static string Usual(CredentialId id) => id.Hash[..UsualLength];
+
+    public string Of(Credential credential)
+    {
+        var hash = credential.Id.Hash;
+        var place = Array.BinarySearch(hashes, hash, StringComparer.Ordinal);
+        var shared = Math.Max(SharedWith(hash, place - 1), SharedWith(hash, place + 1));
+        return hash[..Math.Clamp(shared + 1, UsualLength, hash.Length)];
+    }
+
+    private int SharedWith(string hash, int place) =>
+        place >= 0 && place < hashes.Length ? hash.AsSpan().CommonPrefixLength(hashes[place]) : 0;
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Azure.Identity;
+using OriginCloudRegions.Core.Settings;
+using OriginCloudRegions.Core.Storage.Transport;
+
+namespace OriginCloudRegions.Cli.Storage;
+
+/// <summary>Where the tables are: <c>--connection</c>, <c>--local</c>, or the environment, in this order.</summary>
+internal sealed class StorageOption(Func<string, string?> environment)
+{
+    private readonly Option<string> connection = new("--connection")
+    {
+        Description = "Connection string of the storage account, or https://ACCOUNT.table.core.windows.net to sign in with " +
+            "Entra ID. Otherwise Storage__ConnectionString or Storage__TableEndpoint in the environment.",
+        HelpName = "TEXT",
+        Recursive = true,
+    };
+
+    private readonly Option<bool> local = new("--local")
+    {
+        Description = "The storage that 'dotnet run --project src/Local' is running.",
+        Recursive = true,
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(connection);
+        command.Options.Add(local);
+    }
+
+    public TableService Open(ParseResult parsed) => (parsed.GetValue(connection), parsed.GetValue(local)) switch
+    {
+        ({ }, true) => throw new RefusedException("Pass --connection or --local, not both."),
+        ({ } text, false) => Open(StorageSettings.WithTables(Account(text), environment)),
+
+        // Local ignores the environment, so its tables have their usual names.
+        (null, true) => new TableService(new StorageOptions { ConnectionString = LocalConnection.Read() }),
+        _ => new TableService(ReadEnvironment(), SignIn),
+    };
+
+    /// <summary>As the operator is signed in on this machine, whichever way.</summary>
+    private static DefaultAzureCredential SignIn() => new();
+
+    private static TableService Open(StorageOptions options)
+    {
+        try
+        {
+            return new TableService(options, SignIn);
+        }
+        catch (SettingException)
+        {
+            throw new RefusedException("--connection is neither the connection string of a storage account nor an https address.");
+        }
+    }
+
+    private static StorageOptions Account(string text) => StorageSettings.Address(text) is { } endpoint
+        ? new StorageOptions { TableEndpoint = endpoint }
+        : new StorageOptions { ConnectionString = text };
+
+    private StorageOptions ReadEnvironment()
+    {
+        try
+        {
+            return StorageSettings.Read(environment);
+        }
+        catch (SettingException missing)
+        {
+            throw new RefusedException($"Say which storage: pass --connection or --local. In the environment: {missing.Message}");
+        }
+    }
+}

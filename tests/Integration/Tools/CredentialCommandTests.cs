@@ -1,0 +1,96 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using OriginCloudRegions.Core.Credentials;
+using OriginCloudRegions.Core.Storage.Credentials;
+using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Programs;
+
+namespace OriginCloudRegions.Integration.Tools;
+
+/// <summary><c>ocr credentials</c>, as an operator uses it.</summary>
+public sealed class CredentialCommandTests(ForgetfulApp app) : IClassFixture<ForgetfulApp>
+{
+    private readonly string zone = Api.NewZone();
+
+    [Fact]
+    public async Task A_Created_Token_Opens_Its_Zones_And_No_Other()
+    {
+        var token = (await RunAsync("create", "--zone", zone, "--zone", Api.NewZone(), "--permission", "edit"))[0];
+
+        Assert.Matches("^[A-Za-z0-9_-]{40}$", token);
+        Assert.Equal(200, (await PutAsync(zone, "Authorization", $"Bearer {token}")).Status);
+        (await PutAsync(Api.NewZone(), "Authorization", $"Bearer {token}")).IsRefusal(403, 10000, "Authentication error");
+    }
+
+    [Fact]
+    public async Task A_Created_Key_Works_With_Its_Email()
+    {
+        var key = (await RunAsync("create", "--email", "user@example.com", "--all-zones", "--permission", "edit"))[0];
+
+        Assert.Matches("^[0-9a-f]{37}$", key);
+        Assert.Equal(200, (await PutAsync(zone, "X-Auth-Key", key)).Status);
+    }
+
+    [Fact]
+    public async Task Only_The_Hash_Of_A_Secret_Is_Stored_And_None_Is_Listed()
+    {
+        var token = (await RunAsync("create", "--all-zones", "--permission", "read", "--name", "hashed"))[0];
+
+        var stored = await new TableCredentialStore(new TableService(app.Tables.Options))
+            .FindAsync(CredentialId.OfToken(token), TestContext.Current.CancellationToken);
+        Assert.Equal(("hashed", Permission.Read), (stored!.Name, stored.Permission));
+        Assert.DoesNotContain(await RunAsync("list"), line => line.Contains(token, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_Revoked_Token_Is_Refused()
+    {
+        var name = Guid.CreateVersion7().ToString("N");
+        var token = (await RunAsync("create", "--all-zones", "--permission", "edit", "--name", name))[0];
+        var listed = JsonDocument.Parse(string.Concat(await RunAsync("list", "--json"))).RootElement;
+        var id = listed.EnumerateArray().Single(entry => entry.GetProperty("name").GetString() == name).GetProperty("id").GetString()!;
+
+        await RunAsync("revoke", id);
+
+        (await PutAsync(zone, "Authorization", $"Bearer {token}")).IsRefusal(403, 9109, "Invalid access token");
+    }
+
+    [Theory]
+    [InlineData("create", "--permission", "edit")]
+    [InlineData("create", "--all-zones", "--permission", "write")]
+    [InlineData("create", "--zone", "no.zone", "--permission", "edit")]
+    [InlineData("create", "--all-zones", "--permission", "edit", "--expires", "2020-01-01")]
+    [InlineData("revoke", "0123456789abcdef")]
+    public async Task What_Cannot_Be_Done_Is_Said_In_A_Sentence(params string[] arguments)
+    {
+        var (_, output, errors) = await RunAsync(1, arguments);
+
+        Assert.Empty(output);
+        Assert.DoesNotContain(errors, line => line.StartsWith("   at ", StringComparison.Ordinal));
+        Assert.EndsWith(".", errors.Last(line => line.Length > 0), StringComparison.Ordinal);
+    }
+
+    private async Task<IReadOnlyList<string>> RunAsync(params string[] arguments) => (await RunAsync(0, arguments)).Output;
+
+    private Task<Command> RunAsync(int exitCode, string[] arguments) =>
+        ToolRun.OcrAsync(
+            exitCode,
+            ["credentials", .. arguments, "--connection", app.Tables.Options.ConnectionString!],
+            new() { ["Storage__CredentialsTable"] = app.Tables.Options.CredentialsTable });
+
+    private Task<Reply> PutAsync(string zone, string header, string value) => app.Api.SendAsync(
+        HttpMethod.Put,
+        Api.MappingPath(zone, "192.0.2.1"),
+        Api.MappingJson("192.0.2.1"),
+        request =>
+        {
+            request.Headers.Authorization = header == "Authorization" ? AuthenticationHeaderValue.Parse(value) : null;
+            if (header == "X-Auth-Key")
+            {
+                request.Headers.Add(header, value);
+                request.Headers.Add("X-Auth-Email", "user@example.com");
+            }
+        });
+}
