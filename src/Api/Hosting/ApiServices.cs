@@ -34,7 +34,7 @@ public static class ApiServices
             .AddSingleton(settings)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(_ => self.Value)
-            .AddSingleton(new TableService(settings.Storage, () => self.Value, storage))
+            .AddSingleton(new TableService(settings.Storage, storage, () => self.Value))
             .AddStores(settings)
             .AddOperations()
             .AddHealth()

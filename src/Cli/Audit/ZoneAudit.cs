@@ -57,12 +57,10 @@ internal sealed class ZoneAudit(TableService service, RegionCatalogue catalogue)
 
     private async Task<string?> NextZoneAsync(string last, CancellationToken cancellation)
     {
-        var query = table.Client.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey gt {last}"), 1, [nameof(ITableEntity.PartitionKey)], cancellation);
-        await using var pages = query.AsPages().GetAsyncEnumerator(cancellation);
-        while (await LazyTable.NextAsync(pages))
+        var filter = TableClient.CreateQueryFilter($"PartitionKey gt {last}");
+        await foreach (var page in table.PagesAsync(filter, 1, [nameof(ITableEntity.PartitionKey)], cancellation))
         {
-            if (pages.Current.Values is [var first, ..])
+            if (page is [var first, ..])
             {
                 return first.PartitionKey;
             }

@@ -47,28 +47,16 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
     private static async Task<(ZoneSnapshot Read, bool IsOnePage)> ReadAsync(
         LazyTable table, string zone, CancellationToken cancellation)
     {
-        TableEntity? counter = null;
-        var rows = new List<TableEntity>();
-        var pagesRead = 0;
-        var query = table.Client.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {zone}"), cancellationToken: cancellation);
-        await using var pages = query.AsPages().GetAsyncEnumerator(cancellation);
-        for (; await LazyTable.NextAsync(pages); pagesRead++)
+        var (entities, pages) = (new List<TableEntity>(), 0);
+        await foreach (var page in table.PagesAsync(TableClient.CreateQueryFilter($"PartitionKey eq {zone}"), null, null, cancellation))
         {
-            foreach (var entity in pages.Current.Values)
-            {
-                if (entity.RowKey == TableKeys.CounterRow)
-                {
-                    counter = entity;
-                }
-                else
-                {
-                    rows.Add(entity);
-                }
-            }
+            entities.AddRange(page);
+            pages++;
         }
 
-        return (new ZoneSnapshot(zone, counter, rows), pagesRead <= 1);
+        var counter = entities.Find(entity => entity.RowKey == TableKeys.CounterRow);
+        entities.RemoveAll(entity => entity == counter);
+        return (new ZoneSnapshot(zone, counter, entities), pages <= 1);
     }
 
     /// <summary>Waits up to 10, 20, 40 ... 160 ms after a lost race.</summary>

@@ -35,7 +35,7 @@ internal sealed class StorageOption(Func<string, string?> environment)
 
         // Local ignores the environment, so its tables have their usual names.
         (null, true) => new TableService(new StorageOptions { ConnectionString = LocalConnection.Read() }),
-        _ => new TableService(ReadEnvironment(), SignIn),
+        _ => new TableService(ReadEnvironment(), identity: SignIn),
     };
 
     /// <summary>As the operator is signed in on this machine, whichever way.</summary>
@@ -45,7 +45,7 @@ internal sealed class StorageOption(Func<string, string?> environment)
     {
         try
         {
-            return new TableService(options, SignIn);
+            return new TableService(options, identity: SignIn);
         }
         catch (SettingException)
         {

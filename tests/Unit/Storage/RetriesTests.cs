@@ -128,7 +128,7 @@ public sealed class RetriesTests
     [InlineData(500, true)]
     [InlineData(503, true)]
     public void IsFault_OfStatus_IsTrueIfRetryMaySucceed(int status, bool fault) =>
-        Assert.Equal(fault, StorageFaultsPolicy.IsFault(status));
+        Assert.Equal(fault, StorageRetries.IsFault(status));
 
     private static async Task<int> TriesOfOnceAsync(AnsweringHandler network)
     {

@@ -26,7 +26,6 @@ public sealed class ZonePartitionWriteTests
 
     [Theory]
     [InlineData(404, "ResourceNotFound")]
-    [InlineData(404, "TableNotFound")]
     [InlineData(412, "UpdateConditionNotSatisfied")]
     public async Task Replace_OfChangedOrDeletedRow_Conflicts(int status, string code)
     {

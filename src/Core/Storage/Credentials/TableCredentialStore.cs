@@ -7,7 +7,7 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Core.Storage.Credentials;
 
-/// <summary>Credentials in Table Storage: a partition per kind, a row per hash.</summary>
+/// <summary>Credentials in Table Storage: a partition for each kind, a row for each hash.</summary>
 public sealed class TableCredentialStore(TableService service) : ICredentialStore, ICredentialAdministration
 {
     private readonly LazyTable table = service.Credentials;
@@ -19,27 +19,23 @@ public sealed class TableCredentialStore(TableService service) : ICredentialStor
         return found is { HasValue: true, Value: { } entity } ? CredentialRow.Read(id.Kind, entity) : null;
     }
 
-    public async Task SaveAsync(Credential credential, CancellationToken cancellation)
+    public Task SaveAsync(Credential credential, CancellationToken cancellation)
     {
         var entity = CredentialRow.Write(credential);
-        try
-        {
-            await table.Client.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellation);
-        }
-        catch (RequestFailedException failure) when (LazyTable.IsMissing(failure))
-        {
-            await table.CreateAsync(cancellation);
-            await table.Client.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellation);
-        }
+        return table.WriteAsync(client => client.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellation));
     }
 
     public async IAsyncEnumerable<Credential> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var kind in Enum.GetValues<CredentialKind>())
         {
-            await foreach (var entity in RowsOfAsync(kind, cancellation))
+            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKeys.Credentials(kind)}");
+            await foreach (var page in table.PagesAsync(filter, null, null, cancellation))
             {
-                yield return CredentialRow.Read(kind, entity);
+                foreach (var entity in page)
+                {
+                    yield return CredentialRow.Read(kind, entity);
+                }
             }
         }
     }
@@ -49,21 +45,5 @@ public sealed class TableCredentialStore(TableService service) : ICredentialStor
         var response = await table.Client.DeleteEntityAsync(
             TableKeys.Credentials(id.Kind), TableKeys.Credential(id), ETag.All, cancellation);
         return response.Status != 404;
-    }
-
-    private async IAsyncEnumerable<TableEntity> RowsOfAsync(
-        CredentialKind kind, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var partition = TableKeys.Credentials(kind);
-        var rows = table.Client.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellation);
-        await using var pages = rows.AsPages().GetAsyncEnumerator(cancellation);
-        while (await LazyTable.NextAsync(pages))
-        {
-            foreach (var entity in pages.Current.Values)
-            {
-                yield return entity;
-            }
-        }
     }
 }

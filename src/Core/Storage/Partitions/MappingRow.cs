@@ -5,7 +5,7 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Core.Storage.Partitions;
 
-/// <summary>A mapping as its entity: what it says, and the ETag it said it under.</summary>
+/// <summary>A mapping as its entity, and the ETag that it was read with.</summary>
 internal sealed record MappingRow(OriginMapping Mapping, ETag ETag)
 {
     private const string Vendor = nameof(OriginMapping.Vendor);
@@ -34,5 +34,5 @@ internal sealed record MappingRow(OriginMapping Mapping, ETag ETag)
     private static OriginAddress AddressOf(TableEntity entity) =>
         OriginAddress.TryParse(entity.RowKey, out var address)
             ? address
-            : throw new InvalidDataException("A row of the mappings table has a key that is no address: run an audit.");
+            : throw new InvalidDataException("A row of the mappings table has a key that is not an address. Run: ocr zones audit.");
 }

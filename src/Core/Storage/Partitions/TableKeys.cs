@@ -4,15 +4,13 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Partitions;
 
-/// <summary>
-/// How every partition and row key is built. Frozen: a change moves no rows, it orphans them.
-/// </summary>
+/// <summary>Builds every partition and row key. Frozen: a change would orphan the rows that are stored.</summary>
 internal static class TableKeys
 {
-    /// <summary>Sorts before every address and is none: addresses begin with a digit, a to f, or a colon.</summary>
+    /// <summary>Sorts before every address: addresses begin with a digit, a to f, or a colon.</summary>
     public const string CounterRow = "!quota";
 
-    /// <summary>A partition and a row that there never are: no zone and no address is called so.</summary>
+    /// <summary>A partition and a row that never exist.</summary>
     public const string Probe = "!probe";
 
     public static string Zone(ZoneId zone) => zone.Text;

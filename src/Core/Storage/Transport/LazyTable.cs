@@ -1,19 +1,49 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 
 namespace OriginCloudRegions.Core.Storage.Transport;
 
-/// <summary>A table that is created when somebody first writes to it.</summary>
+/// <summary>A table that the first write creates. Until then it reads as an empty one.</summary>
 internal sealed class LazyTable(TableClient client)
 {
     public TableClient Client => client;
 
-    public static bool IsMissing(RequestFailedException failure) =>
+    /// <summary>Writes, and creates the table if it is missing.</summary>
+    public async Task<T> WriteAsync<T>(Func<TableClient, Task<T>> write)
+    {
+        try
+        {
+            return await write(client);
+        }
+        catch (RequestFailedException failure) when (IsMissing(failure))
+        {
+            await CreateAsync();
+            return await write(client);
+        }
+    }
+
+    /// <summary>Reads entities page by page.</summary>
+    /// <param name="filter">An OData filter that names the partition.</param>
+    /// <param name="perPage">1 to 1,000; null for 1,000.</param>
+    /// <param name="columns">The properties to read; null for all.</param>
+    /// <param name="cancellation">Ends the query.</param>
+    public async IAsyncEnumerable<IReadOnlyList<TableEntity>> PagesAsync(
+        string? filter, int? perPage, IEnumerable<string>? columns, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var query = client.QueryAsync<TableEntity>(filter, perPage, columns, cancellation);
+        await using var pages = query.AsPages().GetAsyncEnumerator(cancellation);
+        while (await NextAsync(pages))
+        {
+            yield return pages.Current.Values;
+        }
+    }
+
+    private static bool IsMissing(RequestFailedException failure) =>
         failure.Status == 404 && failure.ErrorCode == TableErrorCode.TableNotFound;
 
-    /// <summary>A table that nobody has written to yet has no rows.</summary>
-    public static async Task<bool> NextAsync(IAsyncEnumerator<Page<TableEntity>> pages)
+    private static async Task<bool> NextAsync(IAsyncEnumerator<Page<TableEntity>> pages)
     {
         try
         {
@@ -25,18 +55,15 @@ internal sealed class LazyTable(TableClient client)
         }
     }
 
-    /// <remarks>CreateIfNotExists serialises by reflection, which a natively compiled program cannot.</remarks>
-    /// <returns>False where somebody else had created it in the meantime.</returns>
-    public async Task<bool> CreateAsync(CancellationToken cancellation)
+    /// <remarks>The SDK's CreateIfNotExists serializes by reflection, which a native executable cannot.</remarks>
+    private async Task CreateAsync()
     {
         try
         {
-            await client.CreateAsync(cancellation);
-            return true;
+            await client.CreateAsync();
         }
         catch (RequestFailedException exists) when (exists.ErrorCode == TableErrorCode.TableAlreadyExists)
         {
-            return false;
         }
     }
 }

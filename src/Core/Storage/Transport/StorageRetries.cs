@@ -1,12 +1,13 @@
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Identity;
 
 namespace OriginCloudRegions.Core.Storage.Transport;
 
 /// <summary>
 /// Retries as the SDK does: twice after a fault, ten times while storage is busy. Notes lost answers in the <see cref="TableWrite"/>, and
-/// does not resend one that must not be.
+/// turns each fault that remains into a <see cref="StorageUnavailableException"/>.
 /// </summary>
 internal sealed class StorageRetries() : RetryPolicy(
     WhileBusy, DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500)))
@@ -14,23 +15,44 @@ internal sealed class StorageRetries() : RetryPolicy(
     private const int AfterFault = 2;
     private const int WhileBusy = 10;
 
-    protected override ValueTask<bool> ShouldRetryAsync(HttpMessage message, Exception? exception)
+    /// <summary>Whether a later call may succeed where this status was the answer.</summary>
+    public static bool IsFault(int status) => status is 408 or 429 or >= 500;
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        if (TableWrite.Of(message) is { } write && IsLost(message, exception))
+        try
         {
-            write.LoseAnswer();
-            if (!write.CanResend)
-            {
-                return ValueTask.FromResult(false);
-            }
+            await base.ProcessAsync(message, pipeline);
+        }
+        catch (Exception fault) when (IsFault(fault))
+        {
+            message.CancellationToken.ThrowIfCancellationRequested();
+            throw new StorageUnavailableException("Table Storage is unreachable.", fault);
         }
 
-        return message.ProcessingContext.RetryNumber < AfterFault || IsBusy(message, exception)
-            ? base.ShouldRetryAsync(message, exception)
-            : ValueTask.FromResult(false);
+        if (IsFault(message.Response.Status))
+        {
+            throw new StorageUnavailableException($"Table Storage answered {message.Response.Status}.")
+            {
+                IsBusy = IsBusy(message, null) && TableWrite.Of(message) is not { IsAnswerLost: true },
+            };
+        }
     }
 
-    /// <summary>429 and 503 mean that storage did not begin, and that it asks for a pause.</summary>
+    protected override ValueTask<bool> ShouldRetryAsync(HttpMessage message, Exception? exception)
+    {
+        var write = TableWrite.Of(message);
+        if (write is not null && IsLost(message, exception))
+        {
+            write.LoseAnswer();
+        }
+
+        var isOver = write is { CanResend: false, IsAnswerLost: true }
+            || (message.ProcessingContext.RetryNumber >= AfterFault && !IsBusy(message, exception));
+        return isOver ? ValueTask.FromResult(false) : base.ShouldRetryAsync(message, exception);
+    }
+
+    /// <summary>429 and 503 mean that storage applied nothing and asks for a pause.</summary>
     private static bool IsBusy(HttpMessage message, Exception? fault) => fault is null && message.Response.Status is 429 or 503;
 
     // 408, 500 and 504 (OperationTimedOut) leave the outcome unknown.
@@ -40,4 +62,9 @@ internal sealed class StorageRetries() : RetryPolicy(
         RequestFailedException { InnerException: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } } => false,
         _ => true,
     };
+
+    // The SDK throws an AggregateException after several tries, and a cancellation of its own when a try times out.
+    private static bool IsFault(Exception exception) =>
+        exception is RequestFailedException or AggregateException or IOException or OperationCanceledException
+            or AuthenticationFailedException;
 }

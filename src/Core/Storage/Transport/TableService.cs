@@ -11,26 +11,15 @@ namespace OriginCloudRegions.Core.Storage.Transport;
 public sealed class TableService
 {
     /// <param name="options">Which account, and the names of the tables.</param>
-    /// <param name="identity">The program's Microsoft Entra identity; unused with a connection string.</param>
     /// <param name="transport">Replaces the network, to measure or to inject faults.</param>
+    /// <param name="identity">The program's Microsoft Entra identity. An endpoint needs it, a connection string does not.</param>
     /// <exception cref="SettingException">The connection string is invalid. The constructor makes no storage call.</exception>
-    public TableService(StorageOptions options, Func<TokenCredential> identity, HttpPipelineTransport? transport = null)
-        : this(options, clientOptions => new TableServiceClient(options.TableEndpoint, identity(), clientOptions), transport)
-    {
-    }
-
-    /// <inheritdoc cref="TableService(StorageOptions, Func{TokenCredential}, HttpPipelineTransport)"/>
-    /// <param name="options">A connection string, and the names of the tables.</param>
-    public TableService(StorageOptions options, HttpPipelineTransport? transport = null)
-        : this(options, _ => throw new ArgumentException("An endpoint needs an identity.", nameof(options)), transport)
-    {
-    }
-
-    private TableService(
-        StorageOptions options, Func<TableClientOptions, TableServiceClient> signIn, HttpPipelineTransport? transport)
+    public TableService(StorageOptions options, HttpPipelineTransport? transport = null, Func<TokenCredential>? identity = null)
     {
         var clientOptions = ClientOptions(transport ?? new HttpClientTransport(Network()));
-        var client = options.ConnectionString is { } connection ? Connect(connection, clientOptions) : signIn(clientOptions);
+        var client = options.ConnectionString is { } connection
+            ? Connect(connection, clientOptions)
+            : new TableServiceClient(options.TableEndpoint, identity?.Invoke(), clientOptions);
         Mappings = new LazyTable(client.GetTableClient(options.MappingsTable));
         Credentials = new LazyTable(client.GetTableClient(options.CredentialsTable));
     }
@@ -61,23 +50,18 @@ public sealed class TableService
 
     private static TableClientOptions ClientOptions(HttpPipelineTransport transport)
     {
-        var options = new TableClientOptions { Transport = transport };
+        var options = new TableClientOptions { Transport = transport, RetryPolicy = new StorageRetries() };
 
         // Three tries of 3 s and the pauses between them end before a request's own 10 s.
-        options.RetryPolicy = new StorageRetries();
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(3);
-
         options.Diagnostics.IsLoggingEnabled = false;
         options.Diagnostics.IsDistributedTracingEnabled = false;
-        options.AddPolicy(new StorageFaultsPolicy(), HttpPipelinePosition.PerCall);
         options.AddPolicy(new StorageCallsPolicy(), HttpPipelinePosition.PerRetry);
         return options;
     }
 
     /// <summary>Has no time limit, which would add a timer to every call: the SDK limits each try.</summary>
-    private static HttpClient Network() => new(Handler()) { Timeout = Timeout.InfiniteTimeSpan };
-
-    private static SocketsHttpHandler Handler() => new()
+    private static HttpClient Network() => new(new SocketsHttpHandler
     {
         ConnectTimeout = TimeSpan.FromSeconds(2),
 
@@ -87,5 +71,8 @@ public sealed class TableService
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         UseCookies = false,
         UseProxy = false,
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
     };
 }

@@ -17,22 +17,21 @@ internal sealed class AddressTurns
         ZoneId zone, OriginAddress address, Func<bool, Task<T?>> attempt, CancellationToken cancellation)
         where T : class
     {
-        if (await attempt(true) is { } outcome)
+        if (await attempt(true) is { } first)
         {
-            return outcome;
+            return first;
         }
 
         var turn = turns[(uint)HashCode.Combine(zone, address) % (uint)turns.Length];
         await turn.WaitAsync(cancellation);
         try
         {
-            while (true)
+            T? outcome;
+            while ((outcome = await attempt(false)) is null)
             {
-                if (await attempt(false) is { } later)
-                {
-                    return later;
-                }
             }
+
+            return outcome;
         }
         finally
         {

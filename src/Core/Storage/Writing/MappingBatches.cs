@@ -13,24 +13,12 @@ internal sealed class MappingBatches(IZonePartition partition, ZoneWriter writer
     /// <inheritdoc cref="IMappingStore.PutAllAsync"/>
     public async Task<bool> PutAsync(IReadOnlyList<MappingRequest> requests, CancellationToken cancellation)
     {
-        var open = new Dictionary<OriginAddress, MappingRequest>();
-        foreach (var request in requests)
-        {
-            open[request.Address] = request;
-        }
-
+        var wanted = requests.GroupBy(request => request.Address, (_, same) => same.Last()).ToList();
         var applied = new List<RowChange>();
-        while (open.Count > 0)
+        while (wanted.Count > 0)
         {
-            var view = await LookAsync(open.Keys, cancellation);
-            var rows = view.Rows.ToDictionary(row => row.Mapping.Address);
-            var now = clock.GetUtcNow();
-
-            // Creations first: then the first 99 settle the quota of a batch that also replaces.
-            var changes = open.Values.Select(request => ChangeTo(request, rows.GetValueOrDefault(request.Address), now))
-                .OfType<RowChange>()
-                .OrderByDescending(change => change.Growth)
-                .ToList();
+            var view = await LookAsync(wanted.Select(request => request.Address), cancellation);
+            var changes = ChangesTo(wanted, view);
             var growth = changes.Sum(change => change.Growth);
             if (growth > 0 && view.Counter.Count + growth > quota)
             {
@@ -50,7 +38,7 @@ internal sealed class MappingBatches(IZonePartition partition, ZoneWriter writer
             }
 
             applied.AddRange(done);
-            done.ForEach(change => open.Remove(change.Address));
+            wanted.RemoveAll(request => done.Exists(change => change.Address == request.Address));
         }
 
         return true;
@@ -75,16 +63,24 @@ internal sealed class MappingBatches(IZonePartition partition, ZoneWriter writer
         return deleted;
     }
 
-    private static RowChange? ChangeTo(MappingRequest request, MappingRow? found, DateTimeOffset now) => found switch
+    /// <summary>Creations come first, so that the first 99 rows settle the quota.</summary>
+    private List<RowChange> ChangesTo(List<MappingRequest> wanted, ZoneView view)
     {
-        null => RowChange.Create(request.At(now)),
-        _ when request.IsSaidBy(found.Mapping) => null,
-        _ => RowChange.Replace(found, request.At(now)),
-    };
+        var now = clock.GetUtcNow();
+        var rows = view.Rows.ToDictionary(row => row.Mapping.Address);
+        return
+        [
+            .. from request in wanted
+               let found = rows.GetValueOrDefault(request.Address)
+               where found is null || !request.IsSaidBy(found.Mapping)
+               orderby found is null descending
+               select new RowChange(request.Address, found, request.At(now)),
+        ];
+    }
 
-    private async Task<ZoneView> LookAsync(IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation)
+    private async Task<ZoneView> LookAsync(IEnumerable<OriginAddress> addresses, CancellationToken cancellation)
     {
-        var view = await partition.LookAsync(addresses, cancellation);
+        var view = await partition.LookAsync([.. addresses], cancellation);
         writer.Remember(view.Counter);
         return view;
     }
@@ -118,7 +114,7 @@ internal sealed class MappingBatches(IZonePartition partition, ZoneWriter writer
         {
             while (applied.Count > 0)
             {
-                var view = await LookAsync([.. applied.Select(change => change.Address)], limit.Token);
+                var view = await LookAsync(applied.Select(change => change.Address), limit.Token);
                 var undone = applied.Join(view.Rows, change => change.After, row => row.Mapping, Undo).ToList();
                 if (undone.Count == 0 || await writer.ApplyAsync(undone, limit.Token, maxWaitingRows: int.MaxValue) == ChangeOutcome.Applied)
                 {

@@ -10,11 +10,11 @@ namespace OriginCloudRegions.Core.Storage.Writing;
 public sealed class TableMappingStore : IMappingStore, IDisposable
 {
     private readonly Func<ZoneId, IZonePartition> partitions;
-    private readonly TimeProvider clock;
     private readonly ZoneWriters writers;
-    private readonly Func<ZoneId, MappingBatches> batches;
     private readonly AddressTurns turns = new();
     private readonly int quota;
+    private readonly TimeProvider clock;
+    private readonly Random random;
 
     /// <param name="service">The storage account.</param>
     /// <param name="quota">The most mappings a zone may hold.</param>
@@ -26,11 +26,8 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
 
     internal TableMappingStore(Func<ZoneId, IZonePartition> partitions, int quota, TimeProvider clock, Random random)
     {
-        this.partitions = partitions;
-        this.quota = quota;
-        this.clock = clock;
+        (this.partitions, this.quota, this.clock, this.random) = (partitions, quota, clock, random);
         writers = new ZoneWriters(zone => new ZoneWriter(zone, partitions(zone), quota, clock, random), clock);
-        batches = zone => new MappingBatches(partitions(zone), writers.Of(zone), quota, clock, random);
     }
 
     public async Task<OriginMapping?> FindAsync(ZoneId zone, OriginAddress address, CancellationToken cancellation) =>
@@ -42,8 +39,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
         return new MappingPage([.. view.Rows.Select(row => row.Mapping)], view.Counter.Count);
     }
 
-    public Task<PutOutcome> PutAsync(
-        ZoneId zone, MappingRequest request, Precondition? condition, CancellationToken cancellation) =>
+    public Task<PutOutcome> PutAsync(ZoneId zone, MappingRequest request, Precondition? condition, CancellationToken cancellation) =>
         turns.UntilFirstAsync(
             zone, request.Address, isFirst => TryPutAsync(zone, request, condition, isFirst, cancellation), cancellation);
 
@@ -52,13 +48,15 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
         turns.UntilFirstAsync(zone, address, _ => TryDeleteAsync(zone, address, condition, cancellation), cancellation);
 
     public Task<bool> PutAllAsync(ZoneId zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation) =>
-        batches(zone).PutAsync(requests, cancellation);
+        BatchesOf(zone).PutAsync(requests, cancellation);
 
     public Task<IReadOnlyDictionary<OriginAddress, OriginMapping>> DeleteAllAsync(
         ZoneId zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation) =>
-        batches(zone).DeleteAsync(addresses, cancellation);
+        BatchesOf(zone).DeleteAsync(addresses, cancellation);
 
     public void Dispose() => writers.Dispose();
+
+    private MappingBatches BatchesOf(ZoneId zone) => new(partitions(zone), writers.Of(zone), quota, clock, random);
 
     private async Task<PutOutcome?> TryPutAsync(
         ZoneId zone, MappingRequest request, Precondition? condition, bool isFirst, CancellationToken cancellation)
