@@ -15,13 +15,15 @@ public sealed class ApiPipeline
 
     private readonly OperationTable operations;
     private readonly CredentialGate credentials;
+    private readonly ChangeLog changes;
     private readonly Faults faults;
     private readonly TimeProvider clock;
 
-    internal ApiPipeline(OperationTable operations, CredentialGate credentials, Faults faults, TimeProvider clock)
+    internal ApiPipeline(OperationTable operations, CredentialGate credentials, ChangeLog changes, Faults faults, TimeProvider clock)
     {
         this.operations = operations;
         this.credentials = credentials;
+        this.changes = changes;
         this.faults = faults;
         this.clock = clock;
     }
@@ -73,6 +75,7 @@ public sealed class ApiPipeline
         }
 
         request.Timing.CountForTable();
+        request.Changed = changes.Of(request, operation.Name);
         return await operation.Resolve().HandleAsync(request);
     }
 

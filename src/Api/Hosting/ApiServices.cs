@@ -39,10 +39,12 @@ public static class ApiServices
             .AddOperations()
             .AddHealth()
             .AddSingleton<OperationTable>()
+            .AddSingleton<ChangeLog>()
             .AddSingleton<Faults>()
             .AddSingleton(provider => new ApiPipeline(
                 provider.GetRequiredService<OperationTable>(),
                 provider.GetRequiredService<CredentialGate>(),
+                provider.GetRequiredService<ChangeLog>(),
                 provider.GetRequiredService<Faults>(),
                 provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<WarmUp>()

@@ -1,3 +1,5 @@
+using OriginCloudRegions.Core.Credentials;
+using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Api.Http;
@@ -20,6 +22,12 @@ internal sealed class OperationRequest(ApiRequest sent, CancellationToken cancel
 
     /// <summary>As in the path, percent-decoded: not yet a valid address.</summary>
     public string OriginIp { get; init; } = "";
+
+    /// <summary>The credential that allowed the operation; null before it did, and for an operation without one.</summary>
+    public CredentialId? Credential { get; set; }
+
+    /// <summary>Reports the changes that the operation makes; null if nothing receives them.</summary>
+    public MappingChanged? Changed { get; set; }
 
     /// <summary>Cancelled when the caller leaves or the time limit is reached.</summary>
     public CancellationToken Cancellation => cancellation;

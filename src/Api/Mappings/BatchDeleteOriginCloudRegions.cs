@@ -21,8 +21,8 @@ internal sealed class BatchDeleteOriginCloudRegions(IMappingStore mappings) : IO
             .Select(item => item.ValueKind == JsonValueKind.String ? item.GetString()! : "")
             .Select(sent => (Sent: sent, Address: OriginAddress.TryParse(sent, out var address) ? address : null))
             .ToList();
-        var deleted = await mappings.DeleteAllAsync(
-            request.Zone, items.Select(item => item.Address).OfType<OriginAddress>().ToHashSet(), request.Cancellation);
+        var addresses = items.Select(item => item.Address).OfType<OriginAddress>().ToHashSet();
+        var deleted = await mappings.DeleteAllAsync(request.Zone, addresses, request.Cancellation, request.Changed);
         return ApiAnswer.Of(Outcome(items, deleted), MappingsJson.Wire.EnvelopeBatchBody);
     }
 

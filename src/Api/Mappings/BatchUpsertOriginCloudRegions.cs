@@ -30,7 +30,7 @@ internal sealed class BatchUpsertOriginCloudRegions(IMappingStore mappings, Mapp
             }
         }
 
-        return await mappings.PutAllAsync(request.Zone, good, request.Cancellation)
+        return await mappings.PutAllAsync(request.Zone, good, request.Cancellation, request.Changed)
             ? ApiAnswer.Of(new BatchBody(failed, [.. good.Select(BatchBody.Success.Of)]), MappingsJson.Wire.EnvelopeBatchBody)
             : ApiErrors.QuotaReached;
     }

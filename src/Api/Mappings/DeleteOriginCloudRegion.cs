@@ -19,7 +19,7 @@ internal sealed class DeleteOriginCloudRegion(IMappingStore mappings) : IOperati
         }
 
         var condition = Conditions.OfDelete(request.Sent);
-        return await mappings.DeleteAsync(request.Zone, address, condition, request.Cancellation) switch
+        return await mappings.DeleteAsync(request.Zone, address, condition, request.Cancellation, request.Changed) switch
         {
             DeleteOutcome.Deleted => ApiAnswer.Of(new DeletedBody(address.Text), MappingsJson.Wire.EnvelopeDeletedBody),
             DeleteOutcome.NotFound => ApiErrors.MappingNotFound,

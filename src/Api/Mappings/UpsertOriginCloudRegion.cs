@@ -27,7 +27,7 @@ internal sealed class UpsertOriginCloudRegion(IMappingStore mappings, MappingReq
         }
 
         var condition = Conditions.OfPut(request.Sent);
-        return await mappings.PutAsync(request.Zone, mapping!, condition, request.Cancellation) switch
+        return await mappings.PutAsync(request.Zone, mapping!, condition, request.Cancellation, request.Changed) switch
         {
             PutOutcome.Created created => MappingAnswer.Of(created.Mapping),
             PutOutcome.Replaced replaced => MappingAnswer.Of(replaced.Mapping),

@@ -14,6 +14,7 @@ internal sealed class CredentialGate(CredentialCheck credentials)
             return malformed;
         }
 
+        request.Credential = id;
         return await credentials.FindValidAsync(request, id) switch
         {
             { IsPutOff: true } => ApiErrors.StorageUnavailable,

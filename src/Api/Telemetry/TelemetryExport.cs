@@ -21,8 +21,10 @@ internal static class TelemetryExport
     /// <param name="identity">The identity that publishes to Azure Monitor.</param>
     public static void AddTelemetry(this IHostApplicationBuilder builder, TelemetryOptions? options, Lazy<TokenCredential> identity)
     {
+        builder.Logging.AddFilter(ChangeLog.Category, LogLevel.None);
         if (options is not null)
         {
+            builder.Logging.AddFilter<OpenTelemetryLoggerProvider>(ChangeLog.Category, LogLevel.Information);
             builder.AddExport(options, identity);
         }
     }

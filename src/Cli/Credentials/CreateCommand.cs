@@ -44,7 +44,7 @@ internal static class CreateCommand
                 $"""
                 Shown once: keep it now, only its SHA-256 is stored. Callers send it as
                   {secret.Header}
-                Created {CredentialWords.Summary(credential, ShortIds.Usual(secret.Id))}.
+                Created {CredentialWords.Summary(credential, secret.Id.ShortHash)}.
                 """);
         });
         return command;

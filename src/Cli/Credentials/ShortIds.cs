@@ -8,21 +8,17 @@ internal sealed class ShortIds
     /// <summary>The fewest digits that name a credential to be revoked.</summary>
     public const int Least = 8;
 
-    private const int UsualLength = 12;
-
     private readonly string[] hashes;
 
     public ShortIds(IEnumerable<Credential> all) =>
         hashes = [.. all.Select(credential => credential.Id.Hash).Order(StringComparer.Ordinal)];
-
-    public static string Usual(CredentialId id) => id.Hash[..UsualLength];
 
     public string Of(Credential credential)
     {
         var hash = credential.Id.Hash;
         var place = Array.BinarySearch(hashes, hash, StringComparer.Ordinal);
         var shared = Math.Max(SharedWith(hash, place - 1), SharedWith(hash, place + 1));
-        return hash[..Math.Clamp(shared + 1, UsualLength, hash.Length)];
+        return hash[..Math.Clamp(shared + 1, credential.Id.ShortHash.Length, hash.Length)];
     }
 
     private int SharedWith(string hash, int place) =>

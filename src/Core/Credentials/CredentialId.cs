@@ -9,6 +9,11 @@ namespace OriginCloudRegions.Core.Credentials;
 /// </summary>
 public readonly record struct CredentialId(CredentialKind Kind, string Hash)
 {
+    private const int ShortLength = 12;
+
+    /// <summary>Names the credential to people: the first 12 digits of its hash, as <c>ocr credentials list</c> shows.</summary>
+    public string ShortHash => Hash[..ShortLength];
+
     public static CredentialId OfToken(string token) => new(CredentialKind.Token, HashOf(token));
 
     /// <summary>An email address counts without regard to case.</summary>

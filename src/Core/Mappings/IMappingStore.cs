@@ -18,17 +18,27 @@ public interface IMappingStore
     Task<MappingPage> ListAsync(ZoneId zone, long page, int perPage, CancellationToken cancellation);
 
     /// <summary>Creates or replaces the mapping of an address. Idempotent.</summary>
-    Task<PutOutcome> PutAsync(ZoneId zone, MappingRequest request, Precondition? condition, CancellationToken cancellation);
+    Task<PutOutcome> PutAsync(
+        ZoneId zone,
+        MappingRequest request,
+        Precondition? condition,
+        CancellationToken cancellation,
+        MappingChanged? changed = null);
 
     Task<DeleteOutcome> DeleteAsync(
-        ZoneId zone, OriginAddress address, Precondition? condition, CancellationToken cancellation);
+        ZoneId zone,
+        OriginAddress address,
+        Precondition? condition,
+        CancellationToken cancellation,
+        MappingChanged? changed = null);
 
     /// <summary>Creates or replaces up to 100 mappings; of several for one address the last counts.</summary>
-    /// <returns>False where the zone has no room for all that are new; then nothing was written.</returns>
-    Task<bool> PutAllAsync(ZoneId zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation);
+    /// <returns>False if the new mappings exceed the quota; then nothing was written.</returns>
+    Task<bool> PutAllAsync(
+        ZoneId zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation, MappingChanged? changed = null);
 
     /// <summary>Deletes up to 100 mappings.</summary>
-    /// <returns>What was deleted, by its address; what was not there is not in it.</returns>
+    /// <returns>The deleted mappings by their addresses; a missing one is not in it.</returns>
     Task<IReadOnlyDictionary<OriginAddress, OriginMapping>> DeleteAllAsync(
-        ZoneId zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation);
+        ZoneId zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation, MappingChanged? changed = null);
 }

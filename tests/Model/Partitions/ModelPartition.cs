@@ -38,10 +38,10 @@ internal sealed class ModelPartition(
         () => new ZoneView(Counter(), [.. Rows().Skip((int)skip).Take(take)], IsOnePage: true),
         cancellation);
 
-    public async Task<WriteResult> ReplaceAsync(RowChange change, CancellationToken cancellation)
+    public async Task<WriteResult> ReplaceAsync(RowChange change)
     {
         var write = new ModelWrite(canResend: true);
-        var answer = await WriteAsync([change.Action(TableKeys.Zone(zone))], write, cancellation);
+        var answer = await WriteAsync([change.Action(TableKeys.Zone(zone))], write);
         return ResultOf(answer, write);
     }
 
@@ -50,9 +50,9 @@ internal sealed class ModelPartition(
         var write = new ModelWrite(canResend || defect == TransportDefect.ResendsUnguardedWrites);
         try
         {
-            var result = ResultOf(await WriteAsync(actions, write, CancellationToken.None), write);
+            var result = ResultOf(await WriteAsync(actions, write), write);
             return result.Outcome == ChangeOutcome.Applied && defect == TransportDefect.CommitsTwice
-                ? ResultOf(await WriteAsync([.. actions.Select(WithoutGuard)], write, CancellationToken.None), write)
+                ? ResultOf(await WriteAsync([.. actions.Select(WithoutGuard)], write), write)
                 : result;
         }
         catch (StorageUnavailableException) when (!write.CanResend && write.IsAnswerLost)
@@ -85,8 +85,12 @@ internal sealed class ModelPartition(
         CallAsync(1, () => what, read, null, cancellation);
 
     private Task<TransactionAnswer> WriteAsync(
-        IReadOnlyList<TableTransactionAction> actions, ModelWrite write, CancellationToken cancellation) =>
-        CallAsync(actions.Count, () => string.Join(", ", actions.Select(Describe)), () => table.Submit(actions), write, cancellation);
+        IReadOnlyList<TableTransactionAction> actions, ModelWrite write) => CallAsync(
+        actions.Count,
+        () => string.Join(", ", actions.Select(Describe)),
+        () => table.Submit(actions),
+        write,
+        CancellationToken.None);
 
     /// <summary>Sends a call up to three times, as the transport does.</summary>
     private async Task<T> CallAsync<T>(

@@ -113,7 +113,7 @@ public abstract class PartitionTests
         var partition = Open(Zone);
         await AddAsync(partition, First);
         var stale = (await partition.FindAsync(First, None))!;
-        Assert.Equal(ChangeOutcome.Applied, (await partition.ReplaceAsync(RowChange.Replace(stale, Mapping(First)), None)).Outcome);
+        Assert.Equal(ChangeOutcome.Applied, (await partition.ReplaceAsync(RowChange.Replace(stale, Mapping(First)))).Outcome);
 
         Assert.NotEqual(stale.ETag, (await partition.FindAsync(First, None))!.ETag);
         await AssertStaleAsync(partition, stale);
@@ -195,7 +195,7 @@ public abstract class PartitionTests
 
     private static async Task AssertStaleAsync(IZonePartition partition, MappingRow stale)
     {
-        var replaced = await partition.ReplaceAsync(RowChange.Replace(stale, Mapping(First, "eu-west-1")), None);
+        var replaced = await partition.ReplaceAsync(RowChange.Replace(stale, Mapping(First, "eu-west-1")));
         Assert.Equal(ChangeOutcome.Conflict, replaced.Outcome);
         await AssertConflictAsync(1, partition, RowChange.Create(Mapping(Address("192.0.2.9"))), RowChange.Delete(stale));
         await AssertConflictAsync(

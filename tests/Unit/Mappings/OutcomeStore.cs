@@ -10,7 +10,7 @@ internal sealed class OutcomeStore(Func<MappingRequest, PutOutcome> outcome) : I
     public List<(string Zone, MappingRequest Request)> Puts { get; } = [];
 
     public Task<PutOutcome> PutAsync(
-        ZoneId zone, MappingRequest request, Precondition? condition, CancellationToken cancellation)
+        ZoneId zone, MappingRequest request, Precondition? condition, CancellationToken cancellation, MappingChanged? changed = null)
     {
         Puts.Add((zone.Text, request));
         return Task.FromResult(outcome(request));
@@ -23,13 +23,13 @@ internal sealed class OutcomeStore(Func<MappingRequest, PutOutcome> outcome) : I
         throw new NotSupportedException();
 
     public Task<DeleteOutcome> DeleteAsync(
-        ZoneId zone, OriginAddress address, Precondition? condition, CancellationToken cancellation) =>
+        ZoneId zone, OriginAddress address, Precondition? condition, CancellationToken cancellation, MappingChanged? changed = null) =>
         throw new NotSupportedException();
 
-    public Task<bool> PutAllAsync(ZoneId zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation) =>
+    public Task<bool> PutAllAsync(ZoneId zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation, MappingChanged? changed = null) =>
         throw new NotSupportedException();
 
     public Task<IReadOnlyDictionary<OriginAddress, OriginMapping>> DeleteAllAsync(
-        ZoneId zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation) =>
+        ZoneId zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation, MappingChanged? changed = null) =>
         throw new NotSupportedException();
 }

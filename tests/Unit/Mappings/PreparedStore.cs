@@ -29,22 +29,22 @@ internal sealed class PreparedStore : IMappingStore
         Answer($"{zone} page {page} of {perPage}", Page);
 
     public Task<DeleteOutcome> DeleteAsync(
-        ZoneId zone, OriginAddress address, Precondition? condition, CancellationToken cancellation)
+        ZoneId zone, OriginAddress address, Precondition? condition, CancellationToken cancellation, MappingChanged? changed = null)
     {
         Condition = condition;
         return Answer($"{zone} {address}", Delete);
     }
 
-    public Task<bool> PutAllAsync(ZoneId zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation) =>
+    public Task<bool> PutAllAsync(ZoneId zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation, MappingChanged? changed = null) =>
         Answer($"{zone} {string.Join(' ', requests.Select(request => $"{request.Address}={request.Vendor}/{request.Region}"))}", HasRoom);
 
     public Task<IReadOnlyDictionary<OriginAddress, OriginMapping>> DeleteAllAsync(
-        ZoneId zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation) =>
+        ZoneId zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation, MappingChanged? changed = null) =>
         Answer<IReadOnlyDictionary<OriginAddress, OriginMapping>>(
             $"{zone} {string.Join(' ', addresses)}", Deleted.ToDictionary(mapping => mapping.Address));
 
     public Task<PutOutcome> PutAsync(
-        ZoneId zone, MappingRequest request, Precondition? condition, CancellationToken cancellation) => throw new NotSupportedException();
+        ZoneId zone, MappingRequest request, Precondition? condition, CancellationToken cancellation, MappingChanged? changed = null) => throw new NotSupportedException();
 
     private Task<T> Answer<T>(string asked, T answer)
     {

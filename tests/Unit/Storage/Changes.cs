@@ -26,7 +26,7 @@ internal static class Changes
     public static RowChange[] OfSize(int rows, int block = 0) =>
         [.. Enumerable.Range(0, rows).Select(row => Creation($"10.{block}.{row / 256}.{row % 256}"))];
 
-    public static ZoneChange Of(params RowChange[] rows) => new(rows, isGuess: false, CancellationToken.None);
+    public static ZoneChange Of(params RowChange[] rows) => new(rows, isGuess: false, null, CancellationToken.None);
 
-    public static ZoneChange Guess(string address) => new([Creation(address)], isGuess: true, CancellationToken.None);
+    public static ZoneChange Guess(string address) => new([Creation(address)], isGuess: true, null, CancellationToken.None);
 }

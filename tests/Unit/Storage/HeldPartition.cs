@@ -40,7 +40,7 @@ internal sealed class HeldPartition : IZonePartition
 
     public Task<ZoneView> PageAsync(long skip, int take, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task<WriteResult> ReplaceAsync(RowChange change, CancellationToken cancellation) => SubmitAsync([change.Action("zone-a")], true);
+    public Task<WriteResult> ReplaceAsync(RowChange change) => SubmitAsync([change.Action("zone-a")], true);
 
     public Task<WriteResult> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, bool canResend)
     {

@@ -68,8 +68,8 @@ internal sealed class MemoryPartition : IZonePartition
         () => new ZoneView(Counter(), [.. Rows().Skip((int)skip).Take(take)], IsOnePage),
         cancellation);
 
-    public Task<WriteResult> ReplaceAsync(RowChange change, CancellationToken cancellation) =>
-        CallAsync(PartitionCall.Replace, () => Apply([change.Action("zone-a")]), cancellation);
+    public Task<WriteResult> ReplaceAsync(RowChange change) =>
+        CallAsync(PartitionCall.Replace, () => Apply([change.Action("zone-a")]), CancellationToken.None);
 
     public Task<WriteResult> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, bool canResend)
     {

@@ -140,7 +140,7 @@ public sealed class ZonePartitionWriteTests
     }
 
     private static Task<WriteResult> ReplaceAsync(RecordedTable table) =>
-        Open(table).ReplaceAsync(Changes.Replacement(A), CancellationToken.None);
+        Open(table).ReplaceAsync(Changes.Replacement(A));
 
     private static Task<WriteResult> SubmitAsync(RecordedTable table, bool canResend = true) =>
         Open(table).SubmitAsync([Changes.Creation(A).Action("zone-a"), Changes.Creation(B).Action("zone-a")], canResend);

@@ -17,7 +17,7 @@ internal interface IZonePartition
     Task<ZoneView> PageAsync(long skip, int take, CancellationToken cancellation);
 
     /// <summary>Replaces one row without its zone's counter.</summary>
-    Task<WriteResult> ReplaceAsync(RowChange change, CancellationToken cancellation);
+    Task<WriteResult> ReplaceAsync(RowChange change);
 
     /// <summary>Submits an entity group transaction.</summary>
     /// <param name="actions">1 to 100, each on another entity.</param>

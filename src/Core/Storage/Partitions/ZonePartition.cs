@@ -45,12 +45,12 @@ internal sealed class ZonePartition(LazyTable table, ZoneId zone) : IZonePartiti
         return ReadAsync(filter, perCall, _ => at++ >= skip, counter => skip < counter.Count ? take : 0, cancellation);
     }
 
-    public Task<WriteResult> ReplaceAsync(RowChange change, CancellationToken cancellation) => WriteAsync(
+    public Task<WriteResult> ReplaceAsync(RowChange change) => WriteAsync(
         canResend: true,
         async client =>
         {
             var entity = MappingRow.Write(partition, change.After!);
-            await client.UpdateEntityAsync(entity, change.Before!.ETag, TableUpdateMode.Replace, cancellation);
+            await client.UpdateEntityAsync(entity, change.Before!.ETag, TableUpdateMode.Replace);
             return default;
         });
 

@@ -6,7 +6,8 @@ using OriginCloudRegions.Core.Storage.Transport;
 namespace OriginCloudRegions.Core.Storage.Writing;
 
 /// <summary>Changes up to 100 mappings of a zone: reads all of them, writes 99 + 1, and reads again after a conflict.</summary>
-internal sealed class MappingBatches(IZonePartition partition, ZoneWriter writer, int quota, TimeProvider clock, Random random)
+internal sealed class MappingBatches(
+    IZonePartition partition, ZoneWriter writer, int quota, TimeProvider clock, Random random, MappingChanged? changed = null)
 {
     private static readonly TimeSpan TakeBackLimit = TimeSpan.FromSeconds(10);
 
@@ -91,7 +92,7 @@ internal sealed class MappingBatches(IZonePartition partition, ZoneWriter writer
         var done = new List<RowChange>();
         foreach (var part in changes.Chunk(ZoneTransaction.MaxRows))
         {
-            if (await writer.ApplyAsync(part, cancellation) != ChangeOutcome.Applied)
+            if (await writer.ApplyAsync(part, cancellation, changed) != ChangeOutcome.Applied)
             {
                 await PauseAsync(cancellation);
                 break;
@@ -116,7 +117,8 @@ internal sealed class MappingBatches(IZonePartition partition, ZoneWriter writer
             {
                 var view = await LookAsync(applied.Select(change => change.Address), limit.Token);
                 var undone = applied.Join(view.Rows, change => change.After, row => row.Mapping, Undo).ToList();
-                if (undone.Count == 0 || await writer.ApplyAsync(undone, limit.Token, maxWaitingRows: int.MaxValue) == ChangeOutcome.Applied)
+                if (undone.Count == 0
+                    || await writer.ApplyAsync(undone, limit.Token, changed, maxWaitingRows: int.MaxValue) == ChangeOutcome.Applied)
                 {
                     return;
                 }

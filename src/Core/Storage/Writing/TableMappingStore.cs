@@ -39,33 +39,49 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
         return new MappingPage([.. view.Rows.Select(row => row.Mapping)], view.Counter.Count);
     }
 
-    public Task<PutOutcome> PutAsync(ZoneId zone, MappingRequest request, Precondition? condition, CancellationToken cancellation) =>
+    public Task<PutOutcome> PutAsync(
+        ZoneId zone,
+        MappingRequest request,
+        Precondition? condition,
+        CancellationToken cancellation,
+        MappingChanged? changed = null) =>
         turns.UntilFirstAsync(
-            zone, request.Address, isFirst => TryPutAsync(zone, request, condition, isFirst, cancellation), cancellation);
+            zone, request.Address, isFirst => TryPutAsync(zone, request, condition, isFirst, changed, cancellation), cancellation);
 
     public Task<DeleteOutcome> DeleteAsync(
-        ZoneId zone, OriginAddress address, Precondition? condition, CancellationToken cancellation) =>
-        turns.UntilFirstAsync(zone, address, _ => TryDeleteAsync(zone, address, condition, cancellation), cancellation);
+        ZoneId zone,
+        OriginAddress address,
+        Precondition? condition,
+        CancellationToken cancellation,
+        MappingChanged? changed = null) =>
+        turns.UntilFirstAsync(zone, address, _ => TryDeleteAsync(zone, address, condition, changed, cancellation), cancellation);
 
-    public Task<bool> PutAllAsync(ZoneId zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation) =>
-        BatchesOf(zone).PutAsync(requests, cancellation);
+    public Task<bool> PutAllAsync(
+        ZoneId zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation, MappingChanged? changed = null) =>
+        BatchesOf(zone, changed).PutAsync(requests, cancellation);
 
     public Task<IReadOnlyDictionary<OriginAddress, OriginMapping>> DeleteAllAsync(
-        ZoneId zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation) =>
-        BatchesOf(zone).DeleteAsync(addresses, cancellation);
+        ZoneId zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation, MappingChanged? changed = null) =>
+        BatchesOf(zone, changed).DeleteAsync(addresses, cancellation);
 
     public void Dispose() => writers.Dispose();
 
-    private MappingBatches BatchesOf(ZoneId zone) => new(partitions(zone), writers.Of(zone), quota, clock, random);
+    private MappingBatches BatchesOf(ZoneId zone, MappingChanged? changed) =>
+        new(partitions(zone), writers.Of(zone), quota, clock, random, changed);
 
     private async Task<PutOutcome?> TryPutAsync(
-        ZoneId zone, MappingRequest request, Precondition? condition, bool isFirst, CancellationToken cancellation)
+        ZoneId zone,
+        MappingRequest request,
+        Precondition? condition,
+        bool isFirst,
+        MappingChanged? changed,
+        CancellationToken cancellation)
     {
         var wanted = request.At(clock.GetUtcNow());
         var newcomers = writers.Find(zone)?.Newcomers;
         if (isFirst && condition is null && newcomers is { IsNextProbablyOne: true })
         {
-            var guessed = await TryCreateAsync(zone, wanted, isGuess: true, cancellation);
+            var guessed = await TryCreateAsync(zone, wanted, isGuess: true, changed, cancellation);
             newcomers.Saw(isNew: guessed is PutOutcome.Created);
             return guessed;
         }
@@ -79,7 +95,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
 
         if (found is null)
         {
-            return await TryCreateAsync(zone, wanted, isGuess: false, cancellation);
+            return await TryCreateAsync(zone, wanted, isGuess: false, changed, cancellation);
         }
 
         if (request.IsSaidBy(found.Mapping))
@@ -87,13 +103,13 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
             return new PutOutcome.Unchanged(found.Mapping);
         }
 
-        return await writers.Of(zone).ReplaceAsync(RowChange.Replace(found, wanted), cancellation) == ChangeOutcome.Applied
-            ? new PutOutcome.Replaced(wanted)
-            : null;
+        var outcome = await writers.Of(zone).ReplaceAsync(RowChange.Replace(found, wanted), cancellation, changed);
+        return outcome == ChangeOutcome.Applied ? new PutOutcome.Replaced(wanted) : null;
     }
 
-    private async Task<PutOutcome?> TryCreateAsync(ZoneId zone, OriginMapping wanted, bool isGuess, CancellationToken cancellation) =>
-        await writers.Of(zone).ApplyAsync([RowChange.Create(wanted)], cancellation, isGuess) switch
+    private async Task<PutOutcome?> TryCreateAsync(
+        ZoneId zone, OriginMapping wanted, bool isGuess, MappingChanged? changed, CancellationToken cancellation) =>
+        await writers.Of(zone).ApplyAsync([RowChange.Create(wanted)], cancellation, changed, isGuess) switch
         {
             ChangeOutcome.Applied => new PutOutcome.Created(wanted),
             ChangeOutcome.QuotaReached => await RefuseAsync(zone, wanted.Address, cancellation),
@@ -112,7 +128,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
     }
 
     private async Task<DeleteOutcome?> TryDeleteAsync(
-        ZoneId zone, OriginAddress address, Precondition? condition, CancellationToken cancellation)
+        ZoneId zone, OriginAddress address, Precondition? condition, MappingChanged? changed, CancellationToken cancellation)
     {
         if (await partitions(zone).FindAsync(address, cancellation) is not { } found)
         {
@@ -124,8 +140,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
             return new DeleteOutcome.PreconditionFailed();
         }
 
-        return await writers.Of(zone).ApplyAsync([RowChange.Delete(found)], cancellation) == ChangeOutcome.Applied
-            ? new DeleteOutcome.Deleted()
-            : null;
+        var outcome = await writers.Of(zone).ApplyAsync([RowChange.Delete(found)], cancellation, changed);
+        return outcome == ChangeOutcome.Applied ? new DeleteOutcome.Deleted() : null;
     }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
@@ -7,8 +9,9 @@ namespace OriginCloudRegions.Core.Storage.Writing;
 /// <summary>One caller's request to the zone writer: row changes that succeed or fail together, in one transaction.</summary>
 /// <param name="rows">1 to 99, each of another address.</param>
 /// <param name="isGuess">Whether it creates a row without having read it.</param>
+/// <param name="changed">Receives each row once it is applied.</param>
 /// <param name="caller">Cancelled when the caller stops waiting.</param>
-internal sealed class ZoneChange(IReadOnlyList<RowChange> rows, bool isGuess, CancellationToken caller)
+internal sealed class ZoneChange(IReadOnlyList<RowChange> rows, bool isGuess, MappingChanged? changed, CancellationToken caller)
 {
     private readonly TaskCompletionSource<ChangeOutcome> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -37,7 +40,37 @@ internal sealed class ZoneChange(IReadOnlyList<RowChange> rows, bool isGuess, Ca
         return await answer.Task;
     }
 
-    public void Complete(ChangeOutcome outcome) => answer.TrySetResult(outcome);
+    public void Complete(ChangeOutcome outcome)
+    {
+        if (outcome == ChangeOutcome.Applied && changed is not null)
+        {
+            foreach (var row in rows)
+            {
+                changed(row.Before?.Mapping, row.After);
+            }
+        }
+
+        answer.TrySetResult(outcome);
+    }
+
+    /// <summary>Completes a change whose answer was lost. Its transaction wrote all of its rows, or none.</summary>
+    public void Settle(ZoneView view)
+    {
+        var now = view.Rows.ToDictionary(row => row.Mapping.Address);
+        var applied = rows.Select(row => row.WasApplied(now.GetValueOrDefault(row.Address))).ToHashSet();
+        if (applied.SetEquals([true]))
+        {
+            Complete(ChangeOutcome.Applied);
+        }
+        else if (applied.Contains(false))
+        {
+            Complete(ChangeOutcome.Conflict);
+        }
+        else
+        {
+            Fail(new StorageUnavailableException("The answer to a write was lost, and another write followed."));
+        }
+    }
 
     public void Fail(Exception fault) => answer.TrySetException(fault);
 }

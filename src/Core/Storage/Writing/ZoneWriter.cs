@@ -1,4 +1,5 @@
 using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Telemetry;
@@ -48,36 +49,56 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
 
     /// <returns>Applied, Conflict or QuotaReached. The last is the writer's expectation, which the caller verifies by reading.</returns>
     /// <exception cref="StorageUnavailableException">The change may have been applied, or too many changes are waiting.</exception>
-    public async Task<ChangeOutcome> ApplyAsync(
-        IReadOnlyList<RowChange> rows, CancellationToken cancellation, bool isGuess = false, int maxWaitingRows = MaxWaitingRows)
+    public Task<ChangeOutcome> ApplyAsync(
+        IReadOnlyList<RowChange> rows,
+        CancellationToken cancellation,
+        MappingChanged? changed = null,
+        bool isGuess = false,
+        int maxWaitingRows = MaxWaitingRows)
     {
-        var change = new ZoneChange(rows, isGuess, cancellation);
+        var change = new ZoneChange(rows, isGuess, changed, cancellation);
         if (Enqueue(change, maxWaitingRows))
         {
             _ = CommitWaitingAsync();
         }
 
-        var outcome = await change.OutcomeAsync();
-        return outcome == ChangeOutcome.Unknown ? await SettleAsync(rows, cancellation) : outcome;
+        return change.OutcomeAsync();
     }
 
-    /// <summary>Replaces one row. Needs no queue: the counter stays as it is.</summary>
+    /// <summary>Replaces one row. Needs no queue: the counter stays as it is. Goes on if the caller leaves.</summary>
     /// <inheritdoc cref="ApplyAsync" path="/exception"/>
-    public async Task<ChangeOutcome> ReplaceAsync(RowChange change, CancellationToken cancellation)
+    public Task<ChangeOutcome> ReplaceAsync(RowChange row, CancellationToken cancellation, MappingChanged? changed = null) =>
+        ReplaceAsync(row, changed).WaitAsync(cancellation);
+
+    private async Task<ChangeOutcome> ReplaceAsync(RowChange row, MappingChanged? changed)
     {
-        var result = await partition.ReplaceAsync(change, cancellation);
-        return result.Outcome == ChangeOutcome.Unknown ? await SettleAsync([change], cancellation) : result.Outcome;
+        var change = new ZoneChange([row], isGuess: false, changed, CancellationToken.None);
+        var result = await partition.ReplaceAsync(row);
+        if (result.Outcome == ChangeOutcome.Unknown)
+        {
+            await SettleAsync([change]);
+        }
+        else
+        {
+            change.Complete(result.Outcome);
+        }
+
+        return await change.OutcomeAsync();
     }
 
-    /// <summary>Reads the rows of a change whose answer was lost. One transaction wrote all of them, or none.</summary>
-    private async Task<ChangeOutcome> SettleAsync(IReadOnlyList<RowChange> rows, CancellationToken cancellation)
+    /// <summary>Completes changes whose answer was lost by what their rows are now.</summary>
+    private async Task SettleAsync(List<ZoneChange> changes)
     {
-        var view = await partition.LookAsync([.. rows.Select(row => row.Address)], cancellation);
-        var now = view.Rows.ToDictionary(row => row.Mapping.Address);
-        var applied = rows.Select(row => row.WasApplied(now.GetValueOrDefault(row.Address))).ToHashSet();
-        return applied.Contains(false) ? ChangeOutcome.Conflict
-            : applied.Contains(null) ? throw new StorageUnavailableException("The answer to a write was lost, and another write followed.")
-            : ChangeOutcome.Applied;
+        try
+        {
+            var addresses = changes.SelectMany(change => change.Rows).Select(row => row.Address).ToList();
+            var view = await partition.LookAsync(addresses, CancellationToken.None);
+            changes.ForEach(change => change.Settle(view));
+        }
+        catch (Exception fault)
+        {
+            changes.ForEach(change => change.Fail(fault));
+        }
     }
 
     /// <returns>Whether the caller has to start committing.</returns>
@@ -204,7 +225,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
                 return true;
 
             case ChangeOutcome.Unknown when !await IsUnappliedAsync(transaction, result):
-                admitted.ForEach(change => change.Complete(ChangeOutcome.Unknown));
+                await SettleAsync(admitted);
                 return true;
 
             default:
