@@ -63,6 +63,17 @@ resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
   }
 }
 
+resource changes 'Microsoft.OperationalInsights/workspaces/savedSearches@2020-08-01' = {
+  parent: workspace
+  name: 'mapping-changes'
+  properties: {
+    category: 'Origin Cloud Regions'
+    displayName: 'Mapping changes'
+    query: loadTextContent('../mapping-changes.kql')
+    version: 2
+  }
+}
+
 @description('Of the workspace.')
 output workspaceId string = workspace.id
 

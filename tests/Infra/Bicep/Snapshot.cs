@@ -64,7 +64,7 @@ internal static class Snapshot
     {
         string[] files =
         [
-            "bicepconfig.json", "workbook.json", .. BicepTool.Files("*.bicep"), .. BicepTool.Files("*.bicepparam"),
+            "bicepconfig.json", "workbook.json", "mapping-changes.kql", .. BicepTool.Files("*.bicep"), .. BicepTool.Files("*.bicepparam"),
         ];
         Directory.CreateDirectory(Path.Combine(target, "modules"));
         foreach (var file in files)

@@ -10,7 +10,7 @@ public sealed partial class MonitoringTests
     private static readonly string[] Metrics =
     [
         "requests", "requests.duration", "storage.calls", "storage.duration", "zone_writer.batch_size", "zone_writer.queue",
-        "credential_cache.lookups", "quota.refusals", "startup.duration",
+        "credential_cache.lookups", "quota.refusals", "mapping.changes", "startup.duration",
     ];
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed partial class MonitoringTests
         Assert.Equal(
             [Workspace(deployment).Id],
             workbook.GetProperty("fallbackResourceIds").EnumerateArray().Select(id => id.GetString()));
-        Assert.All(queries, query => Assert.Matches("^(AppMetrics|AppRequests|union AppExceptions, AppTraces)\n", query));
+        Assert.All(queries, query => Assert.Matches("^(AppMetrics|AppRequests|AppTraces|union AppExceptions, AppTraces)\n", query));
         Assert.Equal(
             Metrics.Order(StringComparer.Ordinal),
             queries.Where(query => query.StartsWith("AppMetrics", StringComparison.Ordinal))

@@ -90,7 +90,7 @@ public sealed class MetricTests(ObservedRun run) : IClassFixture<ObservedRun>
             metric => Assert.Equal("s", metric.Value));
         Assert.Equal(
             [
-                "credential_cache.lookups", "quota.refusals", "requests", "requests.duration", "startup.duration",
+                "credential_cache.lookups", "mapping.changes", "quota.refusals", "requests", "requests.duration", "startup.duration",
                 "storage.calls", "storage.duration", "zone_writer.batch_size", "zone_writer.queue",
             ],
             units.Keys.Order(StringComparer.Ordinal));

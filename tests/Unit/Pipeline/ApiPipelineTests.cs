@@ -7,6 +7,7 @@ using OriginCloudRegions.Api.Hosting;
 using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Api.Routing;
 using OriginCloudRegions.Api.Security;
+using OriginCloudRegions.Api.Telemetry;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Settings;
 using OriginCloudRegions.Unit.Http;
@@ -34,6 +35,7 @@ public sealed class ApiPipelineTests : IDisposable
         api = new ApiPipeline(
             host.Services.GetRequiredService<OperationTable>(),
             new CredentialGate(new CredentialCheck(remembered, clock)),
+            new ChangeLog(NullLoggerFactory.Instance),
             new Faults(NullLogger<Faults>.Instance),
             clock);
     }
