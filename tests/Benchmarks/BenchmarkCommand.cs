@@ -34,21 +34,34 @@ internal static class BenchmarkCommand
                 result.AddError("--rounds must be at least 1.");
             }
         });
+        var before = new Option<DirectoryInfo>("--before")
+        {
+            Description = "Another checkout of this repository, such as the commit before a change: measured instead of the baseline.",
+        };
+        before.AcceptExistingOnly();
         var root = new RootCommand("Measures the service against baselines. 'all' of both heads writes docs/performance.md and its chart.")
         {
             what,
             head,
             rounds,
+            before,
         };
         root.SetAction((parsed, _) =>
-            RunAsync(parsed.GetValue(what)!, PairingsOf(parsed.GetValue(head)!), parsed.GetValue(rounds)));
+            parsed.GetValue(before) is { } checkout
+                ? RunAsync(
+                    parsed.GetValue(what)!,
+                    [.. PairingsOf(parsed.GetValue(head)!).Select(pairing => pairing.Against(checkout.FullName))],
+                    parsed.GetValue(rounds),
+                    isPage: false)
+                : RunAsync(parsed.GetValue(what)!, PairingsOf(parsed.GetValue(head)!), parsed.GetValue(rounds), isPage: true));
         return root;
     }
 
     private static Pairing[] PairingsOf(string head) =>
         [.. new[] { Pairing.Worker, Pairing.Native }.Where(pairing => head == Both || pairing.Head == head)];
 
-    private static async Task<int> RunAsync(string what, Pairing[] pairings, int rounds)
+    /// <param name="isPage">Whether goals apply, and all figures of both heads replace the page.</param>
+    private static async Task<int> RunAsync(string what, Pairing[] pairings, int rounds, bool isPage)
     {
         var machine = Machine.Read();
         string[] names = what == All ? Catalogue.Names : [what];
@@ -57,11 +70,12 @@ internal static class BenchmarkCommand
         List<Section> sections = [];
         foreach (var scenario in Catalogue.ScenariosOf(names, pairings, rounds))
         {
-            sections.Add(await scenario());
+            var section = await scenario();
+            sections.Add(isPage ? section : section.WithoutGoals());
         }
 
         Console.WriteLine(Markdown.Of(sections));
-        if (what == All && pairings.Length > 1)
+        if (isPage && what == All && pairings.Length > 1)
         {
             var page = Markdown.Of(machine, sections);
             await File.WriteAllTextAsync(Path.Combine(Repository.Root, "docs/performance.md"), page);

@@ -8,4 +8,11 @@ internal sealed record Section(string Title, string Text, IReadOnlyList<Comparis
     public IReadOnlyList<Figure> Figures { get; init; } = [];
 
     public bool IsReached => Comparisons.All(row => row.IsReached) && Figures.All(figure => figure.IsReached);
+
+    /// <summary>The same figures beside another baseline than the goals are for.</summary>
+    public Section WithoutGoals() => this with
+    {
+        Comparisons = [.. Comparisons.Select(row => row with { Goal = null, Limit = null })],
+        Figures = [.. Figures.Select(figure => figure with { Limit = null })],
+    };
 }

@@ -3,10 +3,13 @@ using OriginCloudRegions.Local.Tools;
 namespace OriginCloudRegions.Benchmarks.Servers;
 
 /// <summary>A program that is measured as it is published.</summary>
-/// <param name="Project">The project's folder, from the repository's root.</param>
+/// <param name="Project">The project's folder, from the root of the checkout.</param>
 /// <param name="Name">Names it in a report.</param>
 internal sealed record Contender(string Project, string Name)
 {
+    /// <summary>The checkout that contains the project.</summary>
+    public string Checkout { get; init; } = Repository.Root;
+
     /// <summary>Where it keeps mappings.</summary>
     public string Table { get; init; } = "ByTheBook";
 
@@ -19,7 +22,7 @@ internal sealed record Contender(string Project, string Name)
     /// <summary>Whether it answers GET / alone.</summary>
     public bool IsBare { get; init; }
 
-    public string Folder => Path.Combine(Repository.Root, $"artifacts/publish/{Path.GetFileName(Project)}/release_linux-x64");
+    public string Folder => Path.Combine(Checkout, $"artifacts/publish/{Path.GetFileName(Project)}/release_linux-x64");
 
     public string Executable => Path.Combine(Folder, $"OriginCloudRegions.{Path.GetFileName(Project)}");
 }

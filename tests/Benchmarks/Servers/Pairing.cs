@@ -41,5 +41,9 @@ internal sealed record Pairing(string Head, Contender Ours, Contender Book, Goal
     /// <summary>The baseline, tuned for contention.</summary>
     public Contender BackingOff => Book with { Name = $"{Book.Name}, backing off", Table = "BackingOff", BacksOff = true };
 
+    /// <summary>The same head of another checkout instead of the baseline.</summary>
+    public Pairing Against(string checkout) =>
+        this with { Book = Ours with { Checkout = checkout, Name = "before", Table = "Before" } };
+
     public IEnumerable<Contender> Contenders => Bare is null ? [Ours, Book] : [Ours, Book, Bare];
 }

@@ -7,20 +7,20 @@ internal static class Publishing
 {
     public static async Task RunAsync(IEnumerable<Contender> contenders)
     {
-        foreach (var project in contenders.Select(contender => contender.Project).Distinct())
+        foreach (var (project, checkout) in contenders.Select(contender => (contender.Project, contender.Checkout)).Distinct())
         {
-            await PublishAsync(project);
+            await PublishAsync(project, checkout);
         }
     }
 
-    private static async Task PublishAsync(string project)
+    private static async Task PublishAsync(string project, string checkout)
     {
         Console.WriteLine($"Publishing {project} ...");
         var output = new LastLines();
         await using var publish = ChildProcess.Start(
             "dotnet",
             ["publish", project, "-c", "Release", "-r", "linux-x64", "--nologo", "-v", "quiet"],
-            Repository.Root,
+            checkout,
             MachineEnvironment.Read(),
             output.Add);
         if (await publish.Exited != 0)
