@@ -17,11 +17,13 @@ internal sealed record FunctionApp(
     string WorkingDirectory,
     IReadOnlyList<HttpFunction> Functions)
 {
-    public static FunctionApp Read(string folder)
+    /// <param name="folder">The published folder.</param>
+    /// <param name="settings">App settings, which override <c>host.json</c>; null for none.</param>
+    public static FunctionApp Read(string folder, IReadOnlyDictionary<string, string>? settings = null)
     {
         folder = Path.GetFullPath(folder);
         var file = Path.Combine(folder, "host.json");
-        var host = JsonFile.Read<HostJson>(file);
+        var host = JsonFile.Read<HostJson>(file).With(settings ?? new Dictionary<string, string>());
         if (host.CustomHandler is not null)
         {
             return HandlerFiles.Read(folder, host, host.CustomHandler);

@@ -36,7 +36,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Listens immediately; requests wait for the app's first start.</summary>
     public static async Task<FunctionsHost> StartAsync(FunctionsHostOptions options, CancellationToken stop = default)
     {
-        var files = FunctionApp.Read(options.AppFolder);
+        var files = FunctionApp.Read(options.AppFolder, options.Settings);
         IProtocol protocol = files.Head == Head.Worker ? new WorkerProtocol(files, options) : new HandlerProtocol(files, options);
         var app = new AppProcess(protocol, options.Output, options.Time);
         var front = FrontServer.Build(files, options, protocol, app);

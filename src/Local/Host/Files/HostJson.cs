@@ -1,8 +1,13 @@
+using System.Globalization;
+using OriginCloudRegions.Local.Tools;
+
 namespace OriginCloudRegions.Local.Host.Files;
 
 /// <summary>The parts of <c>host.json</c> that this host heeds, with the real host's defaults.</summary>
 internal sealed record HostJson
 {
+    private const string TimeoutSetting = "AzureFunctionsJobHost__functionTimeout";
+
     public TimeSpan FunctionTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
     public ExtensionsSection Extensions { get; init; } = new();
@@ -10,6 +15,19 @@ internal sealed record HostJson
     public HandlerSection? CustomHandler { get; init; }
 
     public string RoutePrefix => Extensions.Http.RoutePrefix.Trim('/');
+
+    /// <summary>Applies the app settings that override values of this file.</summary>
+    public HostJson With(IReadOnlyDictionary<string, string> settings)
+    {
+        if (!settings.TryGetValue(TimeoutSetting, out var text))
+        {
+            return this;
+        }
+
+        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var timeout) && timeout > TimeSpan.Zero
+            ? this with { FunctionTimeout = timeout }
+            : throw new LocalFailure($"The setting {TimeoutSetting} is {text}: it must be a time span above zero, such as 00:05:00.");
+    }
 
     internal sealed record ExtensionsSection
     {
