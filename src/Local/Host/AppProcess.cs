@@ -97,7 +97,8 @@ internal sealed class AppProcess(IProtocol protocol, Action<string> output, Time
 
                 // Before the next start: what was in flight must not reach the next process.
                 run.Dispose();
-                (run, end) = await NextAsync(exitCode);
+                var isCrash = !run.IsDiscarded;
+                (run, end) = await NextAsync(exitCode, isCrash);
             }
         }
         catch (LocalFailure failure)
@@ -111,7 +112,7 @@ internal sealed class AppProcess(IProtocol protocol, Action<string> output, Time
         return end;
     }
 
-    private async Task<(AppRun? Run, AppEnd End)> NextAsync(int exitCode)
+    private async Task<(AppRun? Run, AppEnd End)> NextAsync(int exitCode, bool isCrash)
     {
         if (stopping.Task.IsCompleted)
         {
@@ -121,6 +122,11 @@ internal sealed class AppProcess(IProtocol protocol, Action<string> output, Time
         if (exitCode == 0)
         {
             return (null, AppEnd.ExitedWithZero);
+        }
+
+        if (!isCrash)
+        {
+            return (StartRun(), AppEnd.Stopped);
         }
 
         var exits = limit.CountAnotherExit();

@@ -17,6 +17,16 @@ internal abstract class AppRun(ChildProcess process) : IDisposable
     /// <summary>The app's functions; complete once <see cref="Ready"/> is.</summary>
     public abstract IReadOnlyList<HttpFunction> Functions { get; }
 
+    /// <summary>Whether the host ended the process, which the limit on failed exits does not count.</summary>
+    public bool IsDiscarded { get; private set; }
+
+    /// <summary>Kills the process. The host starts another one.</summary>
+    public void Discard()
+    {
+        IsDiscarded = true;
+        Process.Kill();
+    }
+
     /// <summary>Asks the process to end in order.</summary>
     public abstract void AskToEnd();
 

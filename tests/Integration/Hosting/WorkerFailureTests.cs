@@ -96,6 +96,28 @@ public sealed class WorkerFailureTests
         Assert.Equal(before, echo.Host.App.ProcessId);
     }
 
+    /// <summary>A worker that crashed twice would stay down.</summary>
+    [Fact]
+    public async Task Function_ThatIgnoresCancellation_CostsItsWorkerAndIsNoCrash()
+    {
+        await using var echo = await StartAsync(new EchoHost { RestartDelay = Never }
+            .With("AzureFunctionsJobHost__functionTimeout", "00:00:01"));
+        for (var i = 0; i < 2; i++)
+        {
+            var before = await echo.Host.App.ReadyAsync(EchoHost.Stop);
+
+            await Is500Async(await echo.SendAsync("GET", "wait"));
+
+            await before!.Process.Exited.WaitAsync(EchoHost.Stop);
+            while (await echo.Host.App.ReadyAsync(EchoHost.Stop) == before)
+            {
+                // The host has not noticed the exit yet.
+            }
+        }
+
+        (await echo.SendAsync("GET", "request")).EnsureSuccessStatusCode();
+    }
+
     [Fact]
     public async Task Host_ThatStops_LetsRequestFinishAndWorkerEndInOrder()
     {

@@ -66,7 +66,7 @@ internal sealed class HandlerProtocol : IProtocol
             context, $"http://127.0.0.1:{port}", client, Config, InvocationHeaders.Instance, over.Token);
         if (tooLong.IsCancellationRequested)
         {
-            run.Process.Kill();
+            run.Discard();
         }
 
         // A body that the caller broke off keeps YARP's 400.

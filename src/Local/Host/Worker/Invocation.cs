@@ -7,6 +7,9 @@ namespace OriginCloudRegions.Local.Host.Worker;
 /// <summary>One request, from its arrival to the function's answer.</summary>
 internal sealed class Invocation(HttpContext context, HttpFunction function, WorkerRun run, Action<string> output)
 {
+    /// <summary>The real host's default.</summary>
+    private static readonly TimeSpan GracePeriod = TimeSpan.FromSeconds(2);
+
     private readonly string id = $"{Guid.CreateVersion7()}";
 
     public async Task AnswerAsync(TimeSpan timeout)
@@ -42,9 +45,23 @@ internal sealed class Invocation(HttpContext context, HttpFunction function, Wor
         catch (TimeoutException)
         {
             Cancel();
-            run.Forget(id);
             output($"The function {function.Name} ran longer than functionTimeout ({timeout}).");
+            await DiscardUnlessCancelledAsync(response);
             return null;
+        }
+    }
+
+    /// <summary>Replaces a worker that does not react to the cancellation.</summary>
+    private async Task DiscardUnlessCancelledAsync(Task response)
+    {
+        try
+        {
+            await response.WaitAsync(GracePeriod);
+        }
+        catch (TimeoutException)
+        {
+            run.Forget(id);
+            run.Discard();
         }
     }
 
