@@ -23,5 +23,8 @@ internal sealed record FunctionsHostOptions
     /// <summary>How long a worker that crashed twice stays down; the real host takes about nine seconds.</summary>
     public TimeSpan RestartDelay { get; init; } = TimeSpan.FromSeconds(9);
 
+    /// <summary>Maps the address of the host's gRPC server to the one that workers connect to, for a relay in between.</summary>
+    public Func<Uri, Uri> WorkerAddress { get; init; } = address => address;
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -1,14 +1,31 @@
 namespace OriginCloudRegions.Reliability.Faults;
 
-/// <summary>How many storage calls met which fault.</summary>
-internal sealed class FaultCounts
+/// <summary>Counts the faults of each kind.</summary>
+internal sealed class FaultCounts<TFault>
+    where TFault : struct, Enum
 {
-    private readonly int[] counts = new int[Enum.GetValues<Fault>().Length];
+    private readonly Dictionary<TFault, int> counts = Enum.GetValues<TFault>().ToDictionary(fault => fault, _ => 0);
+    private readonly Lock gate = new();
 
-    public int this[Fault fault] => Volatile.Read(ref counts[(int)fault]);
+    public int this[TFault fault]
+    {
+        get
+        {
+            lock (gate)
+            {
+                return counts[fault];
+            }
+        }
+    }
 
-    public void Add(Fault fault) => Interlocked.Increment(ref counts[(int)fault]);
+    public void Add(TFault fault)
+    {
+        lock (gate)
+        {
+            counts[fault]++;
+        }
+    }
 
     public override string ToString() =>
-        string.Join(", ", Enum.GetValues<Fault>().Where(fault => this[fault] > 0).Select(fault => $"{fault} {this[fault]}"));
+        string.Join(", ", Enum.GetValues<TFault>().Where(fault => this[fault] > 0).Select(fault => $"{fault} {this[fault]}"));
 }

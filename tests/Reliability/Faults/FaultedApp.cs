@@ -29,14 +29,23 @@ public class FaultedApp(TableStorage storage) : IAsyncLifetime
     /// <summary>The time that the app has to end when the host stops.</summary>
     protected virtual TimeSpan StopPatience => TimeSpan.Zero;
 
+    /// <summary>App settings in addition to those of storage.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
+
     public virtual async ValueTask InitializeAsync()
     {
         Token = await new StoredCredentials(Tables).TokenAsync();
         await Tables.FillAsync(Api.NewZone(), 1);
         Storage = await FaultyStorage.StartAsync(storage.ConnectionString);
         host = await HostedApp.StartAsync(
-            Tables.Settings(Storage.ConnectionString),
-            new HostedAppOptions { Folder = Folder, StopPatience = StopPatience, Time = new PatientHost() });
+            new Dictionary<string, string>([.. Tables.Settings(Storage.ConnectionString), .. Settings]),
+            new HostedAppOptions
+            {
+                Folder = Folder,
+                StopPatience = StopPatience,
+                Time = new PatientHost(),
+                WorkerAddress = WorkerAddress,
+            });
         Api = new Api(host.Address, Token);
 
         // The app caches the credential, so that later faults meet the operation and not the credential's query.
@@ -54,4 +63,7 @@ public class FaultedApp(TableStorage storage) : IAsyncLifetime
         await Storage.DisposeAsync();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Maps the address of the host's gRPC server to the one that workers connect to.</summary>
+    protected virtual Uri WorkerAddress(Uri address) => address;
 }

@@ -15,18 +15,20 @@ internal sealed class FaultyStorage : IAsyncDisposable
     private readonly WebApplication server;
     private readonly StorageForwarder forwarder;
     private readonly ForwardedCalls forwarded = new();
+    private List<int> ports = [];
     private long calls;
 
     private FaultyStorage(WebApplication server, string connectionString)
     {
         this.server = server;
-        ConnectionString = connectionString;
         forwarder = new StorageForwarder(EndpointOf(connectionString));
         server.Run(HandleAsync);
     }
 
-    /// <summary>The same account, reached through here.</summary>
-    public string ConnectionString { get; private set; }
+    /// <summary>The same account, reached through here: a connection string for each instance of the app.</summary>
+    public IReadOnlyList<string> ConnectionStrings { get; private set; } = [];
+
+    public string ConnectionString => ConnectionStrings[0];
 
     /// <summary>What becomes of each call.</summary>
     public Func<StorageCall, Fault> Faults { get; set; } = _ => Fault.None;
@@ -34,23 +36,36 @@ internal sealed class FaultyStorage : IAsyncDisposable
     /// <summary>What each call has to wait for first.</summary>
     public Func<StorageCall, Task> Before { get; set; } = _ => Task.CompletedTask;
 
-    public FaultCounts Counts { get; } = new();
+    /// <summary>What each answer of storage has to wait for. The app may give up meanwhile.</summary>
+    public Func<StorageCall, StorageAnswer, Task> After { get; set; } = (_, _) => Task.CompletedTask;
+
+    public FaultCounts<Fault> Counts { get; } = new();
 
     public LostAnswers Lost { get; } = new();
 
     /// <summary>Calls so far.</summary>
     public long Calls => Volatile.Read(ref calls);
 
-    public static async Task<FaultyStorage> StartAsync(string connectionString)
+    public static async Task<FaultyStorage> StartAsync(string connectionString, int instances = 1)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            for (var i = 0; i < instances; i++)
+            {
+                kestrel.Listen(IPAddress.Loopback, 0);
+            }
+        });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
         var faulty = new FaultyStorage(builder.Build(), connectionString);
         await faulty.server.StartAsync();
         var behind = EndpointOf(connectionString);
-        faulty.ConnectionString = connectionString.Replace(
-            behind.Authority, new Uri(faulty.server.Urls.Single()).Authority, StringComparison.Ordinal);
+        faulty.ports = [.. faulty.server.Urls.Select(url => new Uri(url).Port)];
+        faulty.ConnectionStrings =
+        [
+            .. faulty.ports.Select(port => connectionString.Replace(
+                behind.Authority, $"{IPAddress.Loopback}:{port}", StringComparison.Ordinal)),
+        ];
         return faulty;
     }
 
@@ -90,7 +105,12 @@ internal sealed class FaultyStorage : IAsyncDisposable
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var call = new StorageCall(
-            Interlocked.Increment(ref calls), context.Request.Method, target, Encoding.UTF8.GetString(body.ToArray()));
+            Interlocked.Increment(ref calls),
+            context.Request.Method,
+            target,
+            Encoding.UTF8.GetString(body.ToArray()),
+            ports.IndexOf(context.Connection.LocalPort),
+            $"{context.Request.Headers["x-ms-client-request-id"]}");
         return (call, body.ToArray());
     }
 
@@ -148,6 +168,7 @@ internal sealed class FaultyStorage : IAsyncDisposable
             forwarded.Leave();
         }
 
+        await WaitAfterAsync(context, call, answer);
         if (fault is Fault.CutAfter or Fault.HalfBody or Fault.Stall)
         {
             Lost.Add(call);
@@ -167,6 +188,19 @@ internal sealed class FaultyStorage : IAsyncDisposable
             default:
                 await WriteAsync(context, call, answer);
                 return;
+        }
+    }
+
+    private async Task WaitAfterAsync(HttpContext context, StorageCall call, StorageAnswer answer)
+    {
+        try
+        {
+            await After(call, answer).WaitAsync(context.RequestAborted);
+        }
+        catch (OperationCanceledException)
+        {
+            Lost.Add(call);
+            throw;
         }
     }
 

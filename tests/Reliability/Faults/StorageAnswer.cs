@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace OriginCloudRegions.Reliability.Faults;
@@ -6,6 +7,9 @@ namespace OriginCloudRegions.Reliability.Faults;
 /// <summary>What storage answered, whole.</summary>
 internal sealed record StorageAnswer(HttpStatusCode Status, IReadOnlyDictionary<string, string[]> Headers, byte[] Body)
 {
+    /// <summary>Whether storage applied the write, or each step of the transaction.</summary>
+    public bool IsApplied => (int)Status < 300 && !Encoding.UTF8.GetString(Body).Contains("HTTP/1.1 4", StringComparison.Ordinal);
+
     public Task WriteAsync(HttpResponse response)
     {
         Begin(response);

@@ -1,4 +1,5 @@
 using OriginCloudRegions.Local.Host;
+using OriginCloudRegions.Local.Host.Worker;
 using OriginCloudRegions.Local.Tools;
 using OriginCloudRegions.Testing.Secrecy;
 
@@ -18,6 +19,9 @@ public sealed class HostedApp : IAsyncDisposable
     /// <summary>The address of the app's own HTTP server; the stand-in's for a worker, which has none.</summary>
     public Uri DirectAddress => host.App.DirectPort is { } port ? new Uri($"http://127.0.0.1:{port}") : Address;
 
+    /// <summary>The number of a worker's invocations without a response.</summary>
+    public int InFlight => host.App.Serving is WorkerRun run ? run.InFlight : 0;
+
     public int? ProcessId => host.App.ProcessId;
 
     /// <summary>Starts the app and waits until it accepts requests.</summary>
@@ -35,6 +39,7 @@ public sealed class HostedApp : IAsyncDisposable
             },
             AppPatience = options.StopPatience,
             Time = options.Time,
+            WorkerAddress = options.WorkerAddress,
             RestartDelay = TimeSpan.Zero,
         });
         await host.ReadyAsync();
@@ -48,7 +53,13 @@ public sealed class HostedApp : IAsyncDisposable
     public async Task RestartAsync()
     {
         var killed = await KillRunAsync();
-        while (await host.App.ReadyAsync(CancellationToken.None) == killed)
+        await ReplacedAsync(killed.Process.Id);
+    }
+
+    /// <summary>Waits until a process other than the one that ended accepts requests.</summary>
+    public async Task ReplacedAsync(int? ended)
+    {
+        while ((await host.App.ReadyAsync(CancellationToken.None))!.Process.Id == ended)
         {
             // The host has not noticed the exit yet.
             await Task.Yield();

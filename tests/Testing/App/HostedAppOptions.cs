@@ -14,6 +14,9 @@ public sealed record HostedAppOptions
     /// </summary>
     public TimeSpan StopPatience { get; init; }
 
+    /// <summary>Maps the address of the host's gRPC server to the one that workers connect to.</summary>
+    public Func<Uri, Uri> WorkerAddress { get; init; } = address => address;
+
     /// <summary>The clock for the host's limit on restarts.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

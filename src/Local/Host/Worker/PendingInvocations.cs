@@ -9,6 +9,8 @@ internal sealed class PendingInvocations
     private readonly ConcurrentDictionary<string, TaskCompletionSource<InvocationResponse?>> waiting = new(StringComparer.Ordinal);
     private volatile bool over;
 
+    public int Count => waiting.Count;
+
     /// <summary>Completes with the response, or with null when the worker died.</summary>
     public Task<InvocationResponse?> Add(string id)
     {

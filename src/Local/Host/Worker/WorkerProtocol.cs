@@ -40,7 +40,7 @@ internal sealed class WorkerProtocol : IProtocol
         var id = $"{Guid.CreateVersion7()}";
         var channel = new WorkerChannel(options.Output);
         streams.Expect(id, channel);
-        var arguments = files.Arguments.Concat(WorkerArguments.Build(new Uri(server.Urls.Single()), id));
+        var arguments = files.Arguments.Concat(WorkerArguments.Build(options.WorkerAddress(new Uri(server.Urls.Single())), id));
         var process = ChildProcess.Start(files.Executable, arguments, files.WorkingDirectory, environment, options.Output);
         return new WorkerRun(process, channel, files.Folder);
     }

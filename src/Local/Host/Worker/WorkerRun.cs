@@ -27,6 +27,9 @@ internal sealed class WorkerRun : AppRun
 
     public override IReadOnlyList<HttpFunction> Functions => functions;
 
+    /// <summary>The number of invocations without a response.</summary>
+    public int InFlight => channel.Pending.Count;
+
     public override void AskToEnd()
     {
         if (Ready.IsCompletedSuccessfully)
