@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
-using OriginCloudRegions.Reliability.Faults;
 using OriginCloudRegions.Reliability.Instances;
 using OriginCloudRegions.Testing.Contract;
 using OriginCloudRegions.Testing.Http;
@@ -10,7 +9,7 @@ using OriginCloudRegions.Testing.Secrecy;
 namespace OriginCloudRegions.Reliability.Callers;
 
 /// <summary>Sends calls to the instances, and writes down what became of each.</summary>
-internal sealed class Caller(IReadOnlyList<Instance> instances, string token, LostAnswers lost, Journal journal) : IDisposable
+internal sealed class Caller(Cluster cluster, Journal journal) : IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, ActivityHeadersPropagator = null })
     {
@@ -18,15 +17,22 @@ internal sealed class Caller(IReadOnlyList<Instance> instances, string token, Lo
     };
 
     /// <returns>Null where no answer tells what the call did.</returns>
-    public async Task<Told?> SendAsync(Call call, Instance instance)
+    public async Task<Told?> SendAsync(Call call, Random random, CancellationToken leave = default)
     {
+        var instance = cluster.Choose(random);
         var start = Stopwatch.GetTimestamp();
         using var request = RequestOf(call, instance);
         Reply reply;
         try
         {
-            using var response = await http.SendAsync(request);
+            using var response = await http.SendAsync(request, leave);
             reply = await Reply.ReadAsync(response);
+        }
+        catch (OperationCanceledException) when (leave.IsCancellationRequested)
+        {
+            cluster.HostFaults.Add(HostFault.Leave);
+            journal.Lose(call, start);
+            return null;
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException)
         {
@@ -37,10 +43,11 @@ internal sealed class Caller(IReadOnlyList<Instance> instances, string token, Lo
 
         var end = Stopwatch.GetTimestamp();
         Secrets.Watch.Answered($"{reply.Body} {string.Join(' ', reply.Headers)}");
-        if (reply is { Status: 500, Body: "" } && instance.WasDead(start, end))
+        if (reply is { Status: 500, Body: "" } && instance.WasFaulty(start, end))
         {
             // The host answers a request that died with its process. For a worker it also answers while the next one starts.
-            journal.LoseToDeath(call, start);
+            instance.Avoid();
+            journal.LoseToOutage(call, start);
             return null;
         }
 
@@ -51,7 +58,7 @@ internal sealed class Caller(IReadOnlyList<Instance> instances, string token, Lo
             return null;
         }
 
-        var told = call.Read(reply, address => lost.Any(call.Zone, address, start, end));
+        var told = call.Read(reply, address => cluster.Storage.Lost.Any(call.Zone, address, start, end));
         journal.Tell(call, told, start, end);
         return told;
     }
@@ -61,7 +68,7 @@ internal sealed class Caller(IReadOnlyList<Instance> instances, string token, Lo
     {
         while (true)
         {
-            if (await SendAsync(call, instances[random.Next(instances.Count)]) is { } told)
+            if (await SendAsync(call, random) is { } told)
             {
                 return told;
             }
@@ -86,7 +93,7 @@ internal sealed class Caller(IReadOnlyList<Instance> instances, string token, Lo
         {
             Content = call.Body is null ? null : new StringContent(call.Body, Encoding.UTF8, "application/json"),
         };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", cluster.Token);
         if (call.OnlyNew)
         {
             request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any);

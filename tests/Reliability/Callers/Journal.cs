@@ -11,7 +11,7 @@ internal sealed class Journal
     private readonly ConcurrentQueue<(int Calls, TaskCompletionSource Reached)> marks = [];
     private int count;
     private int lost;
-    private int dead;
+    private int duringOutages;
 
     public ConcurrentQueue<Operation> Operations { get; } = [];
 
@@ -25,8 +25,8 @@ internal sealed class Journal
     /// <summary>Calls of which no answer tells what they did.</summary>
     public int Lost => Volatile.Read(ref lost);
 
-    /// <summary>Lost calls that the host answered because the instance was dead.</summary>
-    public int LostToDeath => Volatile.Read(ref dead);
+    /// <summary>Lost calls that the host answered by itself because of a fault of the worker or the host.</summary>
+    public int LostToOutages => Volatile.Read(ref duringOutages);
 
     public string ByKind =>
         string.Join(", ", calls.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Key} {kind.Value}"));
@@ -63,9 +63,9 @@ internal sealed class Journal
         Add(call);
     }
 
-    public void LoseToDeath(Call call, long start)
+    public void LoseToOutage(Call call, long start)
     {
-        Interlocked.Increment(ref dead);
+        Interlocked.Increment(ref duringOutages);
         Lose(call, start);
     }
 

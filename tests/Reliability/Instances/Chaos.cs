@@ -1,32 +1,33 @@
+using OriginCloudRegions.Local.Tools;
 using OriginCloudRegions.Reliability.Callers;
 
 namespace OriginCloudRegions.Reliability.Instances;
 
-/// <summary>Kills instances and restarts storage while callers call, in the measure of their calls.</summary>
+/// <summary>Injects faults into instances and restarts storage while callers call, in the measure of their calls.</summary>
 internal sealed class Chaos(Cluster cluster, Journal journal, int seed)
 {
-    private const int CallsBetweenKills = 300;
-    private const int KillsBetweenRestarts = 6;
+    private const int CallsBetweenFaults = 300;
+    private const int FaultsBetweenRestarts = 6;
 
     public async Task RunAsync(CancellationToken stop)
     {
         var random = new Random(seed);
-        for (var kills = 1; ; kills++)
+        var deck = new HostFaultDeck(Heads.Chosen, random);
+        try
         {
-            try
+            for (var faults = 1; ; faults++)
             {
-                await journal.ReachedAsync(kills * CallsBetweenKills).WaitAsync(stop);
+                await journal.ReachedAsync(faults * CallsBetweenFaults).WaitAsync(stop);
+                await cluster.InjectAsync(deck.Draw(), random.Next(cluster.All.Count), stop);
+                if (faults % FaultsBetweenRestarts == 0)
+                {
+                    await cluster.RestartStorageAsync();
+                }
             }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-
-            await cluster.KillAsync(random.Next(cluster.All.Count));
-            if (kills % KillsBetweenRestarts == 0)
-            {
-                await cluster.RestartStorageAsync();
-            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The round ends.
         }
     }
 }

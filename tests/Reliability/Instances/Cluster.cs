@@ -11,6 +11,9 @@ internal sealed class Cluster : IAsyncDisposable
 {
     private const int Instances = 3;
 
+    // Above the API's own limit of 10 s, and far below the deployed 5 minutes, for which a worker without a stream hangs.
+    private const string FunctionTimeout = "00:00:12";
+
     private readonly TemporaryFolder folder = new();
     private readonly List<Instance> instances = [];
     private Azurite azurite = null!;
@@ -28,7 +31,7 @@ internal sealed class Cluster : IAsyncDisposable
 
     public string Token { get; private set; } = "";
 
-    public int Kills { get; private set; }
+    public FaultCounts<HostFault> HostFaults { get; } = new();
 
     public int StorageRestarts { get; private set; }
 
@@ -37,23 +40,44 @@ internal sealed class Cluster : IAsyncDisposable
         await NodePackages.EnsureAsync(Repository.Root, _ => { }, CancellationToken.None);
         var cluster = new Cluster();
         cluster.azurite = await Azurite.StartAsync(cluster.folder.Path);
-        cluster.Storage = await FaultyStorage.StartAsync(cluster.azurite.ConnectionString);
+        cluster.Storage = await FaultyStorage.StartAsync(cluster.azurite.ConnectionString, Instances);
         cluster.Tables = new Tables(cluster.azurite.ConnectionString, "");
         cluster.Token = await new StoredCredentials(cluster.Tables).TokenAsync();
-        var settings = cluster.Tables.Settings(cluster.Storage.ConnectionString);
-        settings["Quota__MappingsPerZone"] = $"{quota}";
-        for (var i = 0; i < Instances; i++)
+        foreach (var connectionString in cluster.Storage.ConnectionStrings)
         {
+            var settings = cluster.Tables.Settings(connectionString);
+            settings["Quota__MappingsPerZone"] = $"{quota}";
+            if (Heads.Chosen == Head.Worker)
+            {
+                settings["AzureFunctionsJobHost__functionTimeout"] = FunctionTimeout;
+            }
+
             cluster.instances.Add(await Instance.StartAsync(settings));
         }
 
         return cluster;
     }
 
-    public async Task KillAsync(int instance)
+    /// <summary>Any instance, except one that answered that its worker is gone.</summary>
+    public Instance Choose(Random random)
     {
-        await instances[instance].KillAsync();
-        Kills++;
+        var good = instances.Where(instance => !instance.IsAvoided).ToList();
+        var from = good.Count > 0 ? good : instances;
+        return from[random.Next(from.Count)];
+    }
+
+    /// <summary>Completes when the instance accepts requests again.</summary>
+    public async Task InjectAsync(HostFault fault, int instance, CancellationToken stop)
+    {
+        await (fault switch
+        {
+            HostFault.Kill => instances[instance].KillAsync(),
+            HostFault.KillAfterWrite => KillAfterWriteAsync(instance, stop),
+            HostFault.CutStream => instances[instance].CutStreamAsync(),
+            HostFault.Stall => instances[instance].StallAsync(),
+            _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
+        });
+        HostFaults.Add(fault);
     }
 
     /// <summary>
@@ -85,5 +109,31 @@ internal sealed class Cluster : IAsyncDisposable
         await Storage.DisposeAsync();
         await azurite.DisposeAsync();
         folder.Dispose();
+    }
+
+    private async Task KillAfterWriteAsync(int instance, CancellationToken stop)
+    {
+        var applied = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var killed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Storage.After = (call, answer) =>
+        {
+            if (call.Endpoint != instance || !call.IsWrite || !answer.IsApplied)
+            {
+                return Task.CompletedTask;
+            }
+
+            applied.TrySetResult();
+            return killed.Task;
+        };
+        try
+        {
+            await applied.Task.WaitAsync(stop);
+            await instances[instance].KillAsync();
+        }
+        finally
+        {
+            Storage.After = (_, _) => Task.CompletedTask;
+            killed.SetResult();
+        }
     }
 }

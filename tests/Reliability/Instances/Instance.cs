@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using OriginCloudRegions.Reliability.Worker;
 using OriginCloudRegions.Testing.App;
 
 namespace OriginCloudRegions.Reliability.Instances;
@@ -7,44 +8,93 @@ namespace OriginCloudRegions.Reliability.Instances;
 /// <summary>One of several hosts with its app.</summary>
 internal sealed class Instance : IAsyncDisposable
 {
+    private static readonly TimeSpan StallTime = TimeSpan.FromSeconds(3);
+
     private readonly HostedApp app;
-    private readonly ConcurrentQueue<Death> deaths = [];
+    private readonly HostConnection connection;
+    private readonly ConcurrentQueue<Outage> outages = [];
+    private volatile Outage? avoided;
     private int? processId;
 
-    private Instance(HostedApp app)
+    private Instance(HostedApp app, HostConnection connection)
     {
         this.app = app;
+        this.connection = connection;
         processId = app.ProcessId;
     }
 
     public Uri Address => app.Address;
 
-    public static async Task<Instance> StartAsync(IReadOnlyDictionary<string, string> settings) => new(await HostedApp.StartAsync(
-        settings, new HostedAppOptions { StopPatience = TimeSpan.FromSeconds(20), Time = new PatientHost() }));
+    /// <summary>Whether callers choose other instances, since this one answered that its worker is gone.</summary>
+    public bool IsAvoided => avoided is { End: long.MaxValue };
 
-    /// <summary>
-    /// Whether the process was dead at some moment of this time. Its death lasts until the next process accepts requests:
-    /// a worker's host answers 500 by itself until then.
-    /// </summary>
-    public bool WasDead(long start, long end) => deaths.Any(death => death.Start <= end && death.End >= start);
-
-    /// <summary>SIGKILL, whatever it is at; completes when the next process accepts requests.</summary>
-    public async Task KillAsync()
+    public static async Task<Instance> StartAsync(IReadOnlyDictionary<string, string> settings)
     {
-        AssertItIsTheSame();
-        var death = new Death(Stopwatch.GetTimestamp());
-        deaths.Enqueue(death);
-        await app.RestartAsync();
-        processId = app.ProcessId;
-        death.End = Stopwatch.GetTimestamp();
+        var connection = new HostConnection();
+        var options = new HostedAppOptions
+        {
+            StopPatience = TimeSpan.FromSeconds(20),
+            Time = new PatientHost(),
+            WorkerAddress = connection.Relay,
+        };
+        return new Instance(await HostedApp.StartAsync(settings, options), connection);
     }
 
-    /// <summary>That nothing but <see cref="KillAsync"/> has ended the process.</summary>
+    /// <summary>
+    /// Whether a fault of the worker or its host was at work at some moment of this time. A killed worker's fault lasts until the
+    /// next process accepts requests: the host answers 500 by itself until then.
+    /// </summary>
+    public bool WasFaulty(long start, long end) => outages.Any(outage => outage.Start <= end && outage.End >= start);
+
+    /// <summary>Makes callers avoid this instance until its fault is over.</summary>
+    public void Avoid() => avoided = outages.LastOrDefault();
+
+    /// <summary>Kills the process; completes when the next one accepts requests.</summary>
+    public Task KillAsync() => DuringOutageAsync(async () =>
+    {
+        await app.KillAsync();
+        await app.ReplacedAsync(processId);
+    });
+
+    /// <summary>Cuts the stream; completes when the host has replaced the worker.</summary>
+    public Task CutStreamAsync() => DuringOutageAsync(async () =>
+    {
+        connection.Cut();
+
+        // The host notices at the time limit of a request, so one must be in flight.
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var response = await http.GetAsync(new Uri(Address, "client/v4/healthz"));
+        await app.ReplacedAsync(processId);
+    });
+
+    /// <summary>Holds the messages between host and worker for some seconds.</summary>
+    public Task StallAsync() => DuringOutageAsync(async () =>
+    {
+        connection.Stall();
+        await Task.Delay(StallTime);
+        connection.Resume();
+    });
+
+    /// <summary>Asserts that nothing but the faults of a round has ended the process.</summary>
     public void AssertItIsTheSame() => Assert.Equal(processId, app.ProcessId);
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await connection.DisposeAsync();
+    }
 
-    private sealed class Death(long start)
+    private async Task DuringOutageAsync(Func<Task> fault)
+    {
+        AssertItIsTheSame();
+        var outage = new Outage(Stopwatch.GetTimestamp());
+        outages.Enqueue(outage);
+        await fault();
+        processId = app.ProcessId;
+        outage.End = Stopwatch.GetTimestamp();
+    }
+
+    private sealed class Outage(long start)
     {
         private long end = long.MaxValue;
 

@@ -13,6 +13,10 @@ internal sealed class Round : IAsyncDisposable
     private const int Callers = 24;
     private const int LeastTold = 1_000;
 
+    // Of so many calls one is left, within so many milliseconds.
+    private const int CallsPerLeave = 40;
+    private const int LongestPatience = 60;
+
     private readonly int seed;
     private readonly Cluster cluster;
     private readonly Caller caller;
@@ -26,7 +30,7 @@ internal sealed class Round : IAsyncDisposable
     {
         this.seed = seed;
         this.cluster = cluster;
-        caller = new Caller(cluster.All, cluster.Token, cluster.Storage.Lost, Journal);
+        caller = new Caller(cluster, Journal);
     }
 
     public Journal Journal { get; } = new();
@@ -53,8 +57,8 @@ internal sealed class Round : IAsyncDisposable
     public string Report() =>
         $"""
         {Heads.Name(Heads.Chosen)}, seed {seed}: {Journal.Count} calls in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s ({Journal.ByKind})
-          of {Journal.Lost} no answer tells what they did ({Journal.LostToDeath} met a dead instance), {Journal.Refusals.Count} were refused for the quota
-          {cluster.Kills} kills, {cluster.StorageRestarts} restarts of storage, {cluster.Storage.Calls} storage calls ({cluster.Storage.Counts})
+          of {Journal.Lost} no answer tells what they did ({Journal.LostToOutages} met a fault of a worker or its host), {Journal.Refusals.Count} were refused for the quota
+          {cluster.HostFaults}, {cluster.StorageRestarts} restarts of storage, {cluster.Storage.Calls} storage calls ({cluster.Storage.Counts})
           longest unavailability {Seconds(Journal.LongestUnavailability)}, longest answer {Seconds(Journal.LongestAnswer)}
         """;
 
@@ -83,7 +87,13 @@ internal sealed class Round : IAsyncDisposable
         while (!stop.IsCancellationRequested)
         {
             var call = zones[random.Next(zones.Length)].Draw(random, Quota);
-            await caller.SendAsync(call, cluster.All[random.Next(cluster.All.Count)]);
+            using var leave = new CancellationTokenSource();
+            if (Heads.Chosen == Head.Worker && random.Next(CallsPerLeave) == 0)
+            {
+                leave.CancelAfter(random.Next(1, LongestPatience));
+            }
+
+            await caller.SendAsync(call, random, leave.Token);
         }
     }
 
@@ -115,12 +125,17 @@ internal sealed class Round : IAsyncDisposable
     {
         foreach (var fault in RandomFaults.Kinds.Where(fault => cluster.Storage.Counts[fault] == 0))
         {
-            yield return $"no storage call met {fault}";
+            yield return $"inconclusive: no storage call met {fault}";
         }
 
-        if (cluster.Kills == 0 || cluster.StorageRestarts == 0 || Journal.Refusals.IsEmpty)
+        foreach (var fault in HostFaultDeck.Kinds(Heads.Chosen).Where(fault => cluster.HostFaults[fault] == 0))
         {
-            yield return "nothing was killed, storage was not restarted, or no zone was ever full";
+            yield return $"inconclusive: the round injected no {fault}";
+        }
+
+        if (cluster.StorageRestarts == 0 || Journal.Refusals.IsEmpty)
+        {
+            yield return "inconclusive: storage was not restarted, or no zone was ever full";
         }
 
         // A tenth of them is lost usually, and more on a machine on which storage is slow to start again.

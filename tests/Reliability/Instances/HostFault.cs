@@ -1,0 +1,20 @@
+namespace OriginCloudRegions.Reliability.Instances;
+
+/// <summary>What a round does to an instance, or to a request of one.</summary>
+internal enum HostFault
+{
+    /// <summary>The app's process is killed.</summary>
+    Kill,
+
+    /// <summary>The app's process is killed after storage has applied one of its writes, and before it gets the answer.</summary>
+    KillAfterWrite,
+
+    /// <summary>The gRPC stream between host and worker is cut.</summary>
+    CutStream,
+
+    /// <summary>The host neither receives nor sends messages for some seconds.</summary>
+    Stall,
+
+    /// <summary>A caller leaves, so that the host sends <c>InvocationCancel</c>.</summary>
+    Leave,
+}
