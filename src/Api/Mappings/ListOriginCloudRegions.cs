@@ -13,7 +13,7 @@ internal sealed class ListOriginCloudRegions(IMappingStore mappings) : IOperatio
             return error;
         }
 
-        var found = await mappings.ListAsync(request.Zone, page.Page, page.PerPage, request.Cancellation);
+        var found = await mappings.ListAsync(request.Zone, page.PageInStore, page.PerPage, request.Cancellation);
         var envelope = new Envelope<IReadOnlyList<MappingBody>>
         {
             Result = [.. found.Mappings.Select(MappingBody.Of)],

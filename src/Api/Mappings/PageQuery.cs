@@ -10,8 +10,11 @@ internal readonly record struct PageQuery(long Page, int PerPage)
     private const int MaxPerPage = 100;
     private const int DefaultPerPage = 20;
 
-    // Above this a page's first row would not be a number any more. No zone comes near it.
-    private const long MaxPage = long.MaxValue / MaxPerPage;
+    // The position of a later page's first row does not fit in 64 bits.
+    private const long LastPosition = long.MaxValue / MaxPerPage;
+
+    /// <summary>The page to read: every page this far is past the end of a zone.</summary>
+    public long PageInStore => Math.Min(Page, LastPosition);
 
     public static ApiError? Read(ApiRequest request, out PageQuery page)
     {
@@ -26,24 +29,19 @@ internal readonly record struct PageQuery(long Page, int PerPage)
             return ApiErrors.PageInvalid;
         }
 
-        page = new PageQuery(Math.Min(number, MaxPage), (int)perPage);
+        page = new PageQuery(number, (int)perPage);
         return null;
     }
 
     private static bool TryRead(ApiRequest request, string name, long most, long otherwise, out long number)
     {
         number = otherwise;
-        if (request.QueryValue(name) is not { } text)
-        {
-            return true;
-        }
+        return request.QueryValue(name) is not { } text
 
-        if (text.Length == 0 || !text.All(char.IsAsciiDigit))
-        {
-            return false;
-        }
-
-        number = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : long.MaxValue;
-        return number >= 1 && number <= most;
+            // The parser ignores NUL characters after the number.
+            || (text.All(char.IsAsciiDigit)
+                && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+                && number >= 1
+                && number <= most);
     }
 }
