@@ -55,6 +55,11 @@ public sealed class ApiAnswer
             headers.Add(new("Allow", string.Join(", ", methods)));
         }
 
+        if (error.AcceptEncoding is { } codings)
+        {
+            headers.Add(new("Accept-Encoding", codings));
+        }
+
         if (error.Status == 401)
         {
             headers.Add(new("WWW-Authenticate", "Bearer"));

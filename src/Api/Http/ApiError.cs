@@ -14,6 +14,9 @@ internal sealed record ApiError(int Status, int Code, string Message)
     /// <summary>The methods that the path has.</summary>
     public IReadOnlyList<string>? Allow { get; init; }
 
+    /// <summary>The content codings that the service reads (RFC 9110 section 12.5.3).</summary>
+    public string? AcceptEncoding { get; init; }
+
     public static implicit operator ApiAnswer(ApiError error) => ApiAnswer.Of(error);
 
     public ApiError At(string pointer) => this with { Pointer = pointer };

@@ -36,6 +36,11 @@ internal static class ApiErrors
 
     public static readonly ApiError MediaTypeUnsupported = new(415, 7002, "Request body must be application/json.");
 
+    public static readonly ApiError CharsetUnsupported = new(415, 7002, "Request body must be UTF-8.");
+
+    public static readonly ApiError ContentEncodingUnsupported =
+        new(415, 7002, "Request body must not be encoded: send it without Content-Encoding.") { AcceptEncoding = "identity" };
+
     public static readonly ApiError JsonMalformed = new(400, 6007, "Malformed JSON in request body");
 
     public static readonly ApiError OriginIpMismatch = new(400, 1146, "body origin_ip does not match URL");

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -42,19 +41,13 @@ internal static class RequestBody
             return ApiErrors.BodyTooLarge;
         }
 
-        if (body.Length > 0 && !IsJson(sent.Header("Content-Type")))
+        if (body.Length > 0 && BodyFormat.Refuse(sent) is { } refusal)
         {
-            return ApiErrors.MediaTypeUnsupported;
+            return refusal;
         }
 
         return Parse(body.IsSingleSegment ? body.FirstSpan : body.ToArray());
     }
-
-    /// <summary><c>application/json</c>, or a type with the suffix <c>+json</c> (RFC 6839 section 3.1).</summary>
-    private static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var parsed)
-        && parsed.MediaType is { } type
-        && (type.Equals(ApiAnswer.MediaType, StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
 
     private static BodyReading Parse(ReadOnlySpan<byte> bytes)
     {

@@ -98,6 +98,28 @@ public sealed class RefusalTests(RunningApp app) : IClassFixture<RunningApp>
         }));
 
     [Theory]
+    [InlineData("utf-16")]
+    [InlineData("iso-8859-1")]
+    public Task Put_InAnotherCharset_Is415(string charset) =>
+        RefusesAsync(415, 7002, "Request body must be UTF-8.", Put("192.0.2.1", new ByteArrayContent("{}"u8.ToArray())
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/json", charset) },
+        }));
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("identity", "br")]
+    public async Task Put_WithContentEncoding_Is415AndNamesTheAcceptedCoding(params string[] codings)
+    {
+        var request = Put("192.0.2.1", Api.MappingJson("192.0.2.1"));
+        Array.ForEach(codings, request.Content!.Headers.ContentEncoding.Add);
+
+        var reply = await RefusesAsync(415, 7002, "Request body must not be encoded: send it without Content-Encoding.", request);
+
+        Assert.Equal("identity", reply.Headers["Accept-Encoding"]);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public Task A_Body_Over_The_Limit(bool chunked)

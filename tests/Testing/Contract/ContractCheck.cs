@@ -62,7 +62,11 @@ public sealed class ContractCheck(OpenApi contract)
         {
             if (!exchange.Headers.TryGetValue(name, out var value))
             {
-                yield return $"the header {name} is missing";
+                if (contract.Find(header, "required")?.GetBoolean() == true)
+                {
+                    yield return $"the header {name} is missing";
+                }
+
                 continue;
             }
 

@@ -28,6 +28,15 @@ public sealed class ApiErrorsTests
         },
         { "BodyTooLarge", 413, 7002, "Request body is too large.", null, null },
         { "MediaTypeUnsupported", 415, 7002, "Request body must be application/json.", null, null },
+        { "CharsetUnsupported", 415, 7002, "Request body must be UTF-8.", null, null },
+        {
+            "ContentEncodingUnsupported",
+            415,
+            7002,
+            "Request body must not be encoded: send it without Content-Encoding.",
+            null,
+            null
+        },
         { "JsonMalformed", 400, 6007, "Malformed JSON in request body", null, null },
         { "OriginIpMismatch", 400, 1146, "body origin_ip does not match URL", null, null },
         {
@@ -93,6 +102,15 @@ public sealed class ApiErrorsTests
 
         Assert.Equal((405, 7001, "Method PATCH not available for that URI."), (error.Status, error.Code, error.Message));
         Assert.Equal("GET, PUT", Answers.Header(error, "Allow"));
+    }
+
+    /// <summary>RFC 9110 section 12.5.3: a 415 for any other reason must not have the header.</summary>
+    [Fact]
+    public void ContentEncodingUnsupported_Alone_NamesTheAcceptedCoding()
+    {
+        Assert.Equal("identity", Answers.Header(ApiErrors.ContentEncodingUnsupported, "Accept-Encoding"));
+        Assert.Equal(
+            ["ContentEncodingUnsupported"], Errors.Where(error => error.Value.AcceptEncoding is not null).Select(error => error.Key));
     }
 
     [Fact]

@@ -14,6 +14,9 @@ public sealed class RequestBodyTests
     [InlineData("application/json")]
     [InlineData("application/json; charset=utf-8")]
     [InlineData("APPLICATION/JSON")]
+    [InlineData("application/json; charset=UTF-8")]
+    [InlineData("application/json;charset=\"utf-8\"")]
+    [InlineData("application/json; charset=utf8; q=1")]
     [InlineData("application/merge-patch+json")]
     public async Task Json_Is_Read(string mediaType)
     {
@@ -63,6 +66,38 @@ public sealed class RequestBodyTests
     [InlineData("application")]
     public async Task Another_Media_Type_Is_Unsupported(string? mediaType) =>
         Assert.Equal(ApiErrors.MediaTypeUnsupported, (await ReadAsync("{}", mediaType)).Refusal);
+
+    [Theory]
+    [InlineData("application/json; charset=utf-16")]
+    [InlineData("application/json; charset=iso-8859-1")]
+    [InlineData("application/json; CHARSET=us-ascii")]
+    [InlineData("application/json; charset=\"utf-16\"")]
+    [InlineData("application/json; charset=\"\"")]
+    [InlineData("application/json; charset=utf-8; charset=utf-16")]
+    [InlineData("application/problem+json; charset=utf-7")]
+    public async Task Read_InAnotherCharset_IsUnsupported(string mediaType) =>
+        Assert.Equal(ApiErrors.CharsetUnsupported, (await ReadAsync("{}", mediaType)).Refusal);
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("x-gzip")]
+    [InlineData("identity, gzip")]
+    [InlineData("gzip,identity")]
+    [InlineData("identity;q=1")]
+    public async Task Read_WithContentEncoding_IsUnsupported(string encoding) =>
+        Assert.Equal(ApiErrors.ContentEncodingUnsupported, (await ReadAsync(TestRequest.WithJson("{}").With("Content-Encoding", encoding))).Refusal);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("identity")]
+    [InlineData("Identity, identity")]
+    public async Task Read_WithIdentityEncoding_ReadsTheBody(string encoding) =>
+        Assert.Null((await ReadAsync(TestRequest.WithJson("{}").With("Content-Encoding", encoding))).Refusal);
+
+    [Fact]
+    public async Task Read_OfNothing_IsMalformedWhateverItsEncoding() =>
+        Assert.Equal(ApiErrors.JsonMalformed, (await ReadAsync(TestRequest.WithJson("").With("Content-Encoding", "gzip"))).Refusal);
 
     [Fact]
     public async Task The_Size_Is_Checked_Before_The_Media_Type() =>

@@ -40,6 +40,12 @@ internal sealed class TestRequest(string method = "GET", string path = "/client/
         Headers = new(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = mediaType },
     };
 
+    public TestRequest With(string header, string value)
+    {
+        Headers[header] = value;
+        return this;
+    }
+
     public override string? Header(string name) => Headers.GetValueOrDefault(name);
 
     public override ValueTask<T> ReadBodyAsync<T>(int most, Func<ReadOnlySequence<byte>, T> read, CancellationToken cancellation) =>

@@ -20,6 +20,7 @@ internal static class Bodies
     [
         null, "", "text/plain", "application/x-www-form-urlencoded", "application/jsonx", "application", "json",
         "multipart/form-data; boundary=x", "application/json, application/json", "application/json\u00e9",
+        "application/json; charset=utf-16", "application/json; charset=latin1",
     ];
 
     private static readonly string[] NoObjects = ["[]", "null", "1", "\"192.0.2.1\"", "true", "-1.5e-7"];
