@@ -80,5 +80,7 @@ public sealed class ApiPipeline
     }
 
     private static ApiError NotFound(ApiRequest sent) =>
-        ApiErrors.RouteNotFound(Routes.BelowBase(sent.Path) is { } path ? $"/{path}" : sent.Path);
+        Routes.BelowBase(sent.Path) is not { } path ? ApiErrors.RouteNotFound(sent.Path)
+        : Routes.ReplacementOf(path) is { } replacement ? ApiErrors.RouteRetired($"/{path}", $"/{replacement}")
+        : ApiErrors.RouteNotFound($"/{path}");
 }

@@ -72,6 +72,11 @@ internal static class ApiErrors
     public static ApiError RouteNotFound(string path) =>
         new(404, 7003, $"Could not route to {path}, perhaps your object identifier is invalid?");
 
+    /// <param name="path">Below the base path.</param>
+    /// <param name="replacement">Below the base path.</param>
+    public static ApiError RouteRetired(string path, string replacement) =>
+        new(404, 7003, $"Could not route to {path}, which was removed: use {replacement}");
+
     public static ApiError MethodNotAllowed(string method, IReadOnlyList<string> allow) =>
         new(405, 7001, $"Method {method} not available for that URI.") { Allow = allow };
 

@@ -12,6 +12,28 @@ public static class Routes
     public const string Batch = Mappings + "/batch";
     public const string Mapping = Mappings + "/{origin_ip}";
 
+    /// <summary>The original removed the operations below this path in October 2026.</summary>
+    private const string Retired = "zones/{zone_id}/cache/origin_cloud_regions";
+
+    private static readonly string[] RetiredSegments = Retired.Split('/');
+
+    /// <summary>The path that replaces a retired one; null for any other path.</summary>
+    /// <param name="path">Below the base path.</param>
+    internal static string? ReplacementOf(string path)
+    {
+        var segments = path.Split('/');
+        if (segments.Length < RetiredSegments.Length || segments[1].Length == 0 || !RetiredSegments.Zip(segments).All(IsSame))
+        {
+            return null;
+        }
+
+        var replacement = Mappings.Replace("{zone_id}", segments[1], StringComparison.Ordinal);
+        return string.Join('/', segments[RetiredSegments.Length..].Prepend(replacement));
+    }
+
+    private static bool IsSame((string Wanted, string Sent) segment) =>
+        segment.Wanted == "{zone_id}" || segment.Wanted.Equals(segment.Sent, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The path below <see cref="BasePath"/>, without a leading slash; null when it is elsewhere.</summary>
     internal static string? BelowBase(string path)
     {

@@ -137,9 +137,20 @@ public sealed class RefusalTests(RunningApp app) : IClassFixture<RunningApp>
 
     [Theory]
     [InlineData("zones")]
-    [InlineData("zones/{0}/cache/origin_cloud_regions")]
+    [InlineData("zones/{0}/cache/purge")]
     [InlineData("zones/{0}/origin/cloud_regions/192.0.2.1/more")]
     public Task A_Path_That_Is_None(string path) => UnroutedAsync(string.Format(null, path, zone));
+
+    [Theory]
+    [InlineData("GET", "")]
+    [InlineData("PATCH", "/2001:db8::1")]
+    [InlineData("POST", "/batch")]
+    public Task Request_ToRetiredPath_Is404AndNamesItsReplacement(string method, string suffix) => RefusesAsync(
+        404,
+        7003,
+        $"Could not route to /zones/{zone}/cache/origin_cloud_regions{suffix}, which was removed: " +
+        $"use /zones/{zone}/origin/cloud_regions{suffix}",
+        new HttpRequestMessage(new HttpMethod(method), $"zones/{zone}/cache/origin_cloud_regions{suffix}"));
 
     [Theory]
     [InlineData("zone.with.dots")]

@@ -65,6 +65,32 @@ public sealed class ApiPipelineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("/zones/a/cache/origin_cloud_regions", "/zones/a/origin/cloud_regions")]
+    [InlineData("/zones/a/cache/origin_cloud_regions/", "/zones/a/origin/cloud_regions/")]
+    [InlineData("/zones/a/cache/origin_cloud_regions/192.0.2.1", "/zones/a/origin/cloud_regions/192.0.2.1")]
+    [InlineData("/zones/a.b/Cache/Origin_Cloud_Regions/batch/x", "/zones/a.b/origin/cloud_regions/batch/x")]
+    public async Task Answer_ToRetiredPath_Is404AndNamesItsReplacement(string path, string replacement)
+    {
+        var answer = await api.AnswerAsync(new TestRequest("PATCH", $"/client/v4{path}"));
+
+        var message = $"Could not route to {path}, which was removed: use {replacement}";
+        Assert.Equal((404, Answers.Failure($$"""{"code":7003,"message":"{{message}}"}""")), (answer.Status, Answers.Text(answer)));
+    }
+
+    [Theory]
+    [InlineData("/zones/a/cache/origin_cloud_regions2")]
+    [InlineData("/zones//cache/origin_cloud_regions")]
+    [InlineData("/zones/a/cache")]
+    [InlineData("/x/zones/a/cache/origin_cloud_regions")]
+    public async Task Answer_ToPathLikeARetiredOne_NamesNoReplacement(string path)
+    {
+        var answer = await api.AnswerAsync(new TestRequest("GET", $"/client/v4{path}"));
+
+        Assert.Equal(404, answer.Status);
+        Assert.Contains($"Could not route to {path}, perhaps", Answers.Text(answer), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("PATCH", Zone + "/192.0.2.1", "GET, HEAD, PUT, DELETE")]
     [InlineData("GET", Zone + "/batch", "PUT, DELETE")]
     [InlineData("PUT", Zone + "/supported_regions", "GET, HEAD")]
