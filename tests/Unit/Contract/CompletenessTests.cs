@@ -1,0 +1,100 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using OriginCloudRegions.Api;
+using OriginCloudRegions.Api.Contract;
+using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Api.Mappings;
+using OriginCloudRegions.Api.Routing;
+using OriginCloudRegions.Api.Security;
+
+namespace OriginCloudRegions.Unit.Contract;
+
+/// <summary>The contract describes exactly the statuses and errors that the compiled operations can answer with.</summary>
+public sealed class CompletenessTests
+{
+    private static readonly Type[] Operations = [.. typeof(ApiPipeline).Assembly.GetTypes()
+        .Where(type => type.IsAssignableTo(typeof(IOperation)) && type.IsClass)];
+
+    private static readonly HashSet<string> OfAnyPath = [nameof(ApiErrors.MethodNotAllowed), .. ReachableErrors.From(typeof(Faults), nameof(Faults.Of))];
+
+    private static readonly HashSet<string> OfZones =
+        [nameof(ApiErrors.RouteNotFound), .. ReachableErrors.From(typeof(CredentialGate), nameof(CredentialGate.RefuseAsync))];
+
+    /// <summary>
+    /// Errors in code that the operation uses and that it does not answer with: of one item, whose message is part of a 200; of a key,
+    /// which the verification of a token refuses as missing; the 503 of an operation that waits for nothing.
+    /// </summary>
+    private static readonly Dictionary<Type, string[]> NotAnswered = new()
+    {
+        [typeof(BatchUpsertOriginCloudRegions)] =
+            [nameof(ApiErrors.OriginIpInvalid), nameof(ApiErrors.OriginIpMismatch), nameof(ApiErrors.RegionUnknown)],
+        [typeof(BatchDeleteOriginCloudRegions)] = [nameof(ApiErrors.OriginIpInvalid), nameof(ApiErrors.MappingNotFound)],
+        [typeof(VerifyToken)] = [nameof(ApiErrors.AuthEmailMalformed), nameof(ApiErrors.AuthKeyMalformed)],
+        [typeof(GetContract)] = [nameof(ApiErrors.StorageUnavailable)],
+    };
+
+    public static TheoryData<string, string> Methods
+    {
+        get
+        {
+            using var services = new ServiceCollection().BuildServiceProvider();
+            return new(new OperationTable(services).All.SelectMany(operation => operation.Methods.Select(method => (operation.Name, method))));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void Operation_AnswersOnlyWithDocumentedErrors_AndDocumentsNoOther(string name, string method)
+    {
+        var (route, errors) = Find(name);
+        var statuses = errors.Select(Status).Append(200).Distinct().Order();
+
+        Assert.Equal(statuses, DocumentedAnswers.Statuses(route, method).Order());
+        if (method != "HEAD")
+        {
+            Assert.Equal(
+                errors.Where(error => error != ReachableErrors.NotModified).Select(Text).Order(StringComparer.Ordinal),
+                DocumentedAnswers.Errors(route, method).Distinct().Order(StringComparer.Ordinal));
+        }
+    }
+
+    /// <summary>An error that a later version adds to the pipeline must join one of the sets of this test. Telemetry counts QuotaReached.</summary>
+    [Fact]
+    public void Pipeline_ReachesOnlyTheErrorsOfThisTest() => Assert.Equal(
+        OfAnyPath.Union(OfZones).Union([nameof(ApiErrors.RouteRetired), nameof(ApiErrors.QuotaReached)]).Order(StringComparer.Ordinal),
+        ReachableErrors.From(typeof(ApiPipeline), nameof(ApiPipeline.AnswerAsync)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void EveryError_IsReachedByAnOperationOrThePipeline() => Assert.Equal(
+        typeof(ApiErrors).GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Select(member => member.Name)
+            .Order(StringComparer.Ordinal),
+        Operations.SelectMany(type => ReachableErrors.From(type, nameof(IOperation.HandleAsync)))
+            .Union(ReachableErrors.From(typeof(ApiPipeline), nameof(ApiPipeline.AnswerAsync)))
+            .Where(error => error != ReachableErrors.NotModified)
+            .Order(StringComparer.Ordinal));
+
+    private static (string Route, IReadOnlyList<string> Errors) Find(string name)
+    {
+        using var services = new ServiceCollection().BuildServiceProvider();
+        var operation = new OperationTable(services).All.Single(operation => operation.Name == name);
+        var type = Operations.Single(type => type.Name == name);
+        return (operation.Route, [.. ReachableErrors.From(type, nameof(IOperation.HandleAsync))
+            .Union(OfAnyPath)
+            .Union(operation.Access is null ? [] : OfZones)
+            .Except(NotAnswered.GetValueOrDefault(type, []))]);
+    }
+
+    private static int Status(string error) => error == ReachableErrors.NotModified ? 304 : Value(error).Status;
+
+    /// <summary>Messages with a path or method in them are compared with the document's examples.</summary>
+    private static string Text(string error) =>
+        Value(error) is var value ? $"{value.Status} {value.Code} {value.Message} {value.Cause?.Code}" : "";
+
+    private static ApiError Value(string error) => error switch
+    {
+        nameof(ApiErrors.RouteNotFound) => ApiErrors.RouteNotFound("/zones/not.a.zone/origin/cloud_regions/192.0.2.1"),
+        nameof(ApiErrors.MethodNotAllowed) => ApiErrors.MethodNotAllowed("PATCH", ["GET"]),
+        _ => (ApiError)typeof(ApiErrors).GetField(error)!.GetValue(null)!,
+    };
+}
