@@ -1,4 +1,5 @@
 using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Api.RateLimits;
 using OriginCloudRegions.Api.Routing;
 using OriginCloudRegions.Api.Security;
 using OriginCloudRegions.Api.Telemetry;
@@ -13,14 +14,22 @@ public sealed class ApiPipeline
     /// </summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
 
+    private readonly AddressLimit addresses;
     private readonly OperationTable operations;
     private readonly CredentialGate credentials;
     private readonly ChangeLog changes;
     private readonly Faults faults;
     private readonly TimeProvider clock;
 
-    internal ApiPipeline(OperationTable operations, CredentialGate credentials, ChangeLog changes, Faults faults, TimeProvider clock)
+    internal ApiPipeline(
+        AddressLimit addresses,
+        OperationTable operations,
+        CredentialGate credentials,
+        ChangeLog changes,
+        Faults faults,
+        TimeProvider clock)
     {
+        this.addresses = addresses;
         this.operations = operations;
         this.credentials = credentials;
         this.changes = changes;
@@ -41,7 +50,7 @@ public sealed class ApiPipeline
         ApiAnswer answer;
         try
         {
-            answer = (match, operation) switch
+            answer = addresses.Refuse(sent) ?? (match, operation) switch
             {
                 (null, _) => NotFound(sent),
                 (_, null) => ApiErrors.MethodNotAllowed(sent.Method, match.Route.Methods),
@@ -54,9 +63,11 @@ public sealed class ApiPipeline
         }
 
         telemetry.End(request, operation is null ? null : $"{Routes.BasePath}/{operation.Route}", operation?.Name, answer);
-        return answer.With(
+        return answer.With([
             new(RequestId.Header, request.Id),
-            new(ServerTiming.Header, request.Timing.ToString()));
+            new(ServerTiming.Header, request.Timing.ToString()),
+            .. request.AnswerHeaders,
+        ]);
     }
 
     private async Task<ApiAnswer> RunAsync(Operation operation, OperationRequest request)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 using OriginCloudRegions.Api.Http;
@@ -25,6 +26,9 @@ internal sealed class FunctionRequest(HttpRequestData request, string route) : A
     public override string Query => url?.Query ?? QueryOf(Values);
 
     public override string? InvocationId => context.InvocationId;
+
+    /// <summary>The worker is always behind the host.</summary>
+    public override IPAddress? CallerAddress => ForwardedAddress.LastOf(Header(ForwardedAddress.Header));
 
     public override CancellationToken CallerLeft => context.CancellationToken;
 

@@ -1,10 +1,13 @@
 using System.Buffers;
+using System.Net;
 using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Native;
 
 /// <summary>A request of the server, and the way of its answer.</summary>
-internal sealed class HttpContextRequest(HttpContext context) : ApiRequest
+/// <param name="context">Of the server.</param>
+/// <param name="isBehindHost">Whether the connection is the Functions host's, which names the caller in a header.</param>
+internal sealed class HttpContextRequest(HttpContext context, bool isBehindHost) : ApiRequest
 {
     private const string InvocationHeader = "X-Azure-Functions-InvocationId";
 
@@ -15,6 +18,9 @@ internal sealed class HttpContextRequest(HttpContext context) : ApiRequest
     public override string Query => context.Request.QueryString.Value ?? "";
 
     public override string? InvocationId => Guid.TryParse(Header(InvocationHeader), out var id) ? $"{id}" : null;
+
+    public override IPAddress? CallerAddress =>
+        isBehindHost ? ForwardedAddress.LastOf(Header(ForwardedAddress.Header)) : context.Connection.RemoteIpAddress;
 
     public override CancellationToken CallerLeft => context.RequestAborted;
 

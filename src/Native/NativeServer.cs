@@ -13,7 +13,10 @@ internal static class NativeServer
     /// Starts from an empty builder, so that no file and no variable (the host's own <c>ASPNETCORE_URLS</c>, a
     /// <c>Kestrel__Endpoints</c>) opens another port or turns on developer pages.
     /// </summary>
-    public static WebApplication Build(IPEndPoint address, Action<IHostApplicationBuilder> addApi)
+    /// <param name="address">The address to listen on.</param>
+    /// <param name="isBehindHost">Whether the Functions host sends the requests.</param>
+    /// <param name="addApi">Adds the API.</param>
+    public static WebApplication Build(IPEndPoint address, bool isBehindHost, Action<IHostApplicationBuilder> addApi)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -39,15 +42,12 @@ internal static class NativeServer
         addApi(builder);
 
         var app = builder.Build();
-        app.Run(AnswerAsync);
+        app.Run(context => AnswerAsync(new HttpContextRequest(context, isBehindHost), context.RequestServices));
         return app;
     }
 
-    private static async Task AnswerAsync(HttpContext context)
-    {
-        var request = new HttpContextRequest(context);
-        await request.WriteAsync(await context.RequestServices.GetRequiredService<ApiPipeline>().AnswerAsync(request));
-    }
+    private static async Task AnswerAsync(HttpContextRequest request, IServiceProvider services) =>
+        await request.WriteAsync(await services.GetRequiredService<ApiPipeline>().AnswerAsync(request));
 
     private static void Configure(KestrelServerOptions kestrel)
     {

@@ -7,7 +7,7 @@ try
 {
     var settings = Settings.Read(Environment.GetEnvironmentVariable);
     var address = ServerAddress.Read(Environment.GetEnvironmentVariable);
-    await using var app = NativeServer.Build(address, builder => builder.AddApi(settings));
+    await using var app = NativeServer.Build(address, ServerAddress.IsBehindHost(Environment.GetEnvironmentVariable), builder => builder.AddApi(settings));
     await app.RunAsync();
     return 0;
 }

@@ -24,6 +24,9 @@ internal static class ServerAddress
         _ => throw new SettingException($"Set {Listen} only without a Functions host, which sets {HandlerPort}; both are set."),
     };
 
+    /// <summary>Whether the Functions host started the server, and sends all its requests.</summary>
+    public static bool IsBehindHost(Func<string, string?> environment) => Text(environment, HandlerPort) is not null;
+
     private static int PortOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535
             ? port

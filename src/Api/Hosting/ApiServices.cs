@@ -8,6 +8,7 @@ using OriginCloudRegions.Api.Contract;
 using OriginCloudRegions.Api.Health;
 using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Api.Mappings;
+using OriginCloudRegions.Api.RateLimits;
 using OriginCloudRegions.Api.Routing;
 using OriginCloudRegions.Api.Security;
 using OriginCloudRegions.Api.Telemetry;
@@ -36,12 +37,14 @@ public static class ApiServices
             .AddSingleton(_ => self.Value)
             .AddSingleton(new TableService(settings.Storage, storage, () => self.Value))
             .AddStores(settings)
+            .AddRateLimits(settings.RateLimits)
             .AddOperations()
             .AddHealth()
             .AddSingleton<OperationTable>()
             .AddSingleton<ChangeLog>()
             .AddSingleton<Faults>()
             .AddSingleton(provider => new ApiPipeline(
+                provider.GetRequiredService<AddressLimit>(),
                 provider.GetRequiredService<OperationTable>(),
                 provider.GetRequiredService<CredentialGate>(),
                 provider.GetRequiredService<ChangeLog>(),
@@ -61,6 +64,11 @@ public static class ApiServices
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<CredentialCheck>()
         .AddSingleton<CredentialGate>();
+
+    private static IServiceCollection AddRateLimits(this IServiceCollection services, RateLimitOptions limits) => services
+        .AddSingleton(limits)
+        .AddSingleton<CredentialLimit>()
+        .AddSingleton<AddressLimit>();
 
     private static IServiceCollection AddOperations(this IServiceCollection services) => services
         .AddSingleton<ContractDocument>()

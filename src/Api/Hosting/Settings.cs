@@ -1,4 +1,5 @@
 using System.Globalization;
+using OriginCloudRegions.Api.RateLimits;
 using OriginCloudRegions.Api.Telemetry;
 using OriginCloudRegions.Core.Settings;
 
@@ -14,6 +15,10 @@ public sealed record Settings(
 {
     internal const int MaxMappingsPerZone = 3500;
 
+    private const int MaxRequests = 1_000_000;
+
+    internal RateLimitOptions RateLimits { get; init; } = new();
+
     /// <summary>Null when no telemetry is exported.</summary>
     internal TelemetryOptions? Telemetry { get; init; }
 
@@ -24,6 +29,12 @@ public sealed record Settings(
         TimeSpan.FromSeconds(Number(environment, "Credentials__CacheSeconds", 0, 60, 60)),
         Number(environment, "Quota__MappingsPerZone", 1, MaxMappingsPerZone, MaxMappingsPerZone))
     {
+        RateLimits = new RateLimitOptions
+        {
+            RequestsPerCredential = Number(environment, "RateLimit__RequestsPerCredential", 0, MaxRequests, 0),
+            CredentialWindow = TimeSpan.FromSeconds(Number(environment, "RateLimit__CredentialWindowSeconds", 1, 3600, 300)),
+            RequestsPerAddress = Number(environment, "RateLimit__RequestsPerAddress", 0, MaxRequests, 0),
+        },
         Telemetry = TelemetrySettings.Read(environment),
     };
 

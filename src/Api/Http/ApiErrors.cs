@@ -80,6 +80,10 @@ internal static class ApiErrors
     public static ApiError MethodNotAllowed(string method, IReadOnlyList<string> allow) =>
         new(405, 7001, $"Method {method} not available for that URI.") { Allow = allow };
 
+    /// <param name="seconds">Until the next request is accepted.</param>
+    public static ApiError RateLimited(int seconds) =>
+        new(429, 7429, "Rate limit reached, retry after the time in Retry-After.") { RetryAfter = TimeSpan.FromSeconds(seconds) };
+
     private static ApiError InvalidHeaders(int code, string message) =>
         new(400, 6003, "Invalid request headers") { Cause = new ErrorLink(code, message) };
 }

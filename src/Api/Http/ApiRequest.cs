@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Web;
 
 namespace OriginCloudRegions.Api.Http;
@@ -19,6 +20,9 @@ public abstract class ApiRequest
 
     /// <summary>The Functions host's name for this invocation; null when there is none.</summary>
     public abstract string? InvocationId { get; }
+
+    /// <summary>The address that the request came from, as far as a caller cannot invent it; null when the host does not tell.</summary>
+    public abstract IPAddress? CallerAddress { get; }
 
     /// <summary>Cancelled when the caller leaves.</summary>
     public abstract CancellationToken CallerLeft { get; }

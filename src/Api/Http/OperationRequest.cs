@@ -14,6 +14,9 @@ internal sealed class OperationRequest(ApiRequest sent, CancellationToken cancel
 
     public ServerTiming Timing { get; } = new();
 
+    /// <summary>Headers that the checks before the operation add to its answer.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> AnswerHeaders { get; set; } = [];
+
     /// <summary>Null if the path has no valid zone id.</summary>
     public ZoneId? PathZone { get; init; }
 

@@ -1,11 +1,12 @@
+using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Api.Security;
 
 /// <summary>The result of a look-up of a credential.</summary>
 /// <param name="Credential">Null when it is unknown or invalid.</param>
-/// <param name="IsPutOff">It was not looked up; the caller may ask again later.</param>
-internal readonly record struct CredentialFinding(Credential? Credential, bool IsPutOff = false)
+/// <param name="Refusal">The answer to a caller who may ask again later: nothing was looked up, or a limit is reached.</param>
+internal readonly record struct CredentialFinding(Credential? Credential, ApiError? Refusal = null)
 {
-    public static CredentialFinding PutOff => new(null, IsPutOff: true);
+    public static CredentialFinding PutOff => new(null, ApiErrors.StorageUnavailable);
 }

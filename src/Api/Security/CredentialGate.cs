@@ -17,7 +17,7 @@ internal sealed class CredentialGate(CredentialCheck credentials)
         request.Credential = id;
         return await credentials.FindValidAsync(request, id) switch
         {
-            { IsPutOff: true } => ApiErrors.StorageUnavailable,
+            { Refusal: { } later } => later,
             { Credential: null } => id.Kind == CredentialKind.Token ? ApiErrors.TokenUnknown : ApiErrors.KeyUnknown,
             { Credential: var found } => found.Allows(request.Zone, wanted) ? null : ApiErrors.NotAuthorized,
         };

@@ -32,7 +32,7 @@ internal sealed class RememberedCredentials(ICredentialStore store, TimeSpan rem
         var finding = known?.Credential is null
             ? await limit.RunAsync(() => LookUpAsync(id, cancellation), cancellation)
             : new CredentialFinding(await LookUpAsync(id, cancellation));
-        if (finding.IsPutOff)
+        if (finding.Refusal is not null)
         {
             CredentialCacheInstruments.PutOff();
             return finding;

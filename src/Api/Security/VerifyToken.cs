@@ -22,9 +22,14 @@ internal sealed class VerifyToken(CredentialCheck credentials) : IOperation
         }
 
         var finding = await credentials.FindValidAsync(request, id);
+        if (finding.Refusal is { } later)
+        {
+            return later;
+        }
+
         if (finding.Credential is null)
         {
-            return finding.IsPutOff ? ApiErrors.StorageUnavailable : ApiErrors.TokenInvalid;
+            return ApiErrors.TokenInvalid;
         }
 
         var envelope = new Envelope<TokenBody>

@@ -27,7 +27,7 @@ internal static class InstantServer
     {
         var settings = new Settings(
             new StorageOptions { ConnectionString = Connection }, null, TimeSpan.FromSeconds(60), Settings.MaxMappingsPerZone);
-        return NativeServer.Build(new IPEndPoint(IPAddress.Loopback, port), builder =>
+        return NativeServer.Build(new IPEndPoint(IPAddress.Loopback, port), isBehindHost: false, builder =>
         {
             builder.AddApi(settings, new InstantStorage());
             builder.Services.AddSingleton<IStartupFilter, AllocatedBytes>();

@@ -4,6 +4,7 @@ using OriginCloudRegions.Api;
 using OriginCloudRegions.Api.Contract;
 using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Api.Mappings;
+using OriginCloudRegions.Api.RateLimits;
 using OriginCloudRegions.Api.Routing;
 using OriginCloudRegions.Api.Security;
 
@@ -15,7 +16,12 @@ public sealed class CompletenessTests
     private static readonly Type[] Operations = [.. typeof(ApiPipeline).Assembly.GetTypes()
         .Where(type => type.IsAssignableTo(typeof(IOperation)) && type.IsClass)];
 
-    private static readonly HashSet<string> OfAnyPath = [nameof(ApiErrors.MethodNotAllowed), .. ReachableErrors.From(typeof(Faults), nameof(Faults.Of))];
+    private static readonly HashSet<string> OfAnyPath = 
+    [
+        nameof(ApiErrors.MethodNotAllowed),
+        .. ReachableErrors.From(typeof(AddressLimit), nameof(AddressLimit.Refuse)),
+        .. ReachableErrors.From(typeof(Faults), nameof(Faults.Of)),
+    ];
 
     private static readonly HashSet<string> OfZones =
         [nameof(ApiErrors.RouteNotFound), .. ReachableErrors.From(typeof(CredentialGate), nameof(CredentialGate.RefuseAsync))];
@@ -95,6 +101,7 @@ public sealed class CompletenessTests
     {
         nameof(ApiErrors.RouteNotFound) => ApiErrors.RouteNotFound("/zones/not.a.zone/origin/cloud_regions/192.0.2.1"),
         nameof(ApiErrors.MethodNotAllowed) => ApiErrors.MethodNotAllowed("PATCH", ["GET"]),
+        nameof(ApiErrors.RateLimited) => ApiErrors.RateLimited(seconds: 1),
         _ => (ApiError)typeof(ApiErrors).GetField(error)!.GetValue(null)!,
     };
 }

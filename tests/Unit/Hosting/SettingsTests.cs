@@ -1,4 +1,5 @@
 using OriginCloudRegions.Api.Hosting;
+using OriginCloudRegions.Api.RateLimits;
 using OriginCloudRegions.Core.Settings;
 
 namespace OriginCloudRegions.Unit.Hosting;
@@ -14,6 +15,9 @@ public sealed class SettingsTests
     private const string CredentialsTable = "Storage__CredentialsTable";
     private const string CacheSeconds = "Credentials__CacheSeconds";
     private const string MappingsPerZone = "Quota__MappingsPerZone";
+    private const string PerCredential = "RateLimit__RequestsPerCredential";
+    private const string Window = "RateLimit__CredentialWindowSeconds";
+    private const string PerAddress = "RateLimit__RequestsPerAddress";
 
     [Fact]
     public void Everything_But_The_Storage_Has_A_Default() =>
@@ -78,6 +82,26 @@ public sealed class SettingsTests
         Assert.Equal(quota, With((MappingsPerZone, text)).MappingsPerZone);
 
     [Theory]
+    [InlineData("0", "1", 0, 1)]
+    [InlineData("1000000", "3600", 1_000_000, 3600)]
+    public void Read_OfTheEndsOfTheRanges_SetsTheRateLimits(string requests, string window, int number, int seconds) => Assert.Equal(
+        new RateLimitOptions
+        {
+            RequestsPerCredential = number,
+            CredentialWindow = TimeSpan.FromSeconds(seconds),
+            RequestsPerAddress = number,
+        },
+        With((PerCredential, requests), (Window, window), (PerAddress, requests)).RateLimits);
+
+    [Fact]
+    public void Read_WithoutRateLimits_HasNone() => Assert.Equal(
+        new RateLimitOptions { RequestsPerCredential = 0, CredentialWindow = TimeSpan.FromMinutes(5), RequestsPerAddress = 0 },
+        With().RateLimits);
+
+    [Theory]
+    [InlineData(PerCredential, "1000001", "0 to 1000000")]
+    [InlineData(PerAddress, "-1", "0 to 1000000")]
+    [InlineData(Window, "0", "1 to 3600")]
     [InlineData(CacheSeconds, "61", "0 to 60")]
     [InlineData(MappingsPerZone, "0", "1 to 3500")]
     [InlineData(MappingsPerZone, "3501", "1 to 3500")]

@@ -96,6 +96,19 @@ public sealed class ApiErrorsTests
             ApiErrors.RouteNotFound("/the/path"));
 
     [Fact]
+    public void RouteRetired_NamesBothPaths() => Assert.Equal(
+        new ApiError(404, 7003, "Could not route to /old, which was removed: use /new"), ApiErrors.RouteRetired("/old", "/new"));
+
+    [Fact]
+    public void RateLimited_SaysWhenToRetry()
+    {
+        var error = ApiErrors.RateLimited(seconds: 299);
+
+        Assert.Equal((429, 7429, "Rate limit reached, retry after the time in Retry-After."), (error.Status, error.Code, error.Message));
+        Assert.Equal("299", Answers.Header(error, "Retry-After"));
+    }
+
+    [Fact]
     public void MethodNotAllowed_NamesTheMethod_AndAllowsTheOthers()
     {
         var error = ApiErrors.MethodNotAllowed("PATCH", ["GET", "PUT"]);

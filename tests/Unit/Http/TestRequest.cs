@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Text;
 using OriginCloudRegions.Api.Http;
 
@@ -15,9 +16,13 @@ internal sealed class TestRequest(string method = "GET", string path = "/client/
 
     public override string? InvocationId => null;
 
+    public override IPAddress? CallerAddress => Address;
+
     public override CancellationToken CallerLeft => Caller;
 
     public override bool IsBodyLost => LosesBody;
+
+    public IPAddress? Address { get; init; }
 
     public CancellationToken Caller { get; init; }
 

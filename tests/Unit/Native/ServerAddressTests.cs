@@ -19,6 +19,14 @@ public sealed class ServerAddressTests
         Assert.Equal(address, $"{Read(port, listen)}");
 
     [Theory]
+    [InlineData(null, null, false)]
+    [InlineData(" ", null, false)]
+    [InlineData(null, "0.0.0.0:8080", false)]
+    [InlineData("8080", null, true)]
+    public void IsBehindHost_FollowsThePortOfTheHost(string? port, string? listen, bool isBehindHost) =>
+        Assert.Equal(isBehindHost, ServerAddress.IsBehindHost(name => name == Port ? port : name == Listen ? listen : null));
+
+    [Theory]
     [InlineData("0", null, Port, "1 to 65535")]
     [InlineData("65536", null, Port, "1 to 65535")]
     [InlineData("-1", null, Port, "whole number")]

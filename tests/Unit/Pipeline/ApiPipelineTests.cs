@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using OriginCloudRegions.Api;
 using OriginCloudRegions.Api.Hosting;
 using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Api.RateLimits;
 using OriginCloudRegions.Api.Routing;
 using OriginCloudRegions.Api.Security;
 using OriginCloudRegions.Api.Telemetry;
@@ -32,10 +34,11 @@ public sealed class ApiPipelineTests : IDisposable
             new StorageOptions { ConnectionString = "UseDevelopmentStorage=true" }, null, TimeSpan.FromSeconds(60), 3500));
         host = builder.Build();
         remembered = new RememberedCredentials(new HangingCredentials(), TimeSpan.FromSeconds(60), clock);
+        var limits = new RateLimitOptions { RequestsPerAddress = 2 };
         api = new ApiPipeline(
+            new AddressLimit(limits, clock),
             host.Services.GetRequiredService<OperationTable>(),
-            new CredentialGate(new CredentialCheck(remembered, clock)),
-            new ChangeLog(NullLoggerFactory.Instance),
+            new CredentialGate(new CredentialCheck(remembered, new CredentialLimit(limits, clock), clock)),
             new Faults(NullLogger<Faults>.Instance),
             clock);
     }
@@ -174,6 +177,22 @@ public sealed class ApiPipelineTests : IDisposable
         var span = Assert.Single(listener.Spans);
         Assert.Equal(("GET", "Wildcard"), (span.DisplayName, span.GetTagItem("ocr.operation")));
         Assert.DoesNotContain(span.TagObjects, tag => $"{tag.Value}".Contains("token", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/client/v4/healthz")]
+    [InlineData("/client/v4/the/path")]
+    [InlineData(Zone)]
+    public async Task Answer_ToAddressOverItsLimit_Is429OnEveryPath(string path)
+    {
+        var request = new TestRequest("GET", path) { Address = IPAddress.Loopback };
+        await api.AnswerAsync(request);
+        await api.AnswerAsync(request);
+
+        var answer = await api.AnswerAsync(request);
+
+        Assert.Equal((429, 7429, "1"), (answer.Status, answer.ErrorCode, Answers.Header(answer, "Retry-After")));
+        Assert.DoesNotContain(answer.Headers, header => header.Key.StartsWith("Ratelimit", StringComparison.Ordinal));
     }
 
     private static TestRequest WithToken(CancellationToken caller)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Api.RateLimits;
 using OriginCloudRegions.Api.Security;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Unit.Http;
@@ -25,8 +26,13 @@ public sealed class CredentialGateTests : IDisposable
             CredentialId.OfKey("user@example.com", Key), "for tests", ZoneScope.All, Permission.Edit, Noon, null));
 
     private readonly RememberedCredentials remembered;
+    private readonly CredentialLimit limit;
 
-    public CredentialGateTests() => remembered = new RememberedCredentials(store, TimeSpan.FromMinutes(1), clock);
+    public CredentialGateTests()
+    {
+        remembered = new RememberedCredentials(store, TimeSpan.FromMinutes(1), clock);
+        limit = new CredentialLimit(new RateLimitOptions { RequestsPerCredential = 3 }, clock);
+    }
 
     public void Dispose() => remembered.Dispose();
 
@@ -88,6 +94,30 @@ public sealed class CredentialGateTests : IDisposable
         Refused(503, 7500, await SendAsync("Bearer made-up-last"));
     }
 
+    /// <summary>A refusal for the zone counts, too: the credential is known.</summary>
+    [Fact]
+    public async Task Refuse_OverTheLimit_Is429WhateverTheZone_AndOtherCredentialsPass()
+    {
+        Assert.Null(await SendAsync("Bearer edit-a"));
+        Assert.Null(await SendAsync("Bearer edit-a"));
+        Refused(403, 10000, await SendAsync("Bearer edit-a", "zone-b"));
+
+        Refused(429, 7429, await SendAsync("Bearer edit-a"));
+        Refused(429, 7429, await SendAsync("Bearer edit-a", "zone-b"));
+        Assert.Null(await SendAsync("Bearer edit-all"));
+    }
+
+    [Theory]
+    [InlineData("Bearer never-made", 9109)]
+    [InlineData("Bearer expired", 9109)]
+    public async Task Refuse_OfInvalidCredential_IsNotCounted(string authorization, int code)
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            Refused(403, code, await SendAsync(authorization));
+        }
+    }
+
     [Fact]
     public async Task A_Missing_Credential_Is_Refused() => Refused(400, 9106, await SendAsync(null));
 
@@ -106,6 +136,6 @@ public sealed class CredentialGateTests : IDisposable
     private Task<ApiError?> RunAsync(string zone, Permission wanted, Dictionary<string, string> headers)
     {
         var request = new OperationRequest(new TestRequest { Headers = headers }, TestContext.Current.CancellationToken) { PathZone = Zone.Of(zone) };
-        return new CredentialGate(new CredentialCheck(remembered, clock)).RefuseAsync(request, wanted);
+        return new CredentialGate(new CredentialCheck(remembered, limit, clock)).RefuseAsync(request, wanted);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Api.Security;
 using OriginCloudRegions.Core.Credentials;
 
@@ -21,7 +22,7 @@ public sealed class LookUpLimitTests : IDisposable
         storage.SetResult(null);
         var findings = await Task.WhenAll(waiting);
         Assert.InRange(asked, LookUpLimit.FailedPerSecond, LookUpLimit.FailedPerSecond + LookUpLimit.AtOnce);
-        Assert.Equal(1000 - asked, findings.Count(finding => finding.IsPutOff));
+        Assert.Equal(1000 - asked, findings.Count(finding => finding.Refusal is not null));
     }
 
     [Fact]
@@ -33,7 +34,7 @@ public sealed class LookUpLimitTests : IDisposable
             await Assert.ThrowsAsync<InvalidOperationException>(RunAsync);
         }
 
-        Assert.True((await RunAsync()).IsPutOff);
+        Assert.Equal(ApiErrors.StorageUnavailable, (await RunAsync()).Refusal);
     }
 
     [Fact]

@@ -127,10 +127,10 @@ public sealed class RememberedCredentialsTests : IDisposable
     {
         await FloodAsync(5_000, TimeSpan.Zero);
         Assert.Equal(100, store.Asked);
-        Assert.True((await FindingAsync("another")).IsPutOff);
+        Assert.NotNull((await FindingAsync("another")).Refusal);
 
         clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.False((await FindingAsync("another")).IsPutOff);
+        Assert.Null((await FindingAsync("another")).Refusal);
         Assert.Equal(101, store.Asked);
     }
 
@@ -151,7 +151,7 @@ public sealed class RememberedCredentialsTests : IDisposable
     public async Task What_Was_Put_Off_Is_Not_Remembered_As_Unknown()
     {
         await FloodAsync(101, TimeSpan.Zero);
-        Assert.True((await FindingAsync("known")).IsPutOff);
+        Assert.NotNull((await FindingAsync("known")).Refusal);
 
         clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(Known, await FindAsync("known"));

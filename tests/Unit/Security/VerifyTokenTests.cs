@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Api.RateLimits;
 using OriginCloudRegions.Api.Security;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Unit.Http;
@@ -11,6 +12,7 @@ public sealed class VerifyTokenTests : IDisposable
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
     private readonly CountingCredentials store;
     private readonly RememberedCredentials remembered;
+    private readonly CredentialLimit limit;
 
     public VerifyTokenTests()
     {
@@ -18,6 +20,7 @@ public sealed class VerifyTokenTests : IDisposable
         var token = new Credential(CredentialId.OfToken("token"), "for tests", ZoneScope.Of([]), Permission.Read, now, null);
         store = new CountingCredentials(token, token with { Id = CredentialId.OfToken("expired"), ExpiresOn = now });
         remembered = new RememberedCredentials(store, TimeSpan.FromMinutes(1), clock);
+        limit = new CredentialLimit(new RateLimitOptions { RequestsPerCredential = 200 }, clock);
     }
 
     public void Dispose() => remembered.Dispose();
@@ -74,6 +77,17 @@ public sealed class VerifyTokenTests : IDisposable
         Assert.Equal((503, 7500), Outcome(await VerifyAsync("Bearer token")));
     }
 
+    [Fact]
+    public async Task Verify_OverTheLimit_Is429()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            Assert.Equal(200, (await VerifyAsync("Bearer token")).Status);
+        }
+
+        Assert.Equal((429, 7429), Outcome(await VerifyAsync("Bearer token")));
+    }
+
     private static (int Status, int? Code) Outcome(ApiAnswer answer) => (answer.Status, answer.ErrorCode);
 
     private Task<ApiAnswer> VerifyAsync(string authorization)
@@ -83,6 +97,6 @@ public sealed class VerifyTokenTests : IDisposable
         return VerifyAsync(request);
     }
 
-    private Task<ApiAnswer> VerifyAsync(TestRequest request) => new VerifyToken(new CredentialCheck(remembered, clock))
+    private Task<ApiAnswer> VerifyAsync(TestRequest request) => new VerifyToken(new CredentialCheck(remembered, limit, clock))
         .HandleAsync(new OperationRequest(request, TestContext.Current.CancellationToken));
 }
