@@ -6,7 +6,7 @@ return await CommandLine.RunAsync(args, async (options, stop) =>
     using var data = DataDirectory.Claim(options.Data);
     await Parts.InstallPackagesAsync(stop);
     await using var storage = await Parts.StartStorageAsync(data, stop);
-    await using var app = await Parts.StartAppAsync(options.Port, options.Head, storage, stop);
+    await using var app = await Parts.StartAppAsync(options, storage, stop);
     await Seed.RunAsync(storage.ConnectionString, stop);
     await app.ReadyAsync(stop);
     data.Announce(storage.ConnectionString);

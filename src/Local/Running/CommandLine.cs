@@ -30,10 +30,26 @@ internal static class CommandLine
 
     private static readonly Option<string?> Head = HeadOption();
 
+    private static readonly Option<int?> RateLimit = new("--rate-limit")
+    {
+        Description = "The requests of a credential in five minutes; 429 beyond. The original allows 1200. The default is no limit.",
+        HelpName = "REQUESTS",
+        Validators =
+        {
+            option =>
+            {
+                if (option.Tokens is [var token] && (!int.TryParse(token.Value, out var requests) || requests is < 1 or > 1_000_000))
+                {
+                    option.AddError("--rate-limit must be a number from 1 to 1000000.");
+                }
+            },
+        },
+    };
+
     /// <summary>Runs the steps until they end or a signal comes; a failure that can be mended becomes one sentence.</summary>
     public static async Task<int> RunAsync(string[] arguments, Func<LocalOptions, CancellationToken, Task> steps)
     {
-        var command = new RootCommand("Runs the API and its storage on this machine until Ctrl+C.") { Port, Data, Head };
+        var command = new RootCommand("Runs the API and its storage on this machine until Ctrl+C.") { Port, Data, Head, RateLimit };
         command.SetAction(result => RunAsync(result, steps));
         var parsed = command.Parse(arguments);
         if (parsed.Action is ParseErrorAction badUsage)
@@ -67,7 +83,7 @@ internal static class CommandLine
         {
             var data = Path.GetFullPath(parsed.GetValue(Data) ?? Path.Combine(Repository.Root, ".local"));
             var head = parsed.GetValue(Head) is { } name ? Heads.Parse(name)!.Value : Heads.Chosen;
-            await steps(new LocalOptions(parsed.GetValue(Port), data, head), signals.Stop);
+            await steps(new LocalOptions(parsed.GetValue(Port), data, head, parsed.GetValue(RateLimit)), signals.Stop);
             return 0;
         }
         catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)

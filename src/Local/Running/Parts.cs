@@ -21,16 +21,20 @@ internal static class Parts
         return await Azurite.StartAsync(data.Tables, stop: stop);
     }
 
-    public static async Task<FunctionsHost> StartAppAsync(int port, Head head, Azurite storage, CancellationToken stop)
+    public static async Task<FunctionsHost> StartAppAsync(LocalOptions options, Azurite storage, CancellationToken stop)
     {
-        var folder = BuildFolder.FunctionApp(head);
-        Console.WriteLine($"Starting the function app ({Heads.Name(head)}) in {folder} ...");
+        var folder = BuildFolder.FunctionApp(options.Head);
+        Console.WriteLine($"Starting the function app ({Heads.Name(options.Head)}) in {folder} ...");
         return await FunctionsHost.StartAsync(
             new FunctionsHostOptions
             {
                 AppFolder = folder,
-                Port = port,
-                Settings = new Dictionary<string, string> { ["Storage__ConnectionString"] = storage.ConnectionString },
+                Port = options.Port,
+                Settings = new Dictionary<string, string>
+                {
+                    ["Storage__ConnectionString"] = storage.ConnectionString,
+                    ["RateLimit__RequestsPerCredential"] = $"{options.RateLimit ?? 0}",
+                },
                 Output = Console.WriteLine,
                 AppPatience = AppPatience,
             },

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using OriginCloudRegions.Integration.Fixtures;
+using OriginCloudRegions.Local;
 using OriginCloudRegions.Testing.Http;
 using OriginCloudRegions.Testing.Programs;
 
@@ -36,6 +37,30 @@ public sealed partial class LocalTests : IDisposable
             404, 7003, "Could not route to /nowhere, perhaps your object identifier is invalid?");
         Assert.Equal(ready, Assert.Single(local.Output, line => line.StartsWith("Ready", StringComparison.Ordinal)));
         Assert.Equal(0, await local.StopAsync());
+    }
+
+    [Fact]
+    public async Task RateLimit_LimitsTheSeededCredential()
+    {
+        await using var local = ToolRun.StartLocal("--port", "0", "--data", data.Path, "--rate-limit", "1");
+        var ready = await local.LineAsync("Ready: ");
+        using var api = new Api(new Uri(ready["Ready: ".Length..]), Seed.Token);
+
+        Assert.Equal("\"default\";q=1;w=300", (await api.SendAsync(HttpMethod.Get, "user/tokens/verify")).Headers["Ratelimit-Policy"]);
+        Assert.Equal(429, (await api.SendAsync(HttpMethod.Get, "user/tokens/verify")).Status);
+        Assert.Equal(0, await local.StopAsync());
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1000001")]
+    [InlineData("many")]
+    public async Task RateLimit_OutOfRange_IsRefused(string requests)
+    {
+        await using var local = ToolRun.StartLocal("--port", "0", "--data", data.Path, "--rate-limit", requests);
+
+        Assert.Equal(1, await local.ExitAsync());
+        Assert.Contains("--rate-limit must be a number from 1 to 1000000.", local.Errors);
     }
 
     [Fact]
