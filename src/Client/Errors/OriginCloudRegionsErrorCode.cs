@@ -30,6 +30,9 @@ public static class OriginCloudRegionsErrorCode
     /// <summary>412: the mapping is not in the state that the request asks for.</summary>
     public const int PreconditionFailed = 7412;
 
+    /// <summary>429: the credential or the address sent too many requests; see <see cref="OriginCloudRegionsException.RetryAfter"/>.</summary>
+    public const int RateLimited = 7429;
+
     /// <summary>503: whether a write was applied is unknown; see <see cref="OriginCloudRegionsException.RetryAfter"/>.</summary>
     public const int StorageUnavailable = 7500;
 
