@@ -18,6 +18,9 @@ public sealed class Provider : IAsyncLifetime
 
     public Uri BaseUrl => new(guard!.Address, "client/v4");
 
+    /// <summary>Settings of the app beside its storage.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     internal string ConnectionString => azurite!.ConnectionString;
 
     public async ValueTask InitializeAsync()
@@ -26,7 +29,8 @@ public sealed class Provider : IAsyncLifetime
         Secrets.Watch.WatchKey(Seed.Email, Seed.Key);
         azurite = await Azurite.StartAsync();
         await Seed.RunAsync(azurite.ConnectionString, CancellationToken.None);
-        host = await HostedApp.StartAsync(new Dictionary<string, string> { ["Storage__ConnectionString"] = azurite.ConnectionString });
+        host = await HostedApp.StartAsync(
+            new Dictionary<string, string>(Settings) { ["Storage__ConnectionString"] = azurite.ConnectionString });
         guard = await ContractGuard.StartAsync(host.Address);
     }
 

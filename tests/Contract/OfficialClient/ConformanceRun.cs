@@ -3,18 +3,33 @@ using OriginCloudRegions.Local;
 
 namespace OriginCloudRegions.Contract.OfficialClient;
 
-/// <summary>conformance.test.mjs, over a service of its own.</summary>
+/// <summary>conformance.test.mjs, over a service of its own, and over one that limits the requests of a credential.</summary>
 public sealed class ConformanceRun() : NodeTests(Script)
 {
     public const string Script = "tests/Contract/OfficialClient/conformance.test.mjs";
 
     private readonly Provider provider = new();
 
-    public override ValueTask DisposeAsync() => provider.DisposeAsync();
+    private readonly Provider limited = new()
+    {
+        Settings = new Dictionary<string, string>
+        {
+            ["RateLimit__RequestsPerCredential"] = "2",
+            ["RateLimit__CredentialWindowSeconds"] = "2",
+        },
+    };
+
+    public override async ValueTask DisposeAsync()
+    {
+        await provider.DisposeAsync();
+        await limited.DisposeAsync();
+    }
 
     protected override async Task StartAsync(IDictionary<string, string> environment)
     {
         await provider.InitializeAsync();
+        await limited.InitializeAsync();
+        environment["OCR_LIMITED_BASE_URL"] = limited.BaseUrl.ToString();
         environment["OCR_BASE_URL"] = provider.BaseUrl.ToString();
         environment["OCR_TOKEN"] = Seed.Token;
         environment["OCR_EMAIL"] = Seed.Email;

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import Cloudflare, { BadRequestError, NotFoundError, PermissionDeniedError } from 'cloudflare';
 
-const { OCR_BASE_URL: baseURL, OCR_TOKEN: apiToken, OCR_EMAIL: apiEmail, OCR_KEY: apiKey } = process.env;
+const { OCR_BASE_URL: baseURL, OCR_LIMITED_BASE_URL: limitedURL, OCR_TOKEN: apiToken, OCR_EMAIL: apiEmail, OCR_KEY: apiKey } = process.env;
 const withToken = new Cloudflare({ baseURL, apiToken, apiEmail: null, apiKey: null, maxRetries: 0 });
 const withKey = new Cloudflare({ baseURL, apiEmail, apiKey, apiToken: null, maxRetries: 0 });
 const regions = withToken.cache.originCloudRegions;
@@ -149,4 +149,31 @@ test('refusals are the errors that the client has types for', async () => {
   await rejects(regions.list({ zone_id, per_page: 101 }), BadRequestError, 1146);
   await rejects(regions.get('192.0.2.1', { zone_id }), NotFoundError, 1142);
   await rejects(stranger.cache.originCloudRegions.get('192.0.2.1', { zone_id }), PermissionDeniedError, 9109);
+});
+
+test('after a 429 the client waits as long as it is told, and then succeeds', async () => {
+  const sent = [];
+  const recordingFetch = async (...request) => {
+    const began = performance.now();
+    const response = await fetch(...request);
+    sent.push({ began, ended: performance.now(), status: response.status, headers: response.headers });
+    return response;
+  };
+  const client = new Cloudflare({
+    baseURL: limitedURL, apiToken, apiEmail: null, apiKey: null, maxRetries: 2, fetch: recordingFetch,
+  });
+  const refused = () => sent.findIndex(({ status }) => status === 429);
+
+  // Every call succeeds: the client handles the 429 itself.
+  while (refused() < 0) {
+    assert.equal((await client.user.tokens.verify()).status, 'active');
+  }
+
+  const { ended, headers } = sent[refused()];
+  const retry = sent[refused() + 1];
+  assert.match(headers.get('ratelimit'), /^"default";r=0;t=[12]$/);
+  assert.equal(headers.get('ratelimit-policy'), '"default";q=2;w=2');
+  assert.equal(retry.status, 200);
+  // A timer of Node.js may fire a millisecond early.
+  assert.ok(retry.began - ended >= 1000 * Number(headers.get('retry-after')) - 2);
 });
