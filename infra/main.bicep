@@ -22,8 +22,8 @@ param head string = 'worker'
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 512
 
-@description('No more instances than this: what bounds the cost of a flood. 40 is the least that the platform takes.')
-@minValue(40)
+@description('No more on-demand instances than this: what bounds the cost of a flood.')
+@minValue(1)
 @maxValue(1000)
 param maximumInstanceCount int = 40
 
@@ -65,6 +65,19 @@ param credentialsCacheSeconds int = 60
 @minValue(1)
 @maxValue(3500)
 param mappingsPerZone int = 3500
+
+@description('Requests of a credential in five minutes, on each instance; 429 beyond. 0 is no limit. The original allows 1200.')
+@minValue(0)
+@maxValue(1000000)
+param requestsPerCredential int = 0
+
+@description('Requests of an IP address in a second, on each instance of the worker; 429 beyond. 0 is no limit. The original allows 200.')
+@minValue(0)
+@maxValue(1000000)
+param requestsPerAddress int = 0
+
+@description('Makes the rate limits hold for the service as a whole, by one instance that serves all requests. Without it each instance counts alone, and an exact bound is the work of a gateway (docs/rate-limits.md).')
+param singleInstance bool = false
 
 @description('How long logs and metrics are kept. In days.')
 @minValue(30)
@@ -172,8 +185,9 @@ module functionApp 'modules/function-app.bicep' = {
     identityId: identity.outputs.id
     deploymentContainerUrl: storage.outputs.deploymentContainerUrl
     instanceMemoryMB: instanceMemoryMB
-    maximumInstanceCount: maximumInstanceCount
-    alwaysReadyInstances: alwaysReadyInstances
+    maximumInstanceCount: singleInstance ? 1 : maximumInstanceCount
+    // The platform does not count these toward the maximum.
+    alwaysReadyInstances: singleInstance ? 0 : alwaysReadyInstances
     httpPerInstanceConcurrency: httpPerInstanceConcurrency
     corsAllowedOrigins: corsAllowedOrigins
     subnetId: network.?outputs.appSubnetId ?? ''
@@ -186,6 +200,9 @@ module functionApp 'modules/function-app.bicep' = {
       Storage__CredentialsTable: tableNames.credentials
       Credentials__CacheSeconds: string(credentialsCacheSeconds)
       Quota__MappingsPerZone: string(mappingsPerZone)
+      RateLimit__RequestsPerCredential: string(requestsPerCredential)
+      // The host tells a custom handler the address of its own caller, the platform, instead of the caller's.
+      RateLimit__RequestsPerAddress: string(head == 'worker' ? requestsPerAddress : 0)
       OTEL_TRACES_SAMPLER: 'traceidratio'
       OTEL_TRACES_SAMPLER_ARG: traceSamplingPercent == 100 ? '1' : '0.${padLeft(traceSamplingPercent, 2, '0')}'
       AZURE_CLIENT_ID: identity.outputs.clientId

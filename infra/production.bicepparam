@@ -1,4 +1,4 @@
-// Production: three zones, storage in a private network, instances that are always ready, and recipients of alerts.
+// Production: three zones, storage in a private network, instances that are always ready, rate limits, and recipients of alerts.
 using 'main.bicep'
 
 param head = 'worker'
@@ -12,6 +12,10 @@ param maximumInstanceCount = 100
 
 // Two, so that one serves while the other is replaced.
 param alwaysReadyInstances = 2
+
+// The original's limits, on each instance.
+param requestsPerCredential = 1200
+param requestsPerAddress = 200
 
 param zoneRedundant = true
 param enablePrivateNetwork = true

@@ -22,6 +22,7 @@ public sealed class AppSettingTests
         [ServerAddress.Listen] = "only for a server without a Functions host",
         [StorageSettings.Connection] = "would hold a key; the app uses its identity",
         [TelemetrySettings.OtlpEndpoint] = "telemetry goes to Application Insights",
+        ["RateLimit__CredentialWindowSeconds"] = "the original counts for five minutes, and so does the default",
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "there is no collector to speak it to",
         [TelemetrySettings.ServiceName] = "the app has a name of its own, by which alerts tell its requests from the host's",
     };
@@ -72,6 +73,19 @@ public sealed class AppSettingTests
 
         Assert.Equal(new Uri("https://account.table.core.windows.net"), read.Storage.TableEndpoint);
         Assert.Equal((TimeSpan.FromSeconds(15), 20), (read.CredentialsRememberedFor, read.MappingsPerZone));
+    }
+
+    [Theory]
+    [InlineData("", 0, 0)]
+    [InlineData("param requestsPerCredential = 1200\nparam requestsPerAddress = 200", 1200, 200)]
+    [InlineData("param requestsPerCredential = 1200\nparam requestsPerAddress = 200\nparam head = 'native'", 1200, 0)]
+    public async Task RateLimits_FollowTheParametersAndTheHead(string parameters, int perCredential, int perAddress)
+    {
+        var settings = Settings(await Deployment.WithAsync(parameters));
+
+        Assert.Equal(
+            ($"{perCredential}", $"{perAddress}"),
+            (settings["RateLimit__RequestsPerCredential"], settings["RateLimit__RequestsPerAddress"]));
     }
 
     [Theory]

@@ -45,6 +45,21 @@ public sealed class FunctionAppTests
         Assert.Equal(("http", 3), (ready.GetProperty("name").GetString(), ready.GetProperty("instanceCount").GetInt32()));
     }
 
+    /// <summary>Always-ready instances do not count toward the maximum.</summary>
+    [Fact]
+    public async Task SingleInstance_AllowsNoOther()
+    {
+        var site = Site(await Deployment.WithAsync(
+            """
+            param singleInstance = true
+            param maximumInstanceCount = 60
+            param alwaysReadyInstances = 3
+            """));
+
+        Assert.Equal(1, site.Number($"{Scale}.maximumInstanceCount"));
+        Assert.Empty(site.List($"{Scale}.alwaysReady"));
+    }
+
     [Fact]
     public async Task Site_AcceptsOnlyHttps()
     {
