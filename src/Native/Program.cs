@@ -7,7 +7,8 @@ try
 {
     var settings = Settings.Read(Environment.GetEnvironmentVariable);
     var address = ServerAddress.Read(Environment.GetEnvironmentVariable);
-    await using var app = NativeServer.Build(address, ServerAddress.IsBehindHost(Environment.GetEnvironmentVariable), builder => builder.AddApi(settings));
+    var isBehindHost = ServerAddress.IsBehindHost(Environment.GetEnvironmentVariable);
+    await using var app = NativeServer.Build(address, isBehindHost, builder => builder.AddApi(settings));
     await app.RunAsync();
     return 0;
 }
