@@ -39,6 +39,7 @@ public sealed class ApiPipelineTests : IDisposable
             new AddressLimit(limits, clock),
             host.Services.GetRequiredService<OperationTable>(),
             new CredentialGate(new CredentialCheck(remembered, new CredentialLimit(limits, clock), clock)),
+            new ChangeLog(NullLoggerFactory.Instance),
             new Faults(NullLogger<Faults>.Instance),
             clock);
     }

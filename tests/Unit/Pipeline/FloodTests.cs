@@ -9,6 +9,7 @@ using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Api.RateLimits;
 using OriginCloudRegions.Api.Routing;
 using OriginCloudRegions.Api.Security;
+using OriginCloudRegions.Api.Telemetry;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Settings;
 using OriginCloudRegions.Unit.Http;
@@ -47,6 +48,7 @@ public sealed class FloodTests : IDisposable
             new AddressLimit(limits, clock),
             host.Services.GetRequiredService<OperationTable>(),
             new CredentialGate(new CredentialCheck(remembered, new CredentialLimit(limits, clock), clock)),
+            new ChangeLog(NullLoggerFactory.Instance),
             new Faults(NullLogger<Faults>.Instance),
             clock);
     }
