@@ -9,7 +9,6 @@ internal static class Ipv6Reader
 
     public static bool TryRead(ReadOnlySpan<char> text, Span<ushort> groups)
     {
-        groups.Clear();
         var count = 0;
         var gapAt = -1;
         var at = 0;

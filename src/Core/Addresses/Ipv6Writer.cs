@@ -40,7 +40,7 @@ internal static class Ipv6Writer
     private static bool IsIpv4Mapped(ReadOnlySpan<ushort> groups) =>
         groups[5] == 0xffff && groups[..5].IndexOfAnyExcept((ushort)0) < 0;
 
-    /// <summary>The longest run of two or more zero groups, the first of equals; (-1, 0) where there is none.</summary>
+    /// <summary>The longest run of two or more zero groups, the first of equals; at -1 without such a run.</summary>
     private static (int At, int Length) LongestZeroRun(ReadOnlySpan<ushort> groups)
     {
         var (at, length) = (-1, 1);
@@ -55,6 +55,6 @@ internal static class Ipv6Writer
             start += zeros;
         }
 
-        return at < 0 ? (-1, 0) : (at, length);
+        return (at, length);
     }
 }

@@ -17,7 +17,7 @@ public sealed record ZoneScope
     public static ZoneScope Of(IEnumerable<string> zones) => new([.. zones.Order(StringComparer.Ordinal).Distinct()]);
 
     /// <summary>Reads what <see cref="ToString"/> writes: <c>*</c>, or zone ids separated by commas.</summary>
-    public static ZoneScope Parse(string text) => text == AllText ? All : Of(text.Split(',', StringSplitOptions.RemoveEmptyEntries));
+    public static ZoneScope Parse(string text) => Of(text.Split(',', StringSplitOptions.RemoveEmptyEntries));
 
     public bool Contains(ZoneId zone) => IsAll || Array.BinarySearch(zones, zone.Text, StringComparer.Ordinal) >= 0;
 
