@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Unit.Storage;
 
@@ -46,6 +47,7 @@ internal sealed class HeldPartition : IZonePartition
     {
         Submitted.Add([.. actions.Select(action => action.Entity.RowKey).Where(key => key != TableKeys.CounterRow)]);
         Resendable.Add(canResend);
+        StorageCalls.Add(TimeSpan.Zero);
         return answer.Task;
     }
 

@@ -97,6 +97,14 @@ public sealed class ZonePartitionWriteTests
         Assert.Single(table.Calls);
     }
 
+    [Fact]
+    public async Task Submit_WithResendAfterThreeLostAnswers_IsUnavailable()
+    {
+        using var table = new RecordedTable([.. Enumerable.Range(1, 3).Select(_ => TableAnswers.Error(500, "InternalError"))]);
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => SubmitAsync(table));
+        Assert.Equal(3, table.Calls.Count);
+    }
+
     [Theory]
     [InlineData(500, "InternalError")]
     [InlineData(503, "ServerBusy")]

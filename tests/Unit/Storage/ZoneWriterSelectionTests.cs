@@ -1,0 +1,100 @@
+using Microsoft.Extensions.Time.Testing;
+using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Storage.Writing;
+using OriginCloudRegions.Unit.Zones;
+
+namespace OriginCloudRegions.Unit.Storage;
+
+/// <summary>Which changes a zone writer puts into one transaction, and under which counter.</summary>
+public sealed class ZoneWriterSelectionTests
+{
+    private readonly HeldPartition partition = new();
+
+    [Fact]
+    public void Apply_OfRowsOfWhichOneIsSelected_WaitsAsAWhole()
+    {
+        var writer = Writer();
+        Apply(writer, Changes.Creation("192.0.2.9"));
+        Apply(writer, Changes.Creation("192.0.2.1"));
+        Apply(writer, Changes.Creation("192.0.2.1"), Changes.Creation("192.0.2.2"));
+
+        partition.Answer(ChangeOutcome.Applied);
+
+        Assert.Equal(["192.0.2.1"], partition.Submitted[^1]);
+    }
+
+    [Fact]
+    public void Apply_WhenOneOfTwoCreationsFitsQuota_SubmitsTheFirst()
+    {
+        var writer = Writer(quota: partition.Counter.Count + 2);
+        Apply(writer, Changes.Creation("192.0.2.9"));
+        Apply(writer, Changes.Creation("192.0.2.1"));
+        Apply(writer, Changes.Creation("192.0.2.2"));
+
+        partition.Answer(ChangeOutcome.Applied);
+
+        Assert.Equal(["192.0.2.1"], partition.Submitted[^1]);
+    }
+
+    [Fact]
+    public async Task Apply_AfterFullQueueIsCommitted_IsAccepted()
+    {
+        var writer = Writer();
+        var waiting = Enumerable.Range(0, ZoneWriter.MaxWaitingRows / 64).Select(block => Apply(writer, Changes.OfSize(64, block))).ToList();
+        foreach (var change in waiting)
+        {
+            partition.Answer(ChangeOutcome.Applied);
+            Assert.Equal(ChangeOutcome.Applied, await change);
+        }
+
+        var next = Apply(writer, Changes.Creation("192.0.2.1"));
+        partition.Answer(ChangeOutcome.Applied);
+
+        Assert.Equal(ChangeOutcome.Applied, await next);
+    }
+
+    [Fact]
+    public void Apply_OfReplacementAndCreation_ReadsCounter()
+    {
+        var writer = Writer();
+        Apply(writer, Changes.Replacement("192.0.2.9"));
+        Apply(writer, Changes.Replacement("192.0.2.1"));
+        Apply(writer, Changes.Creation("192.0.2.2"));
+
+        partition.Answer(ChangeOutcome.Applied);
+
+        Assert.Equal(["192.0.2.1", "192.0.2.2"], partition.Submitted[^1]);
+        Assert.Equal(1, partition.CounterReads);
+    }
+
+    [Fact]
+    public void Apply_AfterReplacement_StillRemembersTheCounter()
+    {
+        var writer = Writer();
+        RowChange[] changes = [Changes.Creation("192.0.2.1"), Changes.Replacement("192.0.2.2"), Changes.Creation("192.0.2.3")];
+        foreach (var change in changes)
+        {
+            Apply(writer, change);
+            partition.Answer(ChangeOutcome.Applied);
+        }
+
+        Assert.Equal((3, 1), (partition.Submitted.Count, partition.CounterReads));
+    }
+
+    [Fact]
+    public void Apply_AfterUnknownOutcome_IsSubmittedWithoutPause()
+    {
+        var writer = Writer();
+        Apply(writer, Changes.Creation("192.0.2.1"));
+        Apply(writer, Changes.Creation("192.0.2.2"));
+
+        partition.Answer(ChangeOutcome.Unknown);
+
+        Assert.Equal([["192.0.2.1"], ["192.0.2.2"]], partition.Submitted);
+    }
+
+    private static Task<ChangeOutcome> Apply(ZoneWriter writer, params RowChange[] rows) => writer.ApplyAsync(rows, CancellationToken.None);
+
+    /// <summary>The time stands still: a pause of the writer never ends.</summary>
+    private ZoneWriter Writer(int quota = 3500) => new(Zone.Of("zone-a"), partition, quota, new FakeTimeProvider(), new Random(1));
+}
