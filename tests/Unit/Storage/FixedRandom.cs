@@ -3,5 +3,12 @@ namespace OriginCloudRegions.Unit.Storage;
 /// <summary>Returns the same number every time. With 0, random pauses end at once.</summary>
 internal sealed class FixedRandom(double number) : Random
 {
-    public override double NextDouble() => number;
+    /// <summary>How many numbers were drawn: one for each random pause.</summary>
+    public int Draws { get; private set; }
+
+    public override double NextDouble()
+    {
+        Draws++;
+        return number;
+    }
 }

@@ -183,6 +183,16 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
+    public async Task TakeBack_AfterConflict_PausesAsThePutDoes()
+    {
+        var random = new FixedRandom(0);
+        var requests = PrepareTakeBack();
+        partition.Before(PartitionCall.Submit, 3, () => partition.Replace(Changes.Mapping("10.0.0.0") with { Region = "us-west-1" }));
+        Assert.False(await Batches(TakeBackQuota, random).PutAsync(requests, CancellationToken.None));
+        Assert.Equal(2, random.Draws);
+    }
+
+    [Fact]
     public async Task TakeBack_WhenAllRowsWereWrittenSince_WritesNothing()
     {
         var requests = PrepareTakeBack();

@@ -244,6 +244,34 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Put_OfTwoWrongGuesses_CostsOneTransaction()
+    {
+        await PutNewAsync(NewBeforeGuess);
+        Task<PutOutcome>[] puts = [];
+        partition.Before(
+            PartitionCall.Submit, NewBeforeGuess + 1, () => puts = [PutAsync("10.0.0.1", "eu-west-1"), PutAsync("10.0.0.2", "eu-west-1")]);
+
+        await PutAsync(Address);
+
+        Assert.All(await Task.WhenAll(puts), outcome => Assert.IsType<PutOutcome.Replaced>(outcome));
+        Assert.Equal(NewBeforeGuess + 2, partition.CountOf(PartitionCall.Submit));
+    }
+
+    [Fact]
+    public async Task Put_WhenAnotherInstanceCreatesOneOfTwo_LooksAgainOnlyAtIt()
+    {
+        Task<PutOutcome>[] puts = [];
+        partition.Before(PartitionCall.Submit, 1, () => puts = [PutAsync(Address, "eu-west-1"), PutAsync(Other)]);
+        partition.Before(PartitionCall.Submit, 2, () => partition.Add(Changes.Mapping(Address)));
+
+        await PutAsync("10.0.0.1");
+
+        Assert.IsType<PutOutcome.Replaced>(await puts[0]);
+        Assert.IsType<PutOutcome.Created>(await puts[1]);
+        Assert.Equal(4, partition.CountOf(PartitionCall.Find));
+    }
+
+    [Fact]
     public async Task Put_OfGuessWhenZoneIsFull_IsQuotaReached()
     {
         var full = Store(NewBeforeGuess);
