@@ -1,6 +1,4 @@
 using System.Net;
-using Azure.Core.Pipeline;
-using OriginCloudRegions.Core.Settings;
 using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Unit.Storage;
@@ -13,13 +11,11 @@ public sealed class BusyStorageTests
     public async Task Write_ToBusyStorage_IsResentTenTimesAndCertainlyNotApplied(HttpStatusCode status)
     {
         using var network = AnsweringHandler.With(status);
-        var service = new TableService(
-            new StorageOptions { ConnectionString = "UseDevelopmentStorage=true" }, new HttpClientTransport(network));
         var write = new TableWrite(CanResend: false);
         using var tries = write.Begin();
 
         var unavailable = await Assert.ThrowsAsync<StorageUnavailableException>(
-            () => service.ProbeAsync(TestContext.Current.CancellationToken));
+            () => ServiceOver.Network(network).ProbeAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal((11, false, true), (network.Tries, write.IsAnswerLost, unavailable.IsBusy));
     }

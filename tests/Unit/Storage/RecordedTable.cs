@@ -1,5 +1,3 @@
-using Azure.Core.Pipeline;
-using OriginCloudRegions.Core.Settings;
 using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Unit.Storage;
@@ -12,8 +10,7 @@ internal sealed class RecordedTable : HttpMessageHandler
     public RecordedTable(params HttpResponseMessage[] answers)
     {
         this.answers = new(answers);
-        Service = new TableService(
-            new StorageOptions { ConnectionString = "UseDevelopmentStorage=true" }, new HttpClientTransport(new HttpClient(this)));
+        Service = ServiceOver.Network(this);
     }
 
     public TableService Service { get; }

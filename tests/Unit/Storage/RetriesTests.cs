@@ -1,8 +1,6 @@
 using System.Net;
 using Azure;
-using Azure.Core.Pipeline;
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Core.Settings;
 using OriginCloudRegions.Core.Storage.Credentials;
 using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Telemetry;
@@ -116,6 +114,14 @@ public sealed class RetriesTests
     }
 
     [Theory]
+    [InlineData(1, 40, 60)]
+    [InlineData(2, 80, 120)]
+    [InlineData(3, 160, 240)]
+    [InlineData(10, 400, 600)]
+    public void Pause_AfterTry_DoublesUpToHalfASecond(int tries, int shortest, int longest) =>
+        Assert.InRange(StorageRetries.Pauses.GetNextDelay(null, tries).TotalMilliseconds, shortest, longest);
+
+    [Theory]
     [InlineData(200, false)]
     [InlineData(404, false)]
     [InlineData(407, false)]
@@ -148,11 +154,6 @@ public sealed class RetriesTests
 
     private static Task<Credential?> FindAsync(AnsweringHandler network) => FindUntilAsync(network, CancellationToken.None);
 
-    private static async Task<Credential?> FindUntilAsync(AnsweringHandler network, CancellationToken cancellation)
-    {
-        var service = new TableService(
-            new StorageOptions { ConnectionString = "UseDevelopmentStorage=true" },
-            new HttpClientTransport(network));
-        return await new TableCredentialStore(service).FindAsync(CredentialId.OfToken("token"), cancellation);
-    }
+    private static Task<Credential?> FindUntilAsync(AnsweringHandler network, CancellationToken cancellation) =>
+        new TableCredentialStore(ServiceOver.Network(network)).FindAsync(CredentialId.OfToken("token"), cancellation);
 }

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Azure;
-using Azure.Core.Pipeline;
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Core.Settings;
 using OriginCloudRegions.Core.Storage.Credentials;
 using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Unit.Storage;
@@ -120,8 +118,6 @@ public sealed class StorageCallsPolicyTests
     private static async Task<Credential?> FindAsync(Func<HttpResponseMessage> answer, CancellationToken cancellation)
     {
         using var network = new AnsweringHandler(answer);
-        var service = new TableService(
-            new StorageOptions { ConnectionString = "UseDevelopmentStorage=true" }, new HttpClientTransport(network));
-        return await new TableCredentialStore(service).FindAsync(CredentialId.OfToken("token"), cancellation);
+        return await new TableCredentialStore(ServiceOver.Network(network)).FindAsync(CredentialId.OfToken("token"), cancellation);
     }
 }

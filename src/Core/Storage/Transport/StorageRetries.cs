@@ -9,11 +9,15 @@ namespace OriginCloudRegions.Core.Storage.Transport;
 /// Retries as the SDK does: twice after a fault, ten times while storage is busy. Notes lost answers in the <see cref="TableWrite"/>, and
 /// turns each fault that remains into a <see cref="StorageUnavailableException"/>.
 /// </summary>
-internal sealed class StorageRetries() : RetryPolicy(
-    WhileBusy, DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500)))
+/// <param name="pauses">The pauses between tries.</param>
+internal sealed class StorageRetries(DelayStrategy pauses) : RetryPolicy(WhileBusy, pauses)
 {
     private const int AfterFault = 2;
     private const int WhileBusy = 10;
+
+    /// <summary>Exponential, with jitter of a fifth.</summary>
+    public static DelayStrategy Pauses =>
+        DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500));
 
     /// <summary>Whether a later call may succeed where this status was the answer.</summary>
     public static bool IsFault(int status) => status is 408 or 429 or >= 500;

@@ -13,10 +13,16 @@ public sealed class TableService
     /// <param name="options">Which account, and the names of the tables.</param>
     /// <param name="transport">Replaces the network, to measure or to inject faults.</param>
     /// <param name="identity">The program's Microsoft Entra identity. An endpoint needs it, a connection string does not.</param>
+    /// <param name="pauses">Replaces the pauses between tries.</param>
     /// <exception cref="SettingException">The connection string is invalid. The constructor makes no storage call.</exception>
-    public TableService(StorageOptions options, HttpPipelineTransport? transport = null, Func<TokenCredential>? identity = null)
+    public TableService(
+        StorageOptions options,
+        HttpPipelineTransport? transport = null,
+        Func<TokenCredential>? identity = null,
+        DelayStrategy? pauses = null)
     {
-        var clientOptions = ClientOptions(transport ?? new HttpClientTransport(Network()));
+        var clientOptions = ClientOptions(
+            transport ?? new HttpClientTransport(Network()), new StorageRetries(pauses ?? StorageRetries.Pauses));
         var client = options.ConnectionString is { } connection
             ? Connect(connection, clientOptions)
             : new TableServiceClient(options.TableEndpoint, identity?.Invoke(), clientOptions);
@@ -48,9 +54,9 @@ public sealed class TableService
         }
     }
 
-    private static TableClientOptions ClientOptions(HttpPipelineTransport transport)
+    private static TableClientOptions ClientOptions(HttpPipelineTransport transport, StorageRetries retries)
     {
-        var options = new TableClientOptions { Transport = transport, RetryPolicy = new StorageRetries() };
+        var options = new TableClientOptions { Transport = transport, RetryPolicy = retries };
 
         // Three tries of 3 s and the pauses between them end before a request's own 10 s.
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(3);

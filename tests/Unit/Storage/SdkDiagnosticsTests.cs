@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Tracing;
+using System.Net;
+using Azure.Core.Diagnostics;
+using OriginCloudRegions.Unit.Telemetry;
+
+namespace OriginCloudRegions.Unit.Storage;
+
+/// <summary>The service reports its storage calls itself. The SDK's own reports would double them and contain keys of rows.</summary>
+[Collection(TelemetryCollection.Name)]
+public sealed class SdkDiagnosticsTests
+{
+    private readonly ConcurrentBag<string> reports = [];
+
+    [Fact]
+    public async Task Call_WithListenerToSdkLog_IsNotLogged()
+    {
+        using var listener = new AzureEventSourceListener((entry, _) => reports.Add($"{entry.EventName}"), EventLevel.Verbose);
+        await ProbeAsync();
+        Assert.DoesNotContain("Request", reports);
+    }
+
+    [Fact]
+    public async Task Call_WithListenerToSdkSpans_IsNoSpan()
+    {
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name.StartsWith("Azure.", StringComparison.Ordinal),
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = span => reports.Add(span.OperationName),
+        };
+        ActivitySource.AddActivityListener(listener);
+        await ProbeAsync();
+        Assert.Empty(reports);
+    }
+
+    private static async Task ProbeAsync()
+    {
+        using var network = AnsweringHandler.With(HttpStatusCode.NotFound);
+        await ServiceOver.Network(network).ProbeAsync(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,15 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using OriginCloudRegions.Core.Settings;
+using OriginCloudRegions.Core.Storage.Transport;
+
+namespace OriginCloudRegions.Unit.Storage;
+
+/// <summary>Tables over a network that the test answers, without pauses between tries.</summary>
+internal static class ServiceOver
+{
+    public static TableService Network(HttpMessageHandler network) => new(
+        new StorageOptions { ConnectionString = "UseDevelopmentStorage=true" },
+        new HttpClientTransport(network),
+        pauses: DelayStrategy.CreateFixedDelayStrategy(TimeSpan.Zero));
+}
