@@ -244,6 +244,19 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Put_RightAfterWrongGuess_LooksFirst()
+    {
+        await PutNewAsync(NewBeforeGuess);
+        Task<PutOutcome>? next = null;
+        partition.Before(PartitionCall.Find, NewBeforeGuess + 1, () => next = PutAsync("10.0.0.2", "eu-west-1"));
+
+        await PutAsync("10.0.0.1", "eu-west-1");
+
+        Assert.IsType<PutOutcome.Replaced>(await next!);
+        Assert.Equal(NewBeforeGuess + 1, partition.CountOf(PartitionCall.Submit));
+    }
+
+    [Fact]
     public async Task Put_OfTwoWrongGuesses_CostsOneTransaction()
     {
         await PutNewAsync(NewBeforeGuess);
