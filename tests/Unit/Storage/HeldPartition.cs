@@ -18,6 +18,9 @@ internal sealed class HeldPartition : IZonePartition
 
     public ZoneCounter Counter { get; set; } = new(7, new ETag("counted"));
 
+    /// <summary>What a read of the counter throws; null if it returns the counter.</summary>
+    public Exception? CounterFault { get; set; }
+
     public int CounterReads { get; private set; }
 
     public List<MappingRow> Rows { get; } = [];
@@ -33,7 +36,7 @@ internal sealed class HeldPartition : IZonePartition
     public Task<ZoneCounter> CounterAsync(CancellationToken cancellation)
     {
         CounterReads++;
-        return Task.FromResult(Counter);
+        return CounterFault is null ? Task.FromResult(Counter) : Task.FromException<ZoneCounter>(CounterFault);
     }
 
     public Task<ZoneView> LookAsync(IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation) =>
