@@ -141,6 +141,19 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
+    public async Task Put_AfterConflictOfSecondTransaction_LeavesWhatAnotherInstanceWroteSinceTheFirst()
+    {
+        var addresses = Block(100);
+        partition.Before(PartitionCall.Submit, 2, () =>
+        {
+            partition.Replace(Changes.Mapping(addresses[0]) with { Region = "us-west-1" });
+            partition.Add(Changes.Mapping(addresses[99]));
+        });
+        Assert.True(await PutAsync(To("eu-west-1", addresses)));
+        Assert.Equal(("us-west-1", "eu-west-1"), (partition.Find(addresses[0])!.Region, partition.Find(addresses[99])!.Region));
+    }
+
+    [Fact]
     public async Task Put_AfterConflict_PausesUpTo10Milliseconds()
     {
         partition.Before(PartitionCall.Submit, 1, () => partition.Add(Changes.Mapping(A)));

@@ -21,4 +21,15 @@ public sealed class TableServiceTests
         Assert.DoesNotContain(Secret, failure.Message, StringComparison.Ordinal);
         Assert.Null(failure.InnerException);
     }
+
+    [Fact]
+    public async Task Probe_OfStorage_ReadsOneKeyOfARowThatNeverExists()
+    {
+        using var table = new RecordedTable(TableAnswers.Error(404, "ResourceNotFound"));
+
+        await table.Service.ProbeAsync(TestContext.Current.CancellationToken);
+
+        var call = Assert.Single(table.Calls);
+        Assert.Equal(("GET OriginCloudRegions(PartitionKey='!probe',RowKey='!probe')", "RowKey"), (call.Line, call.Select));
+    }
 }
