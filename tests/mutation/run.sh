@@ -17,5 +17,10 @@ restore() {
 rm -f ../../artifacts/bin/*/*/*.stryker-unchanged
 trap restore EXIT
 dotnet tool restore
-timeout --kill-after=30 "${OCR_MUTATION_MINUTES:-45}m" dotnet stryker --skip-version-check \
-  --config-file "$project.yaml" --output "../../artifacts/mutation/$project" "$@"
+minutes=${OCR_MUTATION_MINUTES:-45}
+timeout --kill-after=30 "${minutes}m" dotnet stryker --skip-version-check \
+  --config-file "$project.yaml" --output "../../artifacts/mutation/$project" "$@" || {
+  status=$?
+  [ "$status" -ne 124 ] || echo "No score: the run was ended after $minutes minutes." >&2
+  exit "$status"
+}
