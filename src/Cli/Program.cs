@@ -1,14 +1,5 @@
-using System.CommandLine;
 using OriginCloudRegions.Cli;
-using OriginCloudRegions.Cli.Credentials;
-using OriginCloudRegions.Cli.Storage;
-using OriginCloudRegions.Cli.Zones;
+using OriginCloudRegions.Cli.Running;
 
-var storage = new StorageOption(Environment.GetEnvironmentVariable);
-var root = new RootCommand("Administers Origin Cloud Regions.")
-{
-    CredentialsCommand.Build(storage, TimeProvider.System),
-    ZonesCommand.Build(storage),
-};
-
+var root = CommandTree.Build(Environment.GetEnvironmentVariable, Console.In, TimeProvider.System);
 return await CommandLine.RunAsync(root, args);

@@ -9,7 +9,8 @@ return await CommandLine.RunAsync(args, async (options, stop) =>
     await using var app = await Parts.StartAppAsync(options, storage, stop);
     await Seed.RunAsync(storage.ConnectionString, stop);
     await app.ReadyAsync(stop);
-    data.Announce(storage.ConnectionString);
-    Welcome.Print(app.Address, storage.ConnectionString);
+    var api = new Uri(app.Address, "client/v4");
+    data.Announce(api, storage.ConnectionString);
+    Welcome.Print(api, storage.ConnectionString);
     await Ending.WaitAsync(storage, app, stop);
 });

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using OriginCloudRegions.Cli.Storage;
+using OriginCloudRegions.Cli.Connection;
+using OriginCloudRegions.Cli.Running;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Storage.Credentials;
 
@@ -15,7 +16,11 @@ internal static class CreateCommand
         var email = CreateOptions.Email();
         var name = CreateOptions.Name();
         var expires = CreateOptions.Expires(clock);
-        var command = new Command("create", "Creates a token, or with --email a key, and prints it. It is shown this once.")
+        var command = new ToolCommand(
+            "create",
+            "Creates a token, or with --email a key, and prints it once.",
+            "ocr credentials create --local --zone 023e105f4ecef8ad9ca31a8372d0c353 --permission edit",
+            "ocr credentials create --local --all-zones --permission read --name dashboards --expires 2030-12-31")
         {
             permission,
             email,

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using OriginCloudRegions.Cli.Storage;
+using OriginCloudRegions.Cli.Connection;
+using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Credentials;
 
@@ -7,7 +8,7 @@ internal static class CredentialsCommand
 {
     public static Command Build(StorageOption storage, TimeProvider clock)
     {
-        var command = new Command("credentials", "The tokens and keys that callers use.")
+        var command = new ToolCommand("credentials", "The tokens and keys that callers use.")
         {
             CreateCommand.Build(storage, clock),
             ListCommand.Build(storage, clock),

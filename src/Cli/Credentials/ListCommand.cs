@@ -1,5 +1,7 @@
 using System.CommandLine;
-using OriginCloudRegions.Cli.Storage;
+using OriginCloudRegions.Cli.Connection;
+using OriginCloudRegions.Cli.Output;
+using OriginCloudRegions.Cli.Running;
 using OriginCloudRegions.Core.Storage.Credentials;
 
 namespace OriginCloudRegions.Cli.Credentials;
@@ -8,8 +10,15 @@ internal static class ListCommand
 {
     public static Command Build(StorageOption storage, TimeProvider clock)
     {
-        var json = new Option<bool>("--json") { Description = "As a JSON array, for scripts." };
-        var command = new Command("list", "Lists tokens and keys, the oldest first; never their secrets.") { json };
+        var output = new OutputOption();
+        var command = new ToolCommand(
+            "list",
+            "Lists tokens and keys, the oldest first, without their secrets.",
+            "ocr credentials list --local",
+            "ocr credentials list --local --output json")
+        {
+            output,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             var store = new TableCredentialStore(storage.Open(parsed));
@@ -21,19 +30,7 @@ internal static class ListCommand
                 .OrderBy(entry => entry.CreatedOn)
                 .ThenBy(entry => entry.Id, StringComparer.Ordinal)
                 .ToArray();
-            var streams = parsed.InvocationConfiguration;
-            if (parsed.GetValue(json))
-            {
-                await streams.Output.WriteLineAsync(ListJson.Write(entries));
-            }
-            else if (entries.Length > 0)
-            {
-                await ListTable.WriteAsync(streams.Output, entries);
-            }
-            else
-            {
-                await streams.Error.WriteLineAsync("There are no credentials.");
-            }
+            await output.WriteAsync(parsed, CredentialColumns.All, entries, "There are no credentials.");
         });
         return command;
     }

@@ -2,9 +2,9 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Cli.Credentials;
 
-/// <summary>A credential as it is listed; as JSON, its members are what scripts rely on.</summary>
+/// <summary>A credential in a list.</summary>
 /// <param name="Id">The beginning of its hash.</param>
-/// <param name="Zones">Empty where it opens all of them.</param>
+/// <param name="Zones">Empty for all zones.</param>
 internal sealed record ListedCredential(
     string Id,
     string Kind,
@@ -13,8 +13,8 @@ internal sealed record ListedCredential(
     string Permission,
     bool AllZones,
     IReadOnlyList<string> Zones,
-    DateTime CreatedOn,
-    DateTime? ExpiresOn,
+    DateTimeOffset CreatedOn,
+    DateTimeOffset? ExpiresOn,
     bool Expired)
 {
     public static ListedCredential Of(Credential credential, string id, DateTimeOffset now) => new(
@@ -25,7 +25,7 @@ internal sealed record ListedCredential(
         CredentialWords.Of(credential.Permission),
         credential.Zones.IsAll,
         CredentialWords.Zones(credential.Zones),
-        credential.CreatedOn.UtcDateTime,
-        credential.ExpiresOn?.UtcDateTime,
+        credential.CreatedOn,
+        credential.ExpiresOn,
         credential.IsExpired(now));
 }

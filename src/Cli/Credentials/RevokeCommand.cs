@@ -1,5 +1,6 @@
 using System.CommandLine;
-using OriginCloudRegions.Cli.Storage;
+using OriginCloudRegions.Cli.Connection;
+using OriginCloudRegions.Cli.Running;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Storage.Credentials;
 
@@ -9,8 +10,11 @@ internal static class RevokeCommand
 {
     public static Command Build(StorageOption storage)
     {
-        var id = new Argument<string>("ID") { Description = $"What 'list' shows, or its first {ShortIds.Least} digits or more." };
-        var command = new Command("revoke", "Revokes a token or key for good.") { id };
+        var id = new Argument<string>("ID") { Description = $"The id that 'list' shows, or its first {ShortIds.Least} digits or more." };
+        var command = new ToolCommand("revoke", "Revokes a token or key for good.", "ocr credentials revoke 0123456789ab --local")
+        {
+            id,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             var prefix = Prefix(parsed.GetRequiredValue(id));

@@ -1,31 +1,28 @@
 using System.CommandLine;
 using OriginCloudRegions.Cli.Audit;
-using OriginCloudRegions.Cli.Storage;
+using OriginCloudRegions.Cli.Connection;
+using OriginCloudRegions.Cli.Output;
+using OriginCloudRegions.Cli.Running;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Cli.Zones;
 
-/// <summary>Exit codes: 0 nothing found, 2 something is left, 3 all that was found is mended.</summary>
 internal static class AuditCommand
 {
-    private const int Clean = 0;
-    private const int Left = 2;
-    private const int Mended = 3;
-
     public static Command Build(StorageOption storage)
     {
         var zones = new Option<string[]>("--zone")
         {
-            Description = "A zone to look at; repeat it for more. Otherwise all of them.",
+            Description = "A zone to audit; repeat it for more. The default is every zone.",
             HelpName = "ZONE_ID",
         };
         var repair = new Option<bool>("--repair")
         {
-            Description = "Sets counters right and moves rows to the key of their address, while traffic runs. What needs a decision " +
-                "is only reported: an unknown region, a key that is no address or whose right place is taken, a row without a property.",
+            Description = "Sets counters right and moves rows to the key of their address, while traffic runs. A finding that needs " +
+                "a decision is only reported: an unknown region, an invalid or taken key, a row without a property.",
         };
-        var json = new Option<bool>("--json") { Description = "As a JSON array, for scripts." };
+        var output = new OutputOption();
         zones.Validators.Add(result =>
         {
             if (result.Tokens.FirstOrDefault(token => !ZoneId.TryParse(token.Value, out _)) is { } wrong)
@@ -34,17 +31,21 @@ internal static class AuditCommand
             }
         });
 
-        var command = new Command(
+        var command = new ToolCommand(
             "audit",
-            "Finds counters that differ from their rows, keys that are not canonical, and regions that the catalogue does not have. " +
-            "Exit code 0: nothing found; 2: something is left; 3: all that was found is repaired; 1: it could not look.")
+            "Finds in storage the counters that differ from their rows, keys that are not canonical, and regions outside the catalogue. " +
+            "Exit code 2: it found something; with --repair 3: something is left to do by hand.",
+            "ocr zones audit --local",
+            "ocr zones audit --zone 023e105f4ecef8ad9ca31a8372d0c353 --repair --local")
         {
             zones,
             repair,
-            json,
+            output,
         };
+        storage.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
+            var repairs = parsed.GetValue(repair);
             var audit = new ZoneAudit(storage.Open(parsed), RegionCatalogue.Load());
             var named = parsed.GetValue(zones) is { Length: > 0 } some
                 ? some.Distinct().ToAsyncEnumerable()
@@ -52,17 +53,16 @@ internal static class AuditCommand
             var (looked, findings) = (0, new List<Finding>());
             await foreach (var zone in named)
             {
-                findings.AddRange(await audit.RunAsync(zone, parsed.GetValue(repair), cancellation));
+                findings.AddRange(await audit.RunAsync(zone, repairs, cancellation));
                 looked++;
             }
 
-            await AuditReport.WriteAsync(parsed.InvocationConfiguration, looked, findings, parsed.GetValue(json));
-            return findings switch
-            {
-                [] => Clean,
-                _ when findings.Exists(finding => finding.Remedy != Remedy.Repaired) => Left,
-                _ => Mended,
-            };
+            await output.WriteAsync(parsed, FindingColumns.All, findings, "Found nothing.");
+            var repaired = findings.Count(finding => finding.Remedy == Remedy.Repaired);
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(
+                $"{looked} {(looked == 1 ? "zone" : "zones")} audited: "
+                + $"{findings.Count} found, {repaired} repaired, {findings.Count - repaired} left.");
+            return findings.Count == repaired ? ExitCode.Done : repairs ? ExitCode.Partly : ExitCode.Differences;
         });
         return command;
     }

@@ -1,14 +1,14 @@
 using System.CommandLine;
-using OriginCloudRegions.Cli.Storage;
+using OriginCloudRegions.Cli.Connection;
+using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Zones;
 
 internal static class ZonesCommand
 {
-    public static Command Build(StorageOption storage)
+    public static Command Build(ServiceOptions service, StorageOption storage) => new ToolCommand("zones", "The state of zones.")
     {
-        var command = new Command("zones", "The zones and their mappings.") { AuditCommand.Build(storage) };
-        storage.AddTo(command);
-        return command;
-    }
+        StatusCommand.Build(service),
+        AuditCommand.Build(storage),
+    };
 }

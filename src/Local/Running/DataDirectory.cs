@@ -14,7 +14,7 @@ internal sealed class DataDirectory : IDisposable
         Tables = Path.Combine(path, "azurite");
 
         // `ocr --local` reads this file.
-        announcement = Path.Combine(path, "connection-string");
+        announcement = Path.Combine(path, "environment");
     }
 
     public string Tables { get; }
@@ -27,7 +27,14 @@ internal sealed class DataDirectory : IDisposable
         return new DataDirectory(path, claim);
     }
 
-    public void Announce(string connectionString) => File.WriteAllText(announcement, connectionString);
+    /// <summary>Announces the service, under the names that tools of the original read, and the storage.</summary>
+    public void Announce(Uri api, string connectionString) => File.WriteAllLines(announcement,
+    [
+        $"CLOUDFLARE_BASE_URL={api}",
+        $"CLOUDFLARE_API_TOKEN={Seed.Token}",
+        $"CLOUDFLARE_ZONE_ID={Seed.Zone}",
+        $"Storage__ConnectionString={connectionString}",
+    ]);
 
     public void Dispose()
     {

@@ -9,9 +9,8 @@ internal static class Welcome
         + " -H 'Content-Type: application/json'"
         + """ -d '{"origin_ip":"192.0.2.1","region":"us-east-1","vendor":"aws"}'""";
 
-    public static void Print(Uri address, string connectionString)
+    public static void Print(Uri api, string connectionString)
     {
-        var api = new Uri(address, "client/v4");
         Console.WriteLine($"Table storage: {connectionString}");
         Console.WriteLine($"curl -X PUT {api}{Example}");
         Console.WriteLine($"Ready: {api}");

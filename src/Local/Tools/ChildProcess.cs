@@ -18,6 +18,8 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public int Id { get; }
 
+    public TextWriter Input => input;
+
     /// <summary>The exit code; 128 and the signal's number where a signal ended the process.</summary>
     public Task<int> Exited { get; }
 

@@ -1,24 +1,25 @@
 using System.CommandLine;
 using Azure.Identity;
+using OriginCloudRegions.Cli.Running;
 using OriginCloudRegions.Core.Settings;
 using OriginCloudRegions.Core.Storage.Transport;
 
-namespace OriginCloudRegions.Cli.Storage;
+namespace OriginCloudRegions.Cli.Connection;
 
-/// <summary>Where the tables are: <c>--connection</c>, <c>--local</c>, or the environment, in this order.</summary>
+/// <summary>The tables: <c>--connection</c>, <c>--local</c>, or the environment, in this order.</summary>
 internal sealed class StorageOption(Func<string, string?> environment)
 {
     private readonly Option<string> connection = new("--connection")
     {
         Description = "Connection string of the storage account, or https://ACCOUNT.table.core.windows.net to sign in with " +
-            "Entra ID. Otherwise Storage__ConnectionString or Storage__TableEndpoint in the environment.",
+            "Entra ID. The default is Storage__ConnectionString or Storage__TableEndpoint in the environment.",
         HelpName = "TEXT",
         Recursive = true,
     };
 
     private readonly Option<bool> local = new("--local")
     {
-        Description = "The storage that 'dotnet run --project src/Local' is running.",
+        Description = "The storage that 'dotnet run --project src/Local' runs.",
         Recursive = true,
     };
 
@@ -30,11 +31,11 @@ internal sealed class StorageOption(Func<string, string?> environment)
 
     public TableService Open(ParseResult parsed) => (parsed.GetValue(connection), parsed.GetValue(local)) switch
     {
-        ({ }, true) => throw new RefusedException("Pass --connection or --local, not both."),
+        ({ }, true) => throw new RefusedException("Pass --connection or --local, not both.", ExitCode.Usage),
         ({ } text, false) => Open(StorageSettings.WithTables(Account(text), environment)),
 
         // Local ignores the environment, so its tables have their usual names.
-        (null, true) => new TableService(new StorageOptions { ConnectionString = LocalConnection.Read() }),
+        (null, true) => new TableService(StorageSettings.Read(LocalEnvironment.Read())),
         _ => new TableService(ReadEnvironment(), identity: SignIn),
     };
 
@@ -49,7 +50,8 @@ internal sealed class StorageOption(Func<string, string?> environment)
         }
         catch (SettingException)
         {
-            throw new RefusedException("--connection is neither the connection string of a storage account nor an https address.");
+            throw new RefusedException(
+                "--connection must be the connection string of a storage account or an https address.", ExitCode.Usage);
         }
     }
 
@@ -65,7 +67,8 @@ internal sealed class StorageOption(Func<string, string?> environment)
         }
         catch (SettingException missing)
         {
-            throw new RefusedException($"Say which storage: pass --connection or --local. In the environment: {missing.Message}");
+            throw new RefusedException(
+                $"Pass --connection or --local to name the storage. In the environment: {missing.Message}", ExitCode.Usage);
         }
     }
 }

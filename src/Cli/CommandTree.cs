@@ -1,0 +1,26 @@
+using System.CommandLine;
+using OriginCloudRegions.Cli.Completion;
+using OriginCloudRegions.Cli.Connection;
+using OriginCloudRegions.Cli.Credentials;
+using OriginCloudRegions.Cli.Mappings;
+using OriginCloudRegions.Cli.Regions;
+using OriginCloudRegions.Cli.Zones;
+
+namespace OriginCloudRegions.Cli;
+
+internal static class CommandTree
+{
+    public static RootCommand Build(Func<string, string?> environment, TextReader standardInput, TimeProvider clock)
+    {
+        var service = new ServiceOptions(environment, standardInput);
+        var storage = new StorageOption(environment);
+        return new RootCommand("Runs the zones of Origin Cloud Regions: mappings, regions, credentials, audit.")
+        {
+            MappingsCommand.Build(service),
+            RegionsCommand.Build(service),
+            ZonesCommand.Build(service, storage),
+            CredentialsCommand.Build(storage, clock),
+            CompletionCommand.Build(),
+        };
+    }
+}

@@ -1,0 +1,123 @@
+using System.CommandLine;
+using OriginCloudRegions.Cli.Running;
+using OriginCloudRegions.Client;
+using OriginCloudRegions.Core.Zones;
+
+namespace OriginCloudRegions.Cli.Connection;
+
+/// <summary>
+/// The service, the credential and the zone. An option counts before <c>--local</c>, and <c>--local</c> before the environment,
+/// whose names are those of the original's own tools.
+/// </summary>
+internal sealed class ServiceOptions(Func<string, string?> environment, TextReader standardInput)
+{
+    public const string BaseUrlName = "CLOUDFLARE_BASE_URL";
+    public const string TokenName = "CLOUDFLARE_API_TOKEN";
+    public const string EmailName = "CLOUDFLARE_EMAIL";
+    public const string KeyName = "CLOUDFLARE_API_KEY";
+    public const string ZoneName = "CLOUDFLARE_ZONE_ID";
+
+    private readonly Option<string> baseUrl = new("--base-url")
+    {
+        Description = $"Address of the service, such as https://HOST/client/v4. The default is {BaseUrlName} in the environment.",
+        HelpName = "URL",
+    };
+
+    private readonly Option<string> token = new("--token")
+    {
+        Description = "The API token. Other users of this machine see it in the list of processes: prefer --token-file or the environment.",
+        HelpName = "TOKEN",
+    };
+
+    private readonly Option<string> tokenFile = new("--token-file")
+    {
+        Description = $"A file that holds the API token; - is standard input. The default is {TokenName}, or {EmailName} with " +
+            $"{KeyName}, in the environment.",
+        HelpName = "FILE|-",
+    };
+
+    private readonly Option<string> zone = new("--zone")
+    {
+        Description = $"The zone. The default is {ZoneName} in the environment.",
+        HelpName = "ZONE_ID",
+    };
+
+    private readonly Option<bool> local = new("--local")
+    {
+        Description = "The service that 'dotnet run --project src/Local' runs, with its token and its zone.",
+    };
+
+    public bool ReadsStandardInput(ParseResult parsed) => parsed.GetValue(tokenFile) == "-";
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { baseUrl, token, tokenFile, zone, local })
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public ServiceConnection Open(ParseResult parsed)
+    {
+        var settings = parsed.GetValue(local) ? LocalEnvironment.Read() : environment;
+        return new ServiceConnection(BaseUrl(parsed, settings), Credential(parsed, settings), Zone(parsed, settings));
+    }
+
+    private Uri BaseUrl(ParseResult parsed, Func<string, string?> settings)
+    {
+        var text = parsed.GetValue(baseUrl) ?? Text(settings, BaseUrlName)
+            ?? throw Missing($"Name the service: pass --base-url or --local, or set {BaseUrlName}.");
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            && address is { Query: "", Fragment: "" }
+            ? address
+            : throw Missing($"The address of the service must be like https://HOST/client/v4; it is \"{text}\".");
+    }
+
+    private string Zone(ParseResult parsed, Func<string, string?> settings)
+    {
+        var text = parsed.GetValue(zone) ?? Text(settings, ZoneName) ?? throw Missing($"Name the zone: pass --zone or set {ZoneName}.");
+        return ZoneId.TryParse(text, out _)
+            ? text
+            : throw Missing($"--zone must be 1 to {ZoneId.MaxLength} of 0-9, a-z, A-Z, - and _; it is \"{text}\".");
+    }
+
+    private OriginCloudRegionsCredential Credential(ParseResult parsed, Func<string, string?> settings)
+    {
+        if (parsed.GetValue(token) is { } shown)
+        {
+            parsed.InvocationConfiguration.Error.WriteLine(
+                "Warning: other users of this machine can see a token on the command line. Prefer --token-file or the environment.");
+            return Credential(() => OriginCloudRegionsCredential.Token(shown));
+        }
+
+        if (parsed.GetValue(tokenFile) is { } file)
+        {
+            var text = file == "-" ? standardInput.ReadToEnd() : File.ReadAllText(file);
+            return Credential(() => OriginCloudRegionsCredential.Token(text.Trim()));
+        }
+
+        return (Text(settings, TokenName), Text(settings, EmailName), Text(settings, KeyName)) switch
+        {
+            ({ } known, _, _) => Credential(() => OriginCloudRegionsCredential.Token(known)),
+            (null, { } email, { } key) => Credential(() => OriginCloudRegionsCredential.Key(email, key)),
+            _ => throw Missing($"Pass a credential: --token-file, {TokenName}, or {EmailName} with {KeyName}."),
+        };
+    }
+
+    private static OriginCloudRegionsCredential Credential(Func<OriginCloudRegionsCredential> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ArgumentException)
+        {
+            throw Missing("The credential is empty or holds a blank or another character that is not visible ASCII.");
+        }
+    }
+
+    private static string? Text(Func<string, string?> settings, string name) =>
+        settings(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
+
+    private static RefusedException Missing(string message) => new(message, ExitCode.Usage);
+}

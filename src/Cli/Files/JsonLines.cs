@@ -1,0 +1,33 @@
+using System.Text.Json;
+using OriginCloudRegions.Cli.Plans;
+
+namespace OriginCloudRegions.Cli.Files;
+
+/// <summary>Reads JSON lines: one mapping on each line.</summary>
+internal static class JsonLines
+{
+    public static async Task ReadAsync(Stream file, DesiredState desired, CancellationToken cancellation)
+    {
+        using var reader = new StreamReader(file, leaveOpen: true);
+        for (var number = 1; await reader.ReadLineAsync(cancellation) is { } line; number++)
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                Read(line, number, desired);
+            }
+        }
+    }
+
+    private static void Read(string line, int number, DesiredState desired)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            JsonMapping.Read(json.RootElement, number, desired);
+        }
+        catch (JsonException)
+        {
+            desired.Refuse(number, "it is not JSON");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using OriginCloudRegions.Cli.Plans;
+using OriginCloudRegions.Cli.Running;
+
+namespace OriginCloudRegions.Cli.Files;
+
+/// <summary>Reads a JSON array of mappings, as the API and <c>ocr mappings list</c> write it. Items are numbered from 1.</summary>
+internal static class JsonMappings
+{
+    /// <exception cref="RefusedException">The text is not a JSON array.</exception>
+    public static async Task ReadAsync(Stream file, DesiredState desired, CancellationToken cancellation)
+    {
+        var number = 1;
+        try
+        {
+            await foreach (var item in JsonSerializer.DeserializeAsyncEnumerable(file, JsonMapping.Default.JsonElement, cancellation))
+            {
+                JsonMapping.Read(item, number++, desired);
+            }
+        }
+        catch (JsonException failure)
+        {
+            throw new RefusedException($"The file is not a JSON array: it is malformed at line {failure.LineNumber + 1}.");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using OriginCloudRegions.Cli.Connection;
+using OriginCloudRegions.Cli.Files;
+using OriginCloudRegions.Cli.Output;
+using OriginCloudRegions.Cli.Running;
+
+namespace OriginCloudRegions.Cli.Mappings;
+
+/// <summary>The same zone gives the same bytes, so that an export lives in git.</summary>
+internal static class ExportCommand
+{
+    public static Command Build(ServiceOptions service)
+    {
+        var format = new Option<FileFormat>("--format", "--output", "-o")
+        {
+            Description = "csv, json, jsonl or terraform. The default is csv.",
+            HelpName = "csv|json|jsonl|terraform",
+            CustomParser = argument => Words.Read<FileFormat>(argument, "--format"),
+            CompletionSources = { Words.Of<FileFormat>() },
+        };
+        var command = new ToolCommand(
+            "export",
+            "Writes the mappings of a zone, sorted, as 'import' takes them back. The same mappings give the same bytes. Terraform " +
+            "becomes resources with import blocks.",
+            "ocr mappings export --local > zone.csv",
+            "ocr mappings export --local --format terraform > mappings.tf")
+        {
+            format,
+        };
+        service.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var connection = service.Open(parsed);
+            var mappings = await ZoneMappings.ReadAsync(connection, cancellation);
+            var output = parsed.InvocationConfiguration.Output;
+            await (parsed.GetValue(format) switch
+            {
+                FileFormat.Json => JsonText.WriteArrayAsync(output, MappingColumns.Stored, mappings),
+                FileFormat.Jsonl => JsonText.WriteLinesAsync(output, MappingColumns.Stored, mappings),
+                FileFormat.Terraform => TerraformText.WriteAsync(output, connection.Zone, mappings),
+                _ => CsvText.WriteAsync(output, MappingColumns.Imported, mappings),
+            });
+        });
+        return command;
+    }
+}

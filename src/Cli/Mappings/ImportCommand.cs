@@ -1,0 +1,77 @@
+using System.CommandLine;
+using OriginCloudRegions.Cli.Connection;
+using OriginCloudRegions.Cli.Files;
+using OriginCloudRegions.Cli.Output;
+using OriginCloudRegions.Cli.Plans;
+using OriginCloudRegions.Cli.Running;
+
+namespace OriginCloudRegions.Cli.Mappings;
+
+/// <summary>Repeatable: run again after any failure, it ends in the same state.</summary>
+internal static class ImportCommand
+{
+    public static Command Build(ServiceOptions service)
+    {
+        var file = new MappingFile();
+        var dryRun = new Option<bool>("--dry-run") { Description = "Shows the changes and makes none." };
+        var prune = new Option<bool>("--prune") { Description = "Deletes the mappings that the file does not name. Asks first." };
+        var yes = new Option<bool>("--yes", "-y") { Description = "Answers yes to the question of --prune." };
+        var output = new OutputOption();
+        var command = new ToolCommand(
+            "import",
+            "Creates and replaces the mappings of a zone as a file names them. A bad line stops it before the first change. " +
+            "After an interruption, the same command completes the work.",
+            "ocr mappings import zone.csv --local --dry-run",
+            "ocr mappings import zone.csv --local --prune --yes",
+            "ocr mappings export --local | ocr mappings import - --zone 0123456789abcdef0123456789abcdef --local")
+        {
+            dryRun,
+            prune,
+            yes,
+            output,
+        };
+        file.AddTo(command);
+        service.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var errors = parsed.InvocationConfiguration.Error;
+            if (parsed.GetValue(output) != OutputFormat.Table && !parsed.GetValue(dryRun))
+            {
+                throw new RefusedException("--output needs --dry-run: an import itself writes no data.", ExitCode.Usage);
+            }
+
+            if (service.ReadsStandardInput(parsed) && file.IsStandardInput(parsed))
+            {
+                throw new RefusedException("Standard input cannot be both the token and the file.", ExitCode.Usage);
+            }
+
+            using var connection = service.Open(parsed);
+            var plan = await PlanReader.ReadAsync(parsed, file, connection, cancellation);
+            if (!parsed.GetValue(prune))
+            {
+                var kept = plan.Deletes.Count;
+                plan = plan with { Deletes = [] };
+                if (kept > 0)
+                {
+                    await errors.WriteLineAsync($"Mappings of the zone that the file does not name: {kept}. --prune deletes them.");
+                }
+            }
+
+            if (parsed.GetValue(dryRun))
+            {
+                await output.WriteAsync(parsed, PlanColumns.All, plan.Changes, "No change.");
+                await errors.WriteLineAsync($"{plan.Summary()}.");
+                return ExitCode.Done;
+            }
+
+            if (plan.Deletes.Count > 0 && !parsed.GetValue(yes))
+            {
+                Confirmation.Ask(
+                    $"Delete {plan.Deletes.Count} mappings of zone {connection.Zone} that {file.Name(parsed)} does not name?", errors);
+            }
+
+            return await PlanReport.RunAsync(plan, connection, errors, cancellation);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,24 @@
+using OriginCloudRegions.Cli.Output;
+using OriginCloudRegions.Client;
+
+namespace OriginCloudRegions.Cli.Mappings;
+
+internal static class MappingColumns
+{
+    /// <summary>All members of the API's object, in its order.</summary>
+    public static readonly Column<OriginCloudRegion>[] Stored =
+    [
+        new("modified_on", mapping => mapping.ModifiedOn) { InTable = false },
+        new("origin_ip", mapping => mapping.OriginIp),
+        new("region", mapping => mapping.Region),
+        new("vendor", mapping => mapping.Vendor),
+    ];
+
+    /// <summary>The members that an import takes.</summary>
+    public static readonly Column<OriginCloudRegion>[] Imported =
+    [
+        new("origin_ip", mapping => mapping.OriginIp),
+        new("vendor", mapping => mapping.Vendor),
+        new("region", mapping => mapping.Region),
+    ];
+}

@@ -1,0 +1,19 @@
+namespace OriginCloudRegions.Cli.Output;
+
+/// <summary>CSV (RFC 4180), with line feeds alone so that files in git stay the same everywhere.</summary>
+internal static class CsvText
+{
+    public static async Task WriteAsync<T>(TextWriter output, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows)
+    {
+        await output.WriteAsync($"{string.Join(',', columns.Select(column => column.Name))}\n");
+        foreach (var row in rows)
+        {
+            var fields = columns.Select(column => Field(CellText.ForPrograms(column.Value(row))));
+            await output.WriteAsync($"{string.Join(',', fields)}\n");
+        }
+    }
+
+    private static string Field(string text) => text.AsSpan().ContainsAny(",\"\r\n")
+        ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+        : text;
+}

@@ -1,0 +1,8 @@
+namespace OriginCloudRegions.Cli.Output;
+
+internal enum OutputFormat
+{
+    Table,
+    Json,
+    Csv,
+}

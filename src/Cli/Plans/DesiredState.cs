@@ -1,0 +1,46 @@
+using OriginCloudRegions.Cli.Regions;
+using OriginCloudRegions.Core.Addresses;
+
+namespace OriginCloudRegions.Cli.Plans;
+
+/// <summary>The mappings that a zone shall have, gathered line by line and checked against the catalogue of the service.</summary>
+internal sealed class DesiredState(KnownRegions catalogue)
+{
+    private readonly OrderedDictionary<string, DesiredMapping> mappings = new(StringComparer.Ordinal);
+    private readonly List<BadLine> badLines = [];
+
+    /// <summary>In the order of their lines, each address once and in its canonical text.</summary>
+    public IReadOnlyCollection<DesiredMapping> Mappings => mappings.Values;
+
+    public IReadOnlyList<BadLine> BadLines => badLines;
+
+    public bool IsEmpty => mappings.Count == 0 && badLines.Count == 0;
+
+    public bool Names(string address) => mappings.ContainsKey(address);
+
+    public void Refuse(int line, string reason) => badLines.Add(new BadLine(line, reason));
+
+    public void Add(int line, string originIp, string vendor, string region)
+    {
+        if (!OriginAddress.TryParse(originIp, out var address))
+        {
+            Refuse(line, $"\"{originIp}\" is not an IP address");
+        }
+        else if (!catalogue.Contains(vendor))
+        {
+            Refuse(line, $"\"{vendor}\" is not one of the vendors {string.Join(", ", catalogue.Vendors)}");
+        }
+        else if (catalogue.Find(vendor, region) is not { } known)
+        {
+            Refuse(line, $"{vendor} has no region \"{region}\"");
+        }
+        else if (!mappings.TryAdd(address.Text, new DesiredMapping(line, address.Text, known.Vendor, known.Region)))
+        {
+            var first = mappings[address.Text];
+            if ((first.Vendor, first.Region) != known)
+            {
+                Refuse(line, $"line {first.Line} names another region for {address.Text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Globalization;
+using OriginCloudRegions.Cli.Output;
+using Spectre.Console;
+
+namespace OriginCloudRegions.Cli.Plans;
+
+/// <summary>Shows on standard error how far a plan is: a bar on a terminal, elsewhere a line for each tenth.</summary>
+internal sealed class PlanProgress(TextWriter errors, int total)
+{
+    private const int Lines = 10;
+
+    private readonly Stopwatch since = Stopwatch.StartNew();
+    private readonly Lock gate = new();
+    private ProgressTask? bar;
+    private int done;
+
+    public int Done => done;
+
+    public async Task ShowAsync(Func<Task> work)
+    {
+        if (!Screen.IsTerminal(errors))
+        {
+            await work();
+            return;
+        }
+
+        await new Progress(Screen.On(errors), TimeProvider.System)
+            .Columns(
+                new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(), new RemainingTimeColumn())
+            .StartAsync(context =>
+            {
+                bar = context.AddTask("Importing", maxValue: total);
+                return work();
+            });
+    }
+
+    public void Add(int count)
+    {
+        lock (gate)
+        {
+            var before = done;
+            done += count;
+            if (bar is not null)
+            {
+                bar.Increment(count);
+            }
+            else if ((long)before * Lines / total != (long)done * Lines / total)
+            {
+                errors.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"{done:N0} of {total:N0}, {done / since.Elapsed.TotalSeconds:N0}/s"));
+            }
+        }
+    }
+
+    public void Note(string text)
+    {
+        lock (gate)
+        {
+            if (bar is not null)
+            {
+                bar.Description = Markup.Escape(text);
+            }
+            else
+            {
+                errors.WriteLine(text);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using OriginCloudRegions.Client;
+
+namespace OriginCloudRegions.Cli.Plans;
+
+/// <summary>The changes that take a zone from its mappings to the desired ones. None if any line is bad.</summary>
+/// <param name="Puts">Creates and replaces, in the order of their lines.</param>
+internal sealed record ZonePlan(
+    IReadOnlyList<PlannedChange> Puts, IReadOnlyList<PlannedChange> Deletes, int Unchanged, IReadOnlyList<BadLine> BadLines)
+{
+    public int Count => Puts.Count + Deletes.Count;
+
+    /// <summary>Deletes come first: they make room for creates in a full zone.</summary>
+    public IReadOnlyCollection<PlannedChange> Changes => Deletes.Count == 0 ? Puts : [.. Deletes, .. Puts];
+
+    public static ZonePlan Of(DesiredState desired, IReadOnlyList<OriginCloudRegion> stored)
+    {
+        if (desired.BadLines.Count > 0)
+        {
+            return new ZonePlan([], [], 0, desired.BadLines);
+        }
+
+        var found = stored.ToDictionary(mapping => mapping.OriginIp, StringComparer.Ordinal);
+        var puts = new List<PlannedChange>(desired.Mappings.Count);
+        foreach (var mapping in desired.Mappings)
+        {
+            var was = found.GetValueOrDefault(mapping.OriginIp);
+            if ((was?.Vendor, was?.Region) != (mapping.Vendor, mapping.Region))
+            {
+                puts.Add(new PlannedChange(mapping, was));
+            }
+        }
+
+        var deletes = stored.Where(mapping => !desired.Names(mapping.OriginIp)).Select(mapping => new PlannedChange(null, mapping));
+        return new ZonePlan(puts, [.. deletes], desired.Mappings.Count - puts.Count, []);
+    }
+
+    /// <summary>The numbers of each kind, such as <c>3 to create, 1 to replace, 0 to delete, 12 unchanged</c>.</summary>
+    public string Summary(string create = "to create", string replace = "to replace", string delete = "to delete")
+    {
+        var creates = Puts.Count(change => change.Was is null);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{creates:N0} {create}, {Puts.Count - creates:N0} {replace}, {Deletes.Count:N0} {delete}, {Unchanged:N0} unchanged");
+    }
+}

@@ -1,0 +1,29 @@
+using OriginCloudRegions.Cli.Connection;
+using OriginCloudRegions.Client;
+
+namespace OriginCloudRegions.Cli.Regions;
+
+/// <summary>The catalogue of the service: the vendors and regions that a mapping may name.</summary>
+internal sealed class KnownRegions(SupportedRegions catalogue)
+{
+    private readonly Dictionary<string, Dictionary<string, (string Vendor, string Region)>> pairs = catalogue.Vendors.ToDictionary(
+        vendor => vendor.Key,
+        vendor => vendor.Value.ToDictionary(region => region.Name, region => (vendor.Key, region.Name), StringComparer.Ordinal),
+        StringComparer.Ordinal);
+
+    public IEnumerable<string> Vendors => catalogue.Vendors.Keys;
+
+    public IEnumerable<(string Vendor, SupportedRegion Region)> All =>
+        catalogue.Vendors.SelectMany(vendor => vendor.Value.Select(region => (vendor.Key, region)));
+
+    public static async Task<KnownRegions> ReadAsync(ServiceConnection connection, CancellationToken cancellation) =>
+        new(await connection.Client.GetSupportedRegionsAsync(connection.Zone, cancellation));
+
+    public bool Contains(string vendor) => pairs.ContainsKey(vendor);
+
+    public bool Contains(string vendor, string region) => Find(vendor, region) is not null;
+
+    /// <returns>The catalogue's own strings, which a large file shares.</returns>
+    public (string Vendor, string Region)? Find(string vendor, string region) =>
+        pairs.TryGetValue(vendor, out var regions) && regions.TryGetValue(region, out var pair) ? pair : null;
+}

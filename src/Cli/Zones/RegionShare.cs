@@ -1,0 +1,20 @@
+using OriginCloudRegions.Cli.Regions;
+using OriginCloudRegions.Client;
+
+namespace OriginCloudRegions.Cli.Zones;
+
+/// <summary>How many mappings of a zone name a region.</summary>
+internal sealed record RegionShare(string Vendor, string Region, int Mappings, bool InCatalogue)
+{
+    /// <returns>By vendor, and within a vendor by number, the largest first.</returns>
+    public static RegionShare[] Of(IEnumerable<OriginCloudRegion> mappings, KnownRegions catalogue) =>
+    [
+        .. mappings
+            .CountBy(mapping => (mapping.Vendor, mapping.Region))
+            .Select(pair => new RegionShare(
+                pair.Key.Vendor, pair.Key.Region, pair.Value, catalogue.Contains(pair.Key.Vendor, pair.Key.Region)))
+            .OrderBy(share => share.Vendor, StringComparer.Ordinal)
+            .ThenByDescending(share => share.Mappings)
+            .ThenBy(share => share.Region, StringComparer.Ordinal),
+    ];
+}
