@@ -7,16 +7,18 @@ public sealed record Command(int ExitCode, IReadOnlyList<string> Output, IReadOn
 {
     public string Text => string.Join('\n', [.. Output, .. Errors]);
 
-    /// <summary>Runs a program with an empty standard input.</summary>
+    /// <summary>Runs a program to its end.</summary>
     /// <param name="settings">Environment variables beside those of the machine.</param>
+    /// <param name="input">The standard input.</param>
     public static async Task<Command> RunAsync(
         string program,
         IEnumerable<string> arguments,
         string folder,
-        IReadOnlyDictionary<string, string>? settings = null)
+        IReadOnlyDictionary<string, string>? settings = null,
+        string input = "")
     {
         await using var run = ProgramRun.Start(program, arguments, folder, settings);
-        run.CloseInput();
+        await run.WriteInputAsync(input);
         return new Command(await run.ExitAsync(), run.Output, run.Errors);
     }
 }

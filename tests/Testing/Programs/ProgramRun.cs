@@ -32,6 +32,8 @@ public sealed class ProgramRun : IAsyncDisposable
 
     public string Text => string.Join('\n', [.. Output, .. Errors]);
 
+    public int Id => process.Id;
+
     /// <summary>Completes with the exit code at the program's end.</summary>
     public Task<int> Exited { get; }
 
@@ -56,7 +58,12 @@ public sealed class ProgramRun : IAsyncDisposable
         throw new InvalidOperationException($"The program ended without a line that begins with {beginning}:\n{Text}");
     }
 
-    public void CloseInput() => process.CloseInput();
+    /// <summary>Writes standard input to its end.</summary>
+    public async Task WriteInputAsync(string text)
+    {
+        await process.Input.WriteAsync(text);
+        process.CloseInput();
+    }
 
     /// <summary>Waits for the program's end, or for the end of the test, and returns the exit code.</summary>
     public Task<int> ExitAsync() => Exited.WaitAsync(TestContext.Current.CancellationToken);
@@ -66,6 +73,13 @@ public sealed class ProgramRun : IAsyncDisposable
     {
         process.Terminate();
         return ExitAsync();
+    }
+
+    /// <summary>Kills the program, unless it has ended, and waits for its end.</summary>
+    public Task KillAsync()
+    {
+        process.Kill();
+        return Exited;
     }
 
     public ValueTask DisposeAsync()

@@ -1,0 +1,39 @@
+using OriginCloudRegions.Testing.Programs;
+
+namespace OriginCloudRegions.Integration.Tools;
+
+/// <summary><c>ocr completion</c>, in a real bash.</summary>
+public sealed class CompletionTests
+{
+    [Theory]
+    [InlineData("ocr mappings im", "import")]
+    [InlineData("ocr regions --vend", "--vendor")]
+    [InlineData("ocr mappings list --output j", "json")]
+    public async Task Bash_WithScript_CompletesWord(string line, string word)
+    {
+        var words = line.Split(' ');
+        var ocr = new Ocr(new Uri("http://127.0.0.1:1"), "none", "none");
+        var script =
+            $"""
+            PATH={Path.GetDirectoryName(Ocr.Executable)}:$PATH
+            source <(ocr completion bash)
+            COMP_WORDS=({line}); COMP_CWORD={words.Length - 1}; COMP_LINE="{line}"; COMP_POINT={line.Length}
+            _ocr
+            printf '%s\n' "$COMPREPLY"
+            """;
+
+        var run = await Command.RunAsync("bash", ["-c", script], AppContext.BaseDirectory, ocr.Settings);
+
+        Assert.Equal([word], run.Output);
+    }
+
+    [Theory]
+    [InlineData("zsh", "compdef _ocr ocr")]
+    [InlineData("fish", "complete -c ocr")]
+    public async Task Script_OfOtherShell_IsWritten(string shell, string line)
+    {
+        var ocr = new Ocr(new Uri("http://127.0.0.1:1"), "none", "none");
+
+        Assert.Contains(line, await ocr.OutputAsync($"completion {shell}"), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using OriginCloudRegions.Testing.Http;
+
+namespace OriginCloudRegions.Integration.Tools;
+
+/// <summary>Stands between <c>ocr</c> and the app: records requests, and lets a test act before one is forwarded.</summary>
+internal sealed class Gateway : IAsyncDisposable
+{
+    private static readonly string[] NotForwarded = ["Host", "Connection", "Transfer-Encoding", "Content-Length", "Content-Type"];
+
+    private readonly ConcurrentQueue<string> requests = new();
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly WebApplication server = Loopback.BuildServer();
+    private readonly Uri target;
+
+    private Gateway(Uri target) => this.target = target;
+
+    /// <summary>Gets the method and path of each request.</summary>
+    public IReadOnlyCollection<string> Requests => requests;
+
+    public IEnumerable<string> Writes => requests.Where(request => !request.StartsWith("GET ", StringComparison.Ordinal));
+
+    public Uri Address => new(server.Urls.Single());
+
+    /// <summary>Runs before a write is forwarded. True answers it here.</summary>
+    public Func<HttpContext, Task<bool>> OnWrite { get; set; } = _ => Task.FromResult(false);
+
+    /// <summary>Runs after a write was forwarded and before its answer is.</summary>
+    public Func<Task> AfterWrite { get; set; } = () => Task.CompletedTask;
+
+    public static async Task<Gateway> StartAsync(Uri target)
+    {
+        var gateway = new Gateway(target);
+        gateway.server.Run(gateway.HandleAsync);
+        await gateway.server.StartAsync();
+        return gateway;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.DisposeAsync();
+        http.Dispose();
+    }
+
+    private async Task HandleAsync(HttpContext context)
+    {
+        var isWrite = !HttpMethods.IsGet(context.Request.Method);
+        requests.Enqueue($"{context.Request.Method} {context.Request.Path}");
+        if (isWrite && await OnWrite(context))
+        {
+            return;
+        }
+
+        using var answer = await http.SendAsync(await CopyAsync(context.Request));
+        var body = await answer.Content.ReadAsByteArrayAsync();
+        if (isWrite)
+        {
+            await AfterWrite();
+        }
+
+        context.Response.StatusCode = (int)answer.StatusCode;
+        context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
+        context.Response.Headers["X-Request-Id"] = answer.Headers.GetValues("X-Request-Id").Single();
+        await context.Response.Body.WriteAsync(body);
+    }
+
+    private async Task<HttpRequestMessage> CopyAsync(HttpRequest request)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body);
+        var copy = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(target, request.Path + request.QueryString));
+        if (body.Length > 0)
+        {
+            copy.Content = new ByteArrayContent(body.ToArray());
+            copy.Content.Headers.Add("Content-Type", request.ContentType);
+        }
+
+        foreach (var (name, value) in request.Headers.Where(header => !NotForwarded.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))
+        {
+            copy.Headers.Add(name, value.ToString());
+        }
+
+        return copy;
+    }
+}

@@ -1,0 +1,146 @@
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Programs;
+
+namespace OriginCloudRegions.Integration.Tools;
+
+/// <summary><c>ocr mappings import</c>, <c>export</c> and <c>diff</c>.</summary>
+public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly string zone = Api.NewZone();
+
+    private Ocr Ocr => new(app, zone, folder.Path);
+
+    [Fact]
+    public async Task Export_OfAllRegionsAndBothFamilies_ImportsWithoutChange()
+    {
+        var lines = MappingFiles.Lines(2 * MappingFiles.RegionCount).ToArray();
+        Write("zone.csv", MappingFiles.Csv(lines));
+
+        var import = await Ocr.RunAsync(0, "mappings import zone.csv");
+        var export = await Ocr.OutputAsync("mappings export");
+
+        Assert.Equal($"{lines.Length} created, 0 replaced, 0 deleted, 0 unchanged.", import.Errors[^1]);
+        Assert.Equal(MappingFiles.Csv(lines.OrderBy(line => line.Split(',')[0], StringComparer.Ordinal)), export);
+        var again = await Ocr.RunAsync(0, "mappings import - --dry-run", export);
+        Assert.Empty(again.Output);
+        Assert.Equal(["No change.", $"0 to create, 0 to replace, 0 to delete, {lines.Length} unchanged."], again.Errors);
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("json")]
+    [InlineData("jsonl")]
+    public async Task Export_InFormat_IsByteStableAndImportsWithoutChange(string format)
+    {
+        await Ocr.RunAsync(0, "mappings import -", MappingFiles.Csv(30));
+        Write($"zone.{format}", await Ocr.OutputAsync($"mappings export --format {format}"));
+
+        Assert.Equal(await ReadAsync($"zone.{format}"), await Ocr.OutputAsync($"mappings export --format {format}"));
+        Assert.StartsWith("No change", (await Ocr.RunAsync(0, $"mappings import zone.{format}")).Errors[0], StringComparison.Ordinal);
+        var other = new Ocr(app, Api.NewZone(), folder.Path);
+        await other.RunAsync(0, $"mappings import - --format {format}", await ReadAsync($"zone.{format}"));
+        Assert.Equal(await Ocr.OutputAsync("mappings export"), await other.OutputAsync("mappings export"));
+    }
+
+    [Fact]
+    public async Task DryRun_ShowsEachChange_AndMakesNone()
+    {
+        await Ocr.RunAsync(0, "mappings import -", "192.0.2.1,aws,us-east-1\n192.0.2.2,aws,us-east-1\n192.0.2.3,aws,us-east-1\n");
+        var before = await app.Tables.PartitionAsync(zone);
+        Write("new.csv", "192.0.2.1,aws,us-east-1\n192.0.2.2,gcp,us-central1\n192.0.2.4,oci,ap-mumbai-1\n");
+
+        var run = await Ocr.RunAsync(0, "mappings import new.csv --prune --dry-run --output csv");
+
+        Assert.Equal(
+            [
+                "change,origin_ip,vendor,region,was_vendor,was_region",
+                "delete,192.0.2.3,,,aws,us-east-1",
+                "replace,192.0.2.2,gcp,us-central1,aws,us-east-1",
+                "create,192.0.2.4,oci,ap-mumbai-1,,",
+            ],
+            run.Output);
+        Assert.Equal(["1 to create, 1 to replace, 1 to delete, 1 unchanged."], run.Errors);
+        Assert.Equal(run.Output, (await Ocr.RunAsync(0, "mappings diff new.csv --output csv")).Output);
+        Assert.Equal(2, (await Ocr.RunAsync(2, "mappings diff new.csv --exit-code")).ExitCode);
+        var after = await app.Tables.PartitionAsync(zone);
+        Assert.Equal(before.Select(row => (row.Key, row.Value.ETag)), after.Select(row => (row.Key, row.Value.ETag)));
+    }
+
+    [Fact]
+    public async Task Prune_DeletesWhatFileDoesNotName()
+    {
+        await Ocr.RunAsync(0, "mappings import -", MappingFiles.Csv(250));
+        Write("zone.csv", MappingFiles.Csv(120, shift: 1));
+
+        var kept = await Ocr.RunAsync(0, "mappings import zone.csv");
+        var refused = await Ocr.RunAsync(2, "mappings import zone.csv --prune");
+        Assert.Equal(250, (await app.Tables.RowsAsync(zone)).Count);
+        var pruned = await Ocr.RunAsync(0, "mappings import zone.csv --prune --yes");
+
+        Assert.Equal("Mappings of the zone that the file does not name: 130. --prune deletes them.", kept.Errors[0]);
+        Assert.Contains("Pass --yes", refused.Errors[^1], StringComparison.Ordinal);
+        Assert.Equal("0 created, 0 replaced, 130 deleted, 120 unchanged.", pruned.Errors[^1]);
+        Assert.Equal(0, (await Ocr.RunAsync(0, "mappings diff zone.csv --exit-code")).ExitCode);
+        Assert.Equal(120, await app.Tables.CounterAsync(zone));
+    }
+
+    [Theory]
+    [InlineData("csv", "192.0.2.1,aws,us-east-1\n192.0.2,aws,us-east-1\n", "line 2: \"192.0.2\" is not an IP address.")]
+    [InlineData("csv", "\n192.0.2.1,ibm,us-east-1\n", "line 2: \"ibm\" is not one of the vendors aws, azure, gcp, oci.")]
+    [InlineData("csv", "192.0.2.1,aws,mars-1\n", "line 1: aws has no region \"mars-1\".")]
+    [InlineData("csv", "192.0.2.1,aws\n", "line 1: it has 2 of the fields origin_ip, vendor, region.")]
+    [InlineData("csv", "192.0.2.1,\"aws,us-east-1\n", "line 1: its quotes do not match.")]
+    [InlineData("csv", "origin_ip,vendor\n192.0.2.1,aws\n", "line 1: the heading has no column region.")]
+    [InlineData("csv", "::1,aws,us-east-1\n0::1,aws,us-west-2\n", "line 2: line 1 names another region for ::1.")]
+    [InlineData("json", "[{\"origin_ip\":\"192.0.2.1\",\"vendor\":\"aws\"}]", "item 1: region is missing or not a string.")]
+    [InlineData("json", "[\n7]", "item 1: it is not a JSON object.")]
+    [InlineData("jsonl", "{\"origin_ip\":\"192.0.2.1\",\"vendor\":\"aws\",\"region\":\"us-east-1\"}\nnull\n{", "line 3: it is not JSON.")]
+    public async Task File_WithBadLine_NamesIt_AndChangesNothing(string format, string content, string reason)
+    {
+        Write($"bad.{format}", $"{content}");
+
+        var run = await Ocr.RunAsync(1, $"mappings import bad.{format} --prune --yes");
+
+        Assert.Contains($"bad.{format}, {reason}", run.Errors);
+        Assert.Contains("nothing is changed", run.Errors[^1], StringComparison.Ordinal);
+        Assert.Empty(await app.Tables.RowsAsync(zone));
+    }
+
+    [Theory]
+    [InlineData(1, "mappings import missing.csv --prune --yes", "Could not find file")]
+    [InlineData(1, "mappings import empty.csv --prune --yes", "empty.csv is empty.")]
+    [InlineData(1, "mappings import broken.json --prune --yes", "not a JSON array: it is malformed at line 2.")]
+    [InlineData(1, "mappings import object.json --prune --yes", "not a JSON array")]
+    [InlineData(2, "mappings import zone.txt", "pass --format")]
+    [InlineData(2, "mappings import zone.csv --format terraform", "Terraform is only exported")]
+    [InlineData(2, "mappings import zone.csv --output json", "--output needs --dry-run")]
+    [InlineData(2, "mappings import zone.csv --output xml", "--output must be one of table, json, csv")]
+    [InlineData(2, "mappings import - --token-file -", "Standard input cannot be both")]
+    public async Task Import_ThatCannotStart_ChangesNothing(int exitCode, string line, string reason)
+    {
+        await app.Tables.FillAsync(zone, 1);
+        Write("empty.csv", "");
+        Write("broken.json", "[{},\n{]");
+        Write("object.json", "{}");
+        Write("zone.txt", MappingFiles.Csv(1));
+
+        Assert.Contains(reason, (await Ocr.RunAsync(exitCode, line)).Text, StringComparison.Ordinal);
+        Assert.Single(await app.Tables.RowsAsync(zone));
+    }
+
+    [Fact]
+    public async Task Import_OfQuotedAndReorderedColumns_IsRead()
+    {
+        await Ocr.RunAsync(0, "mappings import -", "\"region\",note,\"origin_ip\",vendor\r\nus-east-1,\"a \"\"b\"\", c\",192.0.2.1,\"aws\"\r\n");
+
+        Assert.Equal("origin_ip,vendor,region\n192.0.2.1,aws,us-east-1\n", await Ocr.OutputAsync("mappings export"));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private void Write(string name, string content) => File.WriteAllText(folder.File(name), content);
+
+    private Task<string> ReadAsync(string name) => File.ReadAllTextAsync(folder.File(name), TestContext.Current.CancellationToken);
+}

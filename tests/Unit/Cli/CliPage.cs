@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Text;
+using OriginCloudRegions.Cli.Running;
+
+namespace OriginCloudRegions.Unit.Cli;
+
+/// <summary>Writes the reference of docs/cli.md from the tree of commands.</summary>
+internal static class CliPage
+{
+    public static string Of(RootCommand root)
+    {
+        var page = new StringBuilder();
+        foreach (var command in root.Subcommands)
+        {
+            Write(page, command, "ocr");
+        }
+
+        return page.ToString();
+    }
+
+    private static void Write(StringBuilder page, Command command, string parent)
+    {
+        var path = $"{parent} {command.Name}";
+        if (command.Subcommands.Count == 0)
+        {
+            var arguments = string.Concat(command.Arguments.Select(argument => $" {argument.Name}"));
+            page.Append($"### `{path}{arguments}`\n\n{Wrap(command.Description!)}\n\n");
+            page.Append("| argument or option | meaning |\n| --- | --- |\n");
+            foreach (var argument in command.Arguments)
+            {
+                Row(page, argument.Name, argument.Description);
+            }
+
+            foreach (var option in Options(command))
+            {
+                Row(page, Label(option), $"{option.Description}{(option.Required ? " Required." : "")}");
+            }
+
+            page.Append($"\n```console\n{string.Concat(((ToolCommand)command).Examples.Select(example => $"$ {example}\n"))}```\n\n");
+        }
+
+        foreach (var inner in command.Subcommands)
+        {
+            Write(page, inner, path);
+        }
+    }
+
+    /// <summary>Those of a group, such as --connection, are options of each of its commands.</summary>
+    private static IEnumerable<Option> Options(Command command) => command.Options
+        .Concat(command.Parents.OfType<ToolCommand>().SelectMany(parent => parent.Options))
+        .Where(option => option is not HelpOption);
+
+    private static string Label(Option option) => string.Join(
+        ", ", option.Aliases.Order(StringComparer.Ordinal).Append($"{option.Name} {option.HelpName}".TrimEnd()));
+
+    private static void Row(StringBuilder page, string name, string? meaning) =>
+        page.Append($"| `{name.Replace("|", "\\|", StringComparison.Ordinal)}` | {meaning!.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+
+    private static string Wrap(string text)
+    {
+        var lines = new List<string> { "" };
+        foreach (var word in text.Split(' '))
+        {
+            if (lines[^1].Length + word.Length >= 120)
+            {
+                lines.Add("");
+            }
+
+            lines[^1] += lines[^1] is "" ? word : $" {word}";
+        }
+
+        return string.Join('\n', lines);
+    }
+}

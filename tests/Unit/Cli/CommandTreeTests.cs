@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Microsoft.Extensions.Time.Testing;
+using OriginCloudRegions.Cli;
+using OriginCloudRegions.Cli.Running;
+
+namespace OriginCloudRegions.Unit.Cli;
+
+public sealed class CommandTreeTests
+{
+    private static readonly RootCommand Root = CommandTree.Build(_ => null, TextReader.Null, new FakeTimeProvider());
+
+    public static TheoryData<string> Examples => [.. Tools(Root).SelectMany(command => command.Examples)];
+
+    [Fact]
+    public void Command_ThatDoesSomething_HasExample() =>
+        Assert.DoesNotContain(Tools(Root), command => command is { Subcommands.Count: 0, Examples.Count: 0 });
+
+    [Fact]
+    public void Command_OfTree_IsToolCommand() => Assert.All(All(Root).Skip(1), command => Assert.IsType<ToolCommand>(command));
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Example_OfHelp_IsAccepted(string example)
+    {
+        foreach (var line in example.Split('>')[0].Split('|'))
+        {
+            Assert.StartsWith("ocr ", line.Trim(), StringComparison.Ordinal);
+            Assert.Empty(Root.Parse(line.Trim()["ocr ".Length..]).Errors);
+        }
+    }
+
+    [Fact]
+    public void Option_OfTree_IsDescribed() => Assert.All(
+        All(Root).Skip(1).SelectMany(command => command.Options.Cast<Symbol>().Concat(command.Arguments)),
+        symbol => Assert.EndsWith(".", symbol.Description, StringComparison.Ordinal));
+
+    internal static IEnumerable<Command> All(Command command) => command.Subcommands.SelectMany(All).Prepend(command);
+
+    private static IEnumerable<ToolCommand> Tools(Command command) => All(command).OfType<ToolCommand>();
+}
