@@ -7,6 +7,7 @@ public sealed class RepeatTests(CompiledTemplate template) : IClassFixture<Compi
     [
         "Microsoft.Authorization/roleAssignments", "Microsoft.Insights/diagnosticSettings",
         "Microsoft.Network/privateEndpoints/privateDnsZoneGroups", "Microsoft.Network/virtualNetworks/subnets",
+        "Microsoft.OperationalInsights/workspaces/savedSearches",
         "Microsoft.Storage/storageAccounts/blobServices", "Microsoft.Storage/storageAccounts/blobServices/containers",
         "Microsoft.Storage/storageAccounts/managementPolicies", "Microsoft.Storage/storageAccounts/tableServices",
         "Microsoft.Storage/storageAccounts/tableServices/tables", "Microsoft.Web/sites/basicPublishingCredentialsPolicies",

@@ -58,11 +58,17 @@ public sealed class ProgramRun : IAsyncDisposable
         throw new InvalidOperationException($"The program ended without a line that begins with {beginning}:\n{Text}");
     }
 
-    /// <summary>Writes standard input to its end.</summary>
+    /// <summary>Writes standard input to its end, or to the program's.</summary>
     public async Task WriteInputAsync(string text)
     {
-        await process.Input.WriteAsync(text);
-        process.CloseInput();
+        try
+        {
+            await process.Input.WriteAsync(text);
+            process.CloseInput();
+        }
+        catch (Exception ended) when (ended is IOException or ObjectDisposedException)
+        {
+        }
     }
 
     /// <summary>Waits for the program's end, or for the end of the test, and returns the exit code.</summary>
