@@ -49,7 +49,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
 
     /// <returns>Applied, Conflict or QuotaReached. The last is the writer's expectation, which the caller verifies by reading.</returns>
     /// <exception cref="StorageUnavailableException">The change may have been applied, or too many changes are waiting.</exception>
-    public Task<ChangeOutcome> ApplyAsync(
+    public async Task<ChangeOutcome> ApplyAsync(
         IReadOnlyList<RowChange> rows,
         CancellationToken cancellation,
         MappingChanged? changed = null,
@@ -62,7 +62,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
             _ = CommitWaitingAsync();
         }
 
-        return change.OutcomeAsync();
+        return await change.OutcomeAsync();
     }
 
     /// <summary>Replaces one row. Needs no queue: the counter stays as it is. Goes on if the caller leaves.</summary>
