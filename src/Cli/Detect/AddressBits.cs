@@ -1,0 +1,40 @@
+using System.Buffers.Binary;
+using OriginCloudRegions.Core.Addresses;
+
+namespace OriginCloudRegions.Cli.Detect;
+
+/// <summary>
+/// An address as 128 bits: IPv4 in its IPv4-mapped form (RFC 4291 section 2.5.5.2), so that both families share one order,
+/// and <c>::ffff:192.0.2.1</c> is where <c>192.0.2.1</c> is.
+/// </summary>
+internal static class AddressBits
+{
+    /// <summary>The IPv4 addresses are in the prefix of this length at <see cref="Mapped"/>.</summary>
+    public const int MappedLength = 96;
+
+    /// <summary><c>::ffff:0:0</c>, which is 0.0.0.0.</summary>
+    public static readonly UInt128 Mapped = (UInt128)0xffff << 32;
+
+    /// <summary>Reads the texts that <see cref="OriginAddress"/> accepts.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out UInt128 bits, out bool isIpv4)
+    {
+        Span<byte> octets = stackalloc byte[Ipv4Text.OctetCount];
+        Span<ushort> groups = stackalloc ushort[Ipv6Reader.GroupCount];
+        isIpv4 = Ipv4Text.TryRead(text, octets);
+        bits = isIpv4 ? Mapped | BinaryPrimitives.ReadUInt32BigEndian(octets) : 0;
+        if (isIpv4 || text.Length > OriginAddress.MaxTextLength || !Ipv6Reader.TryRead(text, groups))
+        {
+            return isIpv4;
+        }
+
+        foreach (var group in groups)
+        {
+            bits = (bits << 16) | group;
+        }
+
+        return true;
+    }
+
+    public static UInt128 Of(OriginAddress address) =>
+        TryRead(address.Text, out var bits, out _) ? bits : throw new ArgumentException("Its text is canonical.", nameof(address));
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace OriginCloudRegions.Cli.Detect;
+
+/// <param name="First">The first address, as <see cref="AddressBits"/>.</param>
+/// <param name="Length">The number of leading bits that count, 0 to 128; 96 more than in the text of an IPv4 prefix.</param>
+/// <param name="Text">The prefix as its file spells it.</param>
+internal sealed record AddressPrefix(UInt128 First, int Length, string Text)
+{
+    private const int MaxLength = 128;
+
+    public UInt128 Last => First | HostBits(Length);
+
+    public bool IsSameAs(AddressPrefix other) => (First, Length) == (other.First, other.Length);
+
+    /// <summary>Reads an address, a slash and a decimal length; the bits behind the length must be zero.</summary>
+    public static AddressPrefix? TryParse(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0
+            || !AddressBits.TryRead(text.AsSpan(0, slash), out var first, out var isIpv4)
+            || !int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+        {
+            return null;
+        }
+
+        length = isIpv4 && length <= MaxLength ? length + AddressBits.MappedLength : length;
+        return length <= MaxLength && (first & HostBits(length)) == 0 && !HoldsAllIpv4(first, length)
+            ? new AddressPrefix(first, length, text)
+            : null;
+    }
+
+    /// <summary>An IPv6 prefix as short as <c>::/80</c> would claim every IPv4 address as well.</summary>
+    private static bool HoldsAllIpv4(UInt128 first, int length) =>
+        length < AddressBits.MappedLength && (AddressBits.Mapped & ~HostBits(length)) == first;
+
+    private static UInt128 HostBits(int length) => length == 0 ? UInt128.MaxValue : ((UInt128)1 << (MaxLength - length)) - 1;
+}

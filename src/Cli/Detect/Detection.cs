@@ -1,0 +1,47 @@
+using OriginCloudRegions.Core.Catalogue;
+
+namespace OriginCloudRegions.Cli.Detect;
+
+/// <summary>What the range files say of an address.</summary>
+/// <param name="Vendor">The vendor's name in the catalogue; null if no file has the address.</param>
+/// <param name="Region">The region's name in the catalogue; null unless the outcome is a region.</param>
+/// <param name="VendorRegion">The vendor's own name of the region or of the global network, where there is one.</param>
+/// <param name="Prefix">The prefix that decided, as its file spells it.</param>
+internal sealed record Detection(
+    DetectedOutcome Outcome, string? Vendor, string? Region, string? VendorRegion, string? Prefix)
+{
+    /// <summary>The detection of an address that no file has.</summary>
+    public static readonly Detection None = new(DetectedOutcome.Unknown, null, null, null, null);
+
+    public static Detection Of(PublishedPrefix published, RegionCatalogue catalogue)
+    {
+        var (prefix, vendor, meaning, name) = published;
+        if (meaning is PrefixMeaning.Global or PrefixMeaning.FrontDoor)
+        {
+            return new(DetectedOutcome.Global, vendor, null, name, prefix.Text);
+        }
+
+        var region = name is null ? null : RegionAliases.Resolve(vendor, name);
+        return region is not null && catalogue.Contains(vendor, region)
+            ? new(DetectedOutcome.Region, vendor, region, name, prefix.Text)
+            : new(DetectedOutcome.Unknown, vendor, null, name, prefix.Text);
+    }
+
+    /// <summary>Combines what two entries say of the same prefix, in either order. A contradiction is unknown: no guess.</summary>
+    public Detection And(Detection other)
+    {
+        if (SaysTheSame(other))
+        {
+            return string.CompareOrdinal(VendorRegion, other.VendorRegion) <= 0 ? this : other;
+        }
+
+        var vendor = Vendor == other.Vendor ? Vendor : null;
+        return vendor is null || (Outcome != DetectedOutcome.Global && other.Outcome != DetectedOutcome.Global)
+            ? new(DetectedOutcome.Unknown, vendor, null, null, Prefix)
+            : Outcome == DetectedOutcome.Global ? this : other;
+    }
+
+    private bool SaysTheSame(Detection other) =>
+        (Outcome, Vendor, Region) == (other.Outcome, other.Vendor, other.Region)
+        && (Outcome != DetectedOutcome.Unknown || VendorRegion == other.VendorRegion);
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using OriginCloudRegions.Cli.Detect.Formats;
+using OriginCloudRegions.Cli.Running;
+
+namespace OriginCloudRegions.Cli.Detect;
+
+/// <summary>A file of address ranges as its vendor publishes it, recognised by its content.</summary>
+/// <param name="PublishedOn">Null if the file does not say.</param>
+internal sealed record RangeFile(string Path, string Vendor, DateTimeOffset? PublishedOn, IReadOnlyList<PublishedPrefix> Prefixes)
+{
+    private static readonly byte[] ByteOrderMark = [0xef, 0xbb, 0xbf];
+
+    /// <exception cref="RefusedException">The file cannot be read, is damaged, or is no range file.</exception>
+    public static async Task<RangeFile> ReadAsync(string path, CancellationToken cancellation)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = await File.ReadAllBytesAsync(path, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException($"{path} cannot be read: {failure.Message.TrimEnd('.')}.");
+        }
+
+        return Parse(path, bytes);
+    }
+
+    private static RangeFile Parse(string path, ReadOnlyMemory<byte> bytes)
+    {
+        var text = bytes.Span.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
+        switch (text.Span.TrimStart(" \t\r\n"u8))
+        {
+            case []:
+                throw new RefusedException($"{path} is empty: download it again.");
+            case [(byte)'<', ..]:
+                throw new RefusedException($"{path} is a web page (HTML or XML), no range file: download the file that the page links to.");
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return Of(path, new RangeElement(json.RootElement, ""));
+        }
+        catch (JsonException failure)
+        {
+            throw new RefusedException(
+                $"{path} is truncated or no JSON (line {failure.LineNumber + 1} cannot be read): download it again.");
+        }
+    }
+
+    private static RangeFile Of(string path, RangeElement root)
+    {
+        var format = RangeFormat.All.FirstOrDefault(format => format.Recognises(root)) ?? throw new RefusedException(
+            $"{path} is no range file of a vendor: {string.Join(", ", RangeFormat.All.Select(known => known.FileName))} are.");
+        try
+        {
+            PublishedPrefix[] prefixes = [.. format.Read(root)];
+            return prefixes.Length > 0
+                ? new RangeFile(path, format.Vendor, format.PublishedOn(root, path), prefixes)
+                : throw new FormatException("it has no prefixes");
+        }
+        catch (FormatException failure)
+        {
+            throw new RefusedException($"{path} is damaged, or another file than {format.FileName}: {failure.Message}.");
+        }
+    }
+}

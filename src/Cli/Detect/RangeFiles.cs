@@ -1,0 +1,42 @@
+using System.Globalization;
+using OriginCloudRegions.Cli.Running;
+using OriginCloudRegions.Core.Catalogue;
+
+namespace OriginCloudRegions.Cli.Detect;
+
+/// <summary>The files given by <c>--ranges</c>.</summary>
+internal static class RangeFiles
+{
+    /// <summary>Vendors publish weekly or more often. Regions that opened in this time are missing from an older file.</summary>
+    public static readonly TimeSpan MaxAge = TimeSpan.FromDays(90);
+
+    /// <exception cref="RefusedException">A file is unreadable, damaged or no range file, or two are of one vendor.</exception>
+    public static async Task<LoadedRanges> LoadAsync(
+        IEnumerable<string> paths, RegionCatalogue catalogue, TimeProvider clock, CancellationToken cancellation)
+    {
+        var files = new Dictionary<string, RangeFile>();
+        foreach (var path in paths)
+        {
+            var file = await RangeFile.ReadAsync(path, cancellation);
+            if (!files.TryAdd(file.Vendor, file))
+            {
+                throw new RefusedException(
+                    $"{files[file.Vendor].Path} and {path} are both of {file.Vendor} and may contradict each other: give one of them.");
+            }
+        }
+
+        var oldest = clock.GetUtcNow() - MaxAge;
+        return new LoadedRanges(
+            new AddressRanges(files.Values.SelectMany(file => file.Prefixes), catalogue),
+            [.. files.Values.Select(file => Warning(file, oldest)).OfType<string>()]);
+    }
+
+    private static string? Warning(RangeFile file, DateTimeOffset oldest) => file.PublishedOn switch
+    {
+        null => $"{file.Path} does not say when it was published: what it says may be outdated.",
+        { } date when date < oldest =>
+            $"{file.Path} was published on {date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, "
+            + $"more than {MaxAge.Days} days ago: download it again.",
+        _ => null,
+    };
+}

@@ -1,0 +1,136 @@
+using Microsoft.Extensions.Time.Testing;
+using OriginCloudRegions.Cli.Detect;
+using OriginCloudRegions.Cli.Running;
+using OriginCloudRegions.Core.Catalogue;
+
+namespace OriginCloudRegions.Unit.Detect;
+
+/// <summary>Files under the vendors' names, whatever is in them.</summary>
+public sealed class RangeFileTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ocr-ranges-");
+
+    public static TheoryData<string, string> Names => new()
+    {
+        { Excerpts.Aws, "aws" },
+        { Excerpts.Azure, "azure" },
+        { Excerpts.Gcp, "gcp" },
+        { Excerpts.Oci, "oci" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Read_UnderAnyName_RecognisesTheFormatByContent(string excerpt, string vendor)
+    {
+        var file = await ReadAsync("\ufeff" + Excerpts.Text(excerpt));
+
+        Assert.Equal(vendor, file.Vendor);
+        Assert.All(file.Prefixes, published => Assert.Equal(vendor, published.Vendor));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Read_OfTruncatedFile_IsRefused(string excerpt, string vendor)
+    {
+        var text = Excerpts.Text(excerpt).TrimEnd();
+        foreach (var length in Enumerable.Range(1, 200).Select(part => text.Length * part / 201).Append(text.Length - 1))
+        {
+            Assert.True(
+                await RefusalAsync(text[..length]) is var refusal && refusal.Contains("truncated", StringComparison.Ordinal),
+                $"{vendor}, {length} characters: {refusal}");
+        }
+    }
+
+    [Theory]
+    [InlineData("", "is empty")]
+    [InlineData(" \r\n", "is empty")]
+    [InlineData("<!DOCTYPE html><html></html>", "is a web page")]
+    [InlineData("\n  <html>", "is a web page")]
+    [InlineData("no JSON", "is truncated or no JSON")]
+    [InlineData("[]", "is no range file of a vendor")]
+    [InlineData("null", "is no range file of a vendor")]
+    [InlineData("""{"ipv4_cidrs":["192.0.2.0/24"]}""", "is no range file of a vendor")]
+    [InlineData("""{"createDate":"2025-07-24-20-23-14","prefixes":[],"ipv6_prefixes":[]}""", "it has no prefixes")]
+    [InlineData(
+        """{"creationTime":"2025-07-24T19:16:28","prefixes":[{"ipv4Prefix":"192.0.2.0/24"}]}""",
+        "another file than cloud.json: prefixes[0].scope is missing")]
+    [InlineData("""{"creationTime":"2025-07-24T19:16:28","prefixes":[{"scope":"us-east1"}]}""", "prefixes[0].ipv4Prefix is missing")]
+    [InlineData("""{"creationTime":"2025-07-24T19:16:28","prefixes":[7]}""", "prefixes[0].scope is missing")]
+    [InlineData("""{"creationTime":"2025-07-24T19:16:28","prefixes":{}}""", "prefixes is missing or not a list")]
+    [InlineData(
+        """{"creationTime":"2025-07-24T19:16:28","prefixes":[{"scope":"us-east1","ipv4Prefix":"192.0.2.1/24"}]}""",
+        "prefixes[0].ipv4Prefix is not a prefix")]
+    [InlineData(
+        """{"creationTime":"2025-07-24T19:16:28","prefixes":[{"scope":"\u001b[31m","ipv4Prefix":"192.0.2.0/24"}]}""",
+        "prefixes[0].scope is not a name")]
+    [InlineData("""{"cloud":"AzureChinaCloud","changeNumber":1,"values":[]}""", "its cloud is AzureChinaCloud")]
+    [InlineData("""{"cloud":"Public","changeNumber":1,"values":[{"name":"AzureCloud"}]}""", "values[0].properties is missing")]
+    [InlineData(
+        """{"cloud":"Public","changeNumber":1,"values":[{"name":"A","properties":{"region":"","addressPrefixes":[7]}}]}""",
+        "values[0].properties.addressPrefixes[0] is not a string")]
+    [InlineData(
+        """{"last_updated_timestamp":"2025-07-21T07:13:25","regions":[{"region":"r","cidrs":[{"cidr":"192.0.2.0/24"}]}]}""",
+        "regions[0].cidrs[0].tags is missing")]
+    public async Task Read_OfOtherContent_IsRefusedWithAReason(string content, string reason)
+    {
+        var refusal = await RefusalAsync(content);
+
+        Assert.Contains(reason, refusal, StringComparison.Ordinal);
+        Assert.Contains("ranges.json", refusal, StringComparison.Ordinal);
+        Assert.EndsWith(".", refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_OfMissingFile_IsRefused() => Assert.Contains(
+        "cannot be read",
+        (await Assert.ThrowsAsync<RefusedException>(() => LoadAsync(Path.Combine(folder.FullName, "no.json")))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Read_OfOciFileWithIpv6_ReadsBothFamilies()
+    {
+        const string content =
+            """
+            {"last_updated_timestamp":"2026-07-21T07:13:25.457838","regions":[{"region":"uk-london-1",
+            "cidrs":[{"cidr":"79.72.64.0/19","tags":["OCI"]},{"cidr":"192.0.2.0/24","tags":["NEW"]}],
+            "ipv6_cidrs":[{"cidr":"2001:db8::/44","tags":["OCI"]},{"cidr":"2001:db8:1000::/44","tags":["OSN"]}]}]}
+            """;
+
+        Assert.Equal(
+            [
+                ("79.72.64.0/19", PrefixMeaning.Region, "uk-london-1"),
+                ("192.0.2.0/24", PrefixMeaning.Vendor, null),
+                ("2001:db8::/44", PrefixMeaning.Region, "uk-london-1"),
+                ("2001:db8:1000::/44", PrefixMeaning.Global, "OSN"),
+            ],
+            (await ReadAsync(content)).Prefixes.Select(one => (one.Prefix.Text, one.Meaning, one.Name)));
+    }
+
+    [Fact]
+    public async Task Load_OfTwoFilesOfOneVendor_IsRefused()
+    {
+        var other = await WriteAsync("other.json", Excerpts.Text(Excerpts.Aws));
+
+        var refusal = await Assert.ThrowsAsync<RefusedException>(() => LoadAsync(Excerpts.PathOf(Excerpts.Aws), other));
+
+        Assert.Contains("both of aws", refusal.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private async Task<string> RefusalAsync(string content) =>
+        (await Assert.ThrowsAsync<RefusedException>(() => ReadAsync(content))).Message;
+
+    private async Task<RangeFile> ReadAsync(string content) =>
+        await RangeFile.ReadAsync(await WriteAsync("ranges.json", content), TestContext.Current.CancellationToken);
+
+    private async Task<string> WriteAsync(string name, string content)
+    {
+        var path = Path.Combine(folder.FullName, name);
+        await File.WriteAllTextAsync(path, content, TestContext.Current.CancellationToken);
+        return path;
+    }
+
+    private static Task<LoadedRanges> LoadAsync(params string[] paths) =>
+        RangeFiles.LoadAsync(paths, RegionCatalogue.Load(), new FakeTimeProvider(), TestContext.Current.CancellationToken);
+}
