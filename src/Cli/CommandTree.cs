@@ -2,6 +2,7 @@ using System.CommandLine;
 using OriginCloudRegions.Cli.Completion;
 using OriginCloudRegions.Cli.Connection;
 using OriginCloudRegions.Cli.Credentials;
+using OriginCloudRegions.Cli.Detect;
 using OriginCloudRegions.Cli.Mappings;
 using OriginCloudRegions.Cli.Regions;
 using OriginCloudRegions.Cli.Zones;
@@ -18,6 +19,7 @@ internal static class CommandTree
         {
             MappingsCommand.Build(service),
             RegionsCommand.Build(service),
+            DetectCommand.Build(clock),
             ZonesCommand.Build(service, storage),
             CredentialsCommand.Build(storage, clock),
             CompletionCommand.Build(),

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using OriginCloudRegions.Cli.Output;
+using OriginCloudRegions.Cli.Running;
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Catalogue;
+
+namespace OriginCloudRegions.Cli.Detect;
+
+internal static class DetectCommand
+{
+    public static Command Build(TimeProvider clock)
+    {
+        var origins = new Argument<string[]>("ADDRESS|HOSTNAME")
+        {
+            Description = "IP addresses, and hostnames, of which every address is looked up.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var files = new Option<string[]>("--ranges")
+        {
+            Description = "Address ranges as the vendors publish them: AWS ip-ranges.json, Azure Service Tags (Public), " +
+                "GCP cloud.json, OCI public_ip_ranges.json; one file for each vendor.",
+            HelpName = "FILE",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var output = new OutputOption();
+        origins.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => !IsOrigin(token.Value)) is { } wrong)
+            {
+                result.AddError($"\"{wrong.Value}\" is neither an IP address nor a hostname.");
+            }
+        });
+
+        var command = new ToolCommand(
+            "detect",
+            "Finds the cloud vendor and region of addresses in the ranges that the vendors publish. Exit code 0: every address is in a " +
+            "region of the catalogue; 3: an address is anycast or in a global network; 1: an address is unknown, or a file is unusable; " +
+            "4: a hostname cannot be resolved.",
+            "ocr detect 203.0.113.7 origin.example.com --ranges ip-ranges.json cloud.json",
+            "ocr detect 203.0.113.7 --ranges ip-ranges.json --output json")
+        {
+            origins,
+            files,
+            output,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var loaded = await RangeFiles.LoadAsync(parsed.GetRequiredValue(files), RegionCatalogue.Load(), clock, cancellation);
+            foreach (var warning in loaded.Warnings)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"Warning: {warning}");
+            }
+
+            var report = await DetectReport.OfAsync(parsed.GetRequiredValue(origins), loaded.Ranges, cancellation);
+            await report.WriteAsync(parsed, output);
+            return report switch
+            {
+                { Unresolved.Count: > 0 } => ExitCode.Unreachable,
+                _ when report.CountOf(DetectedOutcome.Unknown) > 0 => ExitCode.Failed,
+                _ when report.CountOf(DetectedOutcome.Global) > 0 => ExitCode.Partly,
+                _ => ExitCode.Done,
+            };
+        });
+        return command;
+    }
+
+    private static bool IsOrigin(string text) => OriginAddress.TryParse(text, out _) || HostNames.IsValid(text);
+}

@@ -1,0 +1,21 @@
+using OriginCloudRegions.Core.Addresses;
+
+namespace OriginCloudRegions.Cli.Detect;
+
+/// <summary>A row of the output.</summary>
+/// <param name="Host">The hostname that was resolved; null for an address.</param>
+internal sealed record DetectedAddress(
+    string? Host,
+    string Address,
+    DetectedOutcome Outcome,
+    string? Vendor,
+    string? Region,
+    string? VendorRegion,
+    string? Prefix)
+{
+    public static DetectedAddress Of(string? host, OriginAddress address, AddressRanges ranges)
+    {
+        var found = ranges.Find(address);
+        return new(host, address.Text, found.Outcome, found.Vendor, found.Region, found.VendorRegion, found.Prefix);
+    }
+}

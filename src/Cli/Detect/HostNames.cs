@@ -1,0 +1,48 @@
+using System.Net;
+using System.Net.Sockets;
+using OriginCloudRegions.Core.Addresses;
+
+namespace OriginCloudRegions.Cli.Detect;
+
+/// <summary>Hostnames and their addresses.</summary>
+internal static class HostNames
+{
+    private const int MaxLength = 253;
+    private const int MaxLabelLength = 63;
+
+    /// <summary>
+    /// Accepts letters, digits, hyphens and underscores in labels (RFC 1123 section 2.1). The last label must not begin
+    /// with a digit: resolvers read <c>10.1</c> and <c>0x7f.1</c> as addresses.
+    /// </summary>
+    public static bool IsValid(string text)
+    {
+        var labels = (text.EndsWith('.') ? text[..^1] : text).Split('.');
+        return text.Length <= MaxLength && labels.All(IsLabel) && !char.IsAsciiDigit(labels[^1][0]);
+    }
+
+    /// <summary>Returns every address (A and AAAA) in ascending order, IPv4 before public IPv6; none without an answer.</summary>
+    public static async Task<IReadOnlyList<OriginAddress>> ResolveAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            var found = await Dns.GetHostAddressesAsync(name, cancellation);
+            return [.. found.Select(Origin).Distinct().OrderBy(AddressBits.Of)];
+        }
+        catch (SocketException)
+        {
+            return [];
+        }
+    }
+
+    private static bool IsLabel(string label) =>
+        label.Length is > 0 and <= MaxLabelLength
+        && label.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+        && label[0] != '-'
+        && label[^1] != '-';
+
+    /// <summary>Leaves out the scope of a link-local address.</summary>
+    private static OriginAddress Origin(IPAddress address) =>
+        OriginAddress.TryParse(new IPAddress(address.GetAddressBytes()).ToString(), out var origin)
+            ? origin
+            : throw new InvalidOperationException($"{address} has no text of RFC 4291.");
+}

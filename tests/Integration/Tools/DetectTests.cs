@@ -1,0 +1,174 @@
+using System.Net;
+using System.Text.Json;
+using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.Programs;
+
+namespace OriginCloudRegions.Integration.Tools;
+
+/// <summary><c>ocr detect</c> over excerpts of the vendors' files, under the names that the vendors give them.</summary>
+public sealed class DetectTests : IDisposable
+{
+    private const int Done = 0;
+    private const int Unknown = 1;
+    private const int Usage = 2;
+    private const int Partly = 3;
+    private const int Unresolved = 4;
+
+    private static readonly string Excerpts = Path.Combine(Repository.Root, "tests", "Unit", "Detect", "ranges");
+
+    private static readonly (string Excerpt, string Name)[] Published =
+    [
+        ("aws-ip-ranges.excerpt.json", "ip-ranges.json"),
+        ("azure-ServiceTags_Public.excerpt.json", "ServiceTags_Public_20250721.json"),
+        ("gcp-cloud.excerpt.json", "cloud.json"),
+        ("oci-public_ip_ranges.excerpt.json", "public_ip_ranges.json"),
+    ];
+
+    private readonly TemporaryFolder folder = new();
+
+    public DetectTests()
+    {
+        foreach (var (excerpt, name) in Published)
+        {
+            File.Copy(Path.Combine(Excerpts, excerpt), folder.File(name));
+        }
+    }
+
+    private string[] Files => [.. Published.Select(file => folder.File(file.Name))];
+
+    [Theory]
+    [InlineData(Done, "region", "18.97.192.1")]
+    [InlineData(Done, "region,region", "18.97.192.1", "2603:1020:e00::1")]
+    [InlineData(Partly, "global", "13.73.248.9")]
+    [InlineData(Partly, "region,global", "18.97.192.1", "34.8.0.1")]
+    [InlineData(Unknown, "unknown", "198.51.100.7")]
+    [InlineData(Unknown, "unknown", "51.168.0.1")]
+    [InlineData(Unknown, "global,unknown,region", "15.193.1.1", "198.51.100.7", "15.193.6.1")]
+    public async Task Detect_OfAddresses_TellsOutcomesApartInRowsAndExitCode(int exitCode, string outcomes, params string[] addresses)
+    {
+        var rows = await RowsAsync(exitCode, addresses);
+
+        Assert.Equal(outcomes, string.Join(',', rows.Select(row => row.GetProperty("outcome").GetString())));
+        Assert.Equal(addresses, rows.Select(row => row.GetProperty("address").GetString()));
+    }
+
+    [Fact]
+    public async Task Detect_AsCsv_WritesOneLineForEachAddress()
+    {
+        var run = await RunAsync(Unknown, ["4.176.0.1", "::ffff:4.232.98.113", "34.22.0.1", "192.0.2.1"], "--output", "csv");
+
+        Assert.Equal(
+            [
+                "host,address,outcome,vendor,region,vendor_region,prefix",
+                ",4.176.0.1,region,azure,francecentral,centralfrance,4.176.0.0/16",
+                ",::ffff:4.232.98.113,global,azure,,AzureFrontDoor.Frontend,4.232.98.112/29",
+                ",34.22.0.1,unknown,gcp,,us-central2,34.22.0.0/19",
+                ",192.0.2.1,unknown,,,,",
+            ],
+            run.Output);
+    }
+
+    [Fact]
+    public async Task Detect_AsJson_WritesNullForWhatIsMissing()
+    {
+        var row = Assert.Single(await RowsAsync(Partly, ["34.8.0.1"]));
+
+        Assert.Equal(
+            """{"host":null,"address":"34.8.0.1","outcome":"global","vendor":"gcp","""
+            + """ "region":null,"vendor_region":"global","prefix":"34.8.0.0/16"}""".TrimStart(),
+            JsonSerializer.Serialize(row));
+    }
+
+    [Fact]
+    public async Task Detect_OfHostname_WritesARowForEachOfItsAddresses()
+    {
+        var local = folder.File("local.json");
+        await File.WriteAllTextAsync(
+            local,
+            """
+            {"createDate":"2026-01-01-00-00-00",
+            "prefixes":[{"ip_prefix":"127.0.0.0/8","region":"us-east-1"}],"ipv6_prefixes":[{"ipv6_prefix":"::1/128","region":"eu-west-1"}]}
+            """,
+            TestContext.Current.CancellationToken);
+        var addresses = await Dns.GetHostAddressesAsync("localhost", TestContext.Current.CancellationToken);
+
+        var run = await ToolRun.OcrAsync(Done, ["detect", "localhost", "--ranges", local, "--output", "csv"], []);
+
+        Assert.Equivalent(
+            addresses.Distinct().Select(address => address.GetAddressBytes().Length == 4
+                ? $"localhost,{address},region,aws,us-east-1,us-east-1,127.0.0.0/8"
+                : "localhost,::1,region,aws,eu-west-1,eu-west-1,::1/128"),
+            run.Output.Skip(1),
+            strict: true);
+    }
+
+    [Fact]
+    public async Task Detect_OfHostnameWithoutAddress_SaysSoAndDetectsTheOthers()
+    {
+        var run = await RunAsync(Unresolved, ["18.97.192.1", "nowhere.invalid"], "--output", "csv");
+
+        Assert.Equal(2, run.Output.Count);
+        Assert.Contains("nowhere.invalid cannot be resolved: check the name, and that the name server answers.", run.Errors);
+        Assert.Contains("1 address: 1 in a region, 0 global, 0 unknown.", run.Errors);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE html>\n<html><title>Download</title></html>", "is a web page")]
+    [InlineData("""{"createDate":"2025-07-24-20-23-14","prefixes":[{"ip_pref""", "is truncated or no JSON")]
+    [InlineData("{}", "is no range file of a vendor")]
+    public async Task Detect_WithBrokenFile_FailsBeforeAnyRow(string content, string reason)
+    {
+        await File.WriteAllTextAsync(folder.File("cloud.json"), content, TestContext.Current.CancellationToken);
+
+        var run = await RunAsync(Unknown, ["18.97.192.1"]);
+
+        Assert.Empty(run.Output);
+        Assert.Contains($"{folder.File("cloud.json")} {reason}", Assert.Single(run.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Detect_WithOldFiles_WarnsOnStandardError()
+    {
+        var run = await RunAsync(Done, ["18.97.192.1"]);
+
+        Assert.Equal(4, run.Errors.Count(line => line.EndsWith("more than 90 days ago: download it again.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(run.Output, line => line.Contains("90 days", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("1.2.3")]
+    [InlineData("18.97.192.1:443")]
+    [InlineData("18.97.192.0/24")]
+    public async Task Detect_OfOtherText_SaysThatItIsNeither(string text)
+    {
+        var run = await RunAsync(Usage, [text]);
+
+        Assert.Contains($"\"{text}\" is neither an IP address nor a hostname.", run.Errors);
+        Assert.Empty(run.Output);
+    }
+
+    /// <summary>The page shows a run of the command: its table, then what goes to standard error.</summary>
+    [Fact]
+    public async Task Page_ShowsRealOutput()
+    {
+        var page = await File.ReadAllLinesAsync(
+            Path.Combine(Repository.Root, "docs", "detect.md"), TestContext.Current.CancellationToken);
+        var start = Array.FindIndex(page, line => line.StartsWith("$ ocr detect", StringComparison.Ordinal));
+        var shown = page[start..Array.IndexOf(page, "```", start)];
+
+        var run = await Command.RunAsync(Ocr.Executable, shown[0].Split(' ')[2..], folder.Path);
+
+        Assert.Equal([.. run.Output, .. run.Errors], shown[1..]);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private async Task<IReadOnlyList<JsonElement>> RowsAsync(int exitCode, string[] origins)
+    {
+        var run = await RunAsync(exitCode, origins, "--output", "json");
+        return [.. JsonDocument.Parse(string.Concat(run.Output)).RootElement.EnumerateArray()];
+    }
+
+    private Task<Command> RunAsync(int exitCode, string[] origins, params string[] more) =>
+        ToolRun.OcrAsync(exitCode, ["detect", .. origins, .. more, "--ranges", .. Files], []);
+}
