@@ -10,15 +10,16 @@ internal static class Catalogue
 {
     private const string Instances = "instances";
     private const string Request = "request";
+    private const string Detect = "detect";
 
     public static readonly string[] Names =
-        ["hot-zone", Instances, "ten-callers", "one-caller", "through-host", "cold-start", Request, "list"];
+        ["hot-zone", Instances, "ten-callers", "one-caller", "through-host", "cold-start", Request, "list", Detect];
 
     /// <summary>The programs that a measurement starts.</summary>
     public static IEnumerable<Contender> ContendersOf(string name, IReadOnlyList<Pairing> pairings) => name switch
     {
         Instances => [Pairing.Native.Ours, Pairing.Native.Book],
-        Request => [],
+        Request or Detect => [],
         _ => pairings.SelectMany(pairing => pairing.Contenders),
     };
 
@@ -40,6 +41,7 @@ internal static class Catalogue
         "through-host" => [() => ThroughHost.RunAsync(pairings, rounds)],
         "cold-start" => [() => ColdStart.RunAsync(pairings, rounds), () => Task.FromResult(PackageSize.Run(pairings))],
         Request => [() => RequestCost.RunAsync(rounds), () => Task.FromResult(Suite.Run())],
+        Detect => [() => Detecting.RunAsync(rounds)],
         "list" => [() => Listing.RunAsync(pairings, rounds)],
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such measurement."),
     };
