@@ -1,0 +1,40 @@
+import { send } from '../api/client.ts';
+import type { Failure } from '../api/failure.ts';
+import { deleteBatch, putBatch, type ApiRequest } from '../api/requests.ts';
+import type { BatchResult, Mapping } from '../api/types.ts';
+import { runBatches, type BatchRun } from '../batch/run.ts';
+import type { Choice } from '../catalogue/RegionPicker.tsx';
+import { differences, loadZone, mappings } from '../zone/zone.ts';
+
+/** What happens to all selected mappings: a new region, or null for their deletion. */
+export type Wanted = Choice | null;
+
+export function requestOf(zone: string, chosen: readonly Mapping[], wanted: Wanted): ApiRequest<BatchResult> {
+  return wanted
+    ? putBatch(zone, chosen.map((mapping) => ({ origin_ip: mapping.origin_ip, ...wanted })))
+    : deleteBatch(zone, chosen.map((mapping) => mapping.origin_ip));
+}
+
+export interface Review {
+  readonly failure: Failure | null;
+  /** Mappings that somebody else changed or deleted since the operator saw them. */
+  readonly changed: readonly string[];
+}
+
+/** Batches carry no condition, so the zone is read again before them. */
+export async function review(zone: string, addresses: readonly string[]): Promise<Review> {
+  const before = mappings.value;
+  const failure = await loadZone(zone);
+  return { failure, changed: failure ? [] : differences(before, mappings.value, addresses) };
+}
+
+/** Leaves out what is no longer in the zone, or has the region already. */
+export function concerned(addresses: readonly string[], wanted: Wanted): Mapping[] {
+  return addresses
+    .map((address) => mappings.value.get(address))
+    .filter((mapping) => mapping !== undefined)
+    .filter((mapping) => !wanted || mapping.vendor !== wanted.vendor || mapping.region !== wanted.region);
+}
+
+export const startBulk = (zone: string, chosen: readonly Mapping[], wanted: Wanted): BatchRun =>
+  runBatches(chosen, (mapping) => mapping.origin_ip, (batch) => send(requestOf(zone, batch, wanted)));

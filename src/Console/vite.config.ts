@@ -1,0 +1,18 @@
+import { defineConfig } from 'vite';
+import { atlas } from './build/atlas.ts';
+import { locations } from './build/locations.ts';
+
+const service = process.env['OCR_SERVICE'] ?? 'http://127.0.0.1:7071';
+
+export default defineConfig({
+  base: '/client/v4/console/',
+  plugins: [atlas(), locations()],
+  build: {
+    target: 'es2023',
+    // The content security policy forbids data: addresses and inline code.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+  },
+  server: { proxy: { '^/client/v4/(?!console)': service } },
+});
