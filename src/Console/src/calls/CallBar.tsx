@@ -15,14 +15,14 @@ function Cost({ call }: { call: Call }) {
       <span class="number">{count(Math.round(call.milliseconds ?? 0))} ms</span>
       {call.cost && (
         <span class="muted">
-          storage <span class="number">{counted(call.cost.calls, 'call')}, {call.cost.milliseconds.toFixed(1)} ms</span>
+          <span class="cost-time">storage </span><span class="number">{counted(call.cost.calls, 'call')}<span class="cost-time">, {call.cost.milliseconds.toFixed(1)} ms</span></span>
         </span>
       )}
     </>
   );
 }
 
-const shortPath = (path: string) => path.replace(/^\/client\/v4\/zones\/[^/]+/, '…');
+const shortPath = (path: string) => path.replace(/^\/client\/v4\/zones\/[^/]+\/origin\//, '');
 
 const History = () => (
   <ol class="history" aria-label="Calls of this page, newest first">

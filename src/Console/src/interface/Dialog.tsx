@@ -15,6 +15,7 @@ export function Dialog({ title, children, close }: DialogProps) {
   useEffect(() => {
     const own = dialog.current!;
     own.showModal();
+    own.querySelector<HTMLElement>('[role=combobox], .dialog-foot .button')?.focus();
     return () => own.close();
   }, []);
 

@@ -3,39 +3,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import atlas from 'virtual:atlas';
 import { Icon } from '../interface/Icon.tsx';
 import { box, frame, pan, project, reset, reveal, scale, zoom, zoomIn, zoomOut } from './camera.ts';
-import { colosOf, lineOf } from './marks.ts';
+import { ColoMarks, Links } from './Links.tsx';
 import { MarkDetail } from './MarkDetail.tsx';
 import { MapMark } from './MapMark.tsx';
-import { focused, focusedMark, keyOf, marks } from './uses.ts';
-
-function Colos() {
-  const all = new Map(marks.value.flatMap((mark) => colosOf(mark.region)).map((colo) => [colo.code, colo]));
-  const lit = new Set(focusedMark.value?.region.colos);
-  const size = 2.6 / scale.value;
-  return (
-    <g class="colos" aria-hidden="true">
-      {[...all.values()].map(({ code, x, y }) => (
-        <g key={code} class={lit.has(code) ? 'lit' : ''}>
-          <rect x={x - size} y={y - size} width={2 * size} height={2 * size} transform={`rotate(45 ${x} ${y})`} />
-          {(lit.has(code) || zoom.value > 2.5) && <text x={x + 7 / scale.value} y={y + 4 / scale.value} style={{ fontSize: `${11 / scale.value}px` }}>{code}</text>}
-        </g>
-      ))}
-    </g>
-  );
-}
-
-const Lines = () => (
-  <g class="lines" aria-hidden="true">
-    {marks.value.flatMap((mark) =>
-      colosOf(mark.region).map((colo) => (
-        <path
-          key={`${keyOf(mark)}-${colo.code}`}
-          class={`${mark.region.vendor}${keyOf(mark) === focused.value ? ' lit' : ''}`}
-          d={lineOf(mark.drawn, colo)}
-        />
-      )))}
-  </g>
-);
+import { focusedMark, keyOf, marks } from './uses.ts';
 
 /** Moves the focus to the next mark in reading order of the map, from west to east. */
 function neighbour(key: string, direction: 1 | -1): string {
@@ -70,6 +41,7 @@ export function WorldMap() {
   };
 
   const { x, y, width, height } = box.value;
+  const lit = focusedMark.value;
   const first = marks.value.some((mark) => keyOf(mark) === entry.value) ? entry.value : marks.value[0] && keyOf(marks.value[0]);
   return (
     <div
@@ -85,17 +57,18 @@ export function WorldMap() {
     >
       <svg viewBox={`${x} ${y} ${width} ${height}`} role="group" aria-label="World map of the regions in use. Arrow keys go from region to region.">
         <path class="land" d={atlas.outline} aria-hidden="true" />
-        <Lines />
-        <Colos />
+        <Links of={marks.value} />
+        <ColoMarks of={marks.value} isNamed={zoom.value > 2.5} />
         <g>
           {[...marks.value].sort((left, right) => right.radius - left.radius).map((mark) => (
             <MapMark key={keyOf(mark)} mark={mark} isEntry={keyOf(mark) === first} step={(direction) => focusMark(neighbour(keyOf(mark), direction))} />
           ))}
         </g>
+        {lit && <g class="lit"><Links of={[lit]} /><ColoMarks of={[lit]} isNamed /></g>}
       </svg>
-      {focusedMark.value && <MarkDetail mark={focusedMark.value} />}
+      {lit && <MarkDetail mark={lit} />}
       <div class="zoom-buttons" role="group" aria-label="Zoom">
-        <button type="button" class="button square" aria-label="Zoom in" onClick={() => zoomIn(focusedMark.value?.drawn)}><Icon name="plus" /></button>
+        <button type="button" class="button square" aria-label="Zoom in" onClick={() => zoomIn(lit?.drawn)}><Icon name="plus" /></button>
         <button type="button" class="button square" aria-label="Zoom out" disabled={zoom.value === 1} onClick={() => zoomOut()}><svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M3 8h10" /></svg></button>
         <button type="button" class="button square" aria-label="Show the whole world" disabled={zoom.value === 1} onClick={reset}><Icon name="reload" /></button>
       </div>

@@ -51,15 +51,21 @@ export const colosOf = (region: Region): Colo[] =>
   });
 
 const [smallest, largest] = [4.5, 17];
+const fullWidth = 900;
+const leastShrink = 0.5;
 const rounds = 80;
 const gap = 1;
 
-/** Sizes the marks by area, and moves those apart that overlap. Sizes are pixels; `scale` is pixels per unit of the map. */
-export function placeMarks(uses: readonly Use[], scale: number): Mark[] {
+/**
+ * Sizes the marks by area, and moves those apart that overlap. Sizes are pixels and shrink in a narrow frame; `scale` is
+ * pixels per unit of the map.
+ */
+export function placeMarks(uses: readonly Use[], scale: number, frameWidth: number): Mark[] {
   const most = uses[0]?.count ?? 1;
+  const shrink = Math.min(1, Math.max(leastShrink, frameWidth / fullWidth));
   const marks = uses.map((use) => ({
     ...use,
-    radius: (smallest + (largest - smallest) * Math.sqrt(use.count / most)) / scale,
+    radius: (shrink * (smallest + (largest - smallest) * Math.sqrt(use.count / most))) / scale,
     drawn: { ...use.at },
   }));
 

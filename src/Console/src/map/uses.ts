@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { route } from '../route/route.ts';
 import { mappings, regions } from '../zone/zone.ts';
-import { scale } from './camera.ts';
+import { frame, scale } from './camera.ts';
 import { placeMarks, usesOf, type Use } from './marks.ts';
 
 export const keyOf = (use: Use) => `${use.region.vendor}/${use.region.name}`;
@@ -10,7 +10,7 @@ export const uses = computed(() => usesOf(mappings.value.values(), regions.value
 
 export const shownUses = computed(() => uses.value.filter((use) => !route.value.vendor || use.region.vendor === route.value.vendor));
 
-export const marks = computed(() => placeMarks(shownUses.value, scale.value));
+export const marks = computed(() => placeMarks(shownUses.value, scale.value, frame.value.width));
 
 export const vendorTotals = computed(() => {
   const totals = new Map<string, number>();

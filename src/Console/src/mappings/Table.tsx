@@ -1,5 +1,6 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { isNarrow } from '../interface/narrow.ts';
 import { counted } from '../interface/numbers.ts';
 import { route } from '../route/route.ts';
 import { TableHead } from './TableHead.tsx';
@@ -7,13 +8,11 @@ import { TableRow } from './TableRow.tsx';
 import { action, rows, select, selection } from './table.ts';
 import { offsetOf, windowOf, type Tall } from './window.ts';
 
-const narrow = matchMedia('(max-width: 720px)');
 const rowHeights = { narrow: 62, wide: 42 };
 
 /** All rows of the zone; only those in sight are in the document. */
 export function Table() {
   const viewport = useRef<HTMLDivElement>(null);
-  const isNarrow = useSignal(narrow.matches);
   const scroll = useSignal({ top: 0, height: 600 });
   const active = useSignal(0);
   const tallHeight = useSignal(0);
@@ -27,11 +26,10 @@ export function Table() {
   }).value;
 
   useEffect(() => {
-    const change = () => { isNarrow.value = narrow.matches; };
-    narrow.addEventListener('change', change);
-    const size = new ResizeObserver(() => { scroll.value = { ...scroll.value, height: viewport.current!.clientHeight }; });
-    size.observe(viewport.current!);
-    return () => { narrow.removeEventListener('change', change); size.disconnect(); };
+    const own = viewport.current!;
+    const size = new ResizeObserver(() => { scroll.value = { ...scroll.value, height: own.clientHeight }; });
+    size.observe(own);
+    return () => size.disconnect();
   }, []);
 
   // Another order or filter starts at its top.

@@ -1,7 +1,7 @@
 import type { Mapping } from '../api/types.ts';
 import { locationOf, vendorName } from '../catalogue/regions.ts';
 import { compareAddresses, parseAddress, type Address } from './address.ts';
-import type { SortKey } from '../route/route.ts';
+import type { SortKey } from '../route/format.ts';
 
 /** A mapping with what search and sort need. */
 export interface Row {

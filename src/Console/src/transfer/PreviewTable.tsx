@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { isNarrow } from '../interface/narrow.ts';
 import { windowOf } from '../mappings/window.ts';
 import type { Kind, PlannedLine } from './plan.ts';
 
-const rowHeight = 38;
+const rowHeights = { narrow: 50, wide: 38 };
 const names: Record<Kind, string> = { create: 'New', replace: 'Replaced', unchanged: 'Unchanged', bad: 'Bad' };
 
 function Effect({ line }: { line: PlannedLine }) {
@@ -24,12 +25,14 @@ export function PreviewTable({ lines }: { lines: readonly PlannedLine[] }) {
   const viewport = useRef<HTMLDivElement>(null);
   const scroll = useSignal({ top: 0, height: 400 });
   useEffect(() => {
-    const size = new ResizeObserver(() => { scroll.value = { ...scroll.value, height: viewport.current!.clientHeight }; });
-    size.observe(viewport.current!);
+    const own = viewport.current!;
+    const size = new ResizeObserver(() => { scroll.value = { ...scroll.value, height: own.clientHeight }; });
+    size.observe(own);
     return () => size.disconnect();
   }, []);
   useEffect(() => viewport.current!.scrollTo(0, 0), [lines.length]);
 
+  const rowHeight = isNarrow.value ? rowHeights.narrow : rowHeights.wide;
   const { first, end } = windowOf(scroll.value.top, scroll.value.height, lines.length, rowHeight, null);
   return (
     <div class="table preview" role="table" aria-label="Lines of the import" aria-rowcount={lines.length + 1}>

@@ -52,7 +52,7 @@ export async function loadZone(zone: string): Promise<Failure | null> {
   loading.value = { state: 'loading', total: mappings.value.size };
   const found = new Map<string, Mapping>();
   try {
-    const [failure] = await Promise.all([loadPages(zone, found, isFirst, own.signal), loadRegions(zone, own.signal)]);
+    const failure = await loadPages(zone, found, isFirst, own.signal);
     if (!failure) mappings.value = found;
     loading.value = failure ? { state: 'failed', total: mappings.value.size, failure } : { state: 'ready', total: found.size };
     return failure;
@@ -79,7 +79,8 @@ async function loadPages(zone: string, found: Map<string, Mapping>, show: boolea
   const read = async () => {
     while (next <= pages && !failure) failure = take(await send(listMappings(zone, next++), abort));
   };
-  await Promise.all(Array.from({ length: pagesAtOnce }, read));
+  // The first page proved the credential.
+  await Promise.all([loadRegions(zone, abort), ...Array.from({ length: pagesAtOnce }, read)]);
   return failure;
 }
 
