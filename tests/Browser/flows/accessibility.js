@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { fill, newZone, someMappings } from '../support/api.js';
+import { open, openZone } from '../support/page.js';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function check(page) {
+  // Colours are judged when transitions have ended.
+  await page.waitForFunction(() => document.getAnimations().every((animation) => !(animation instanceof CSSTransition)));
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => (await globalThis.axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`));
+  assert.deepEqual(violations, []);
+}
+
+const views = {
+  async signIn(page) { await page.getByRole('button', { name: 'Sign in', exact: true }).click(); },
+  async mappings(page) { await page.getByLabel('Select all rows of this filter').check(); },
+  async editor(page) {
+    await page.locator('.row[data-index="1"]').hover();
+    await page.getByRole('button', { name: /^Edit / }).nth(1).click();
+    await page.getByRole('combobox').fill('frank');
+    await page.getByRole('listbox').waitFor();
+  },
+  async bulk(page) {
+    await page.getByLabel('Select all rows of this filter').check();
+    await page.getByRole('button', { name: 'Change region' }).click();
+    await page.getByRole('dialog').getByText('As curl').click();
+  },
+  async history(page) { await page.getByRole('region', { name: 'API calls' }).getByRole('button', { expanded: false }).click(); },
+  async map(page) { await page.getByRole('navigation').getByRole('button', { name: 'Map' }).click(); await page.locator('.mark').first().focus(); },
+  async import(page) { await page.getByRole('navigation').getByRole('button', { name: 'Import' }).click(); await page.getByLabel('Or paste the lines').waitFor(); },
+  async preview(page) {
+    await views.import(page);
+    await page.getByLabel('Or paste the lines').fill('192.0.2.1,aws,us-east-1\n192.0.2.1,aws,mars-1\nx,,');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.getByRole('heading', { name: 'Preview' }).waitFor();
+  },
+  async nothing(page) { await page.getByRole('searchbox').fill('nothing'); await page.getByRole('heading', { name: 'No mapping matches' }).waitFor(); },
+};
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 740 }]) {
+    test(`EachView_In${colorScheme === 'light' ? 'Light' : 'Dark'}At${viewport.width}_HasNoViolation`, async (context) => {
+      const zone = newZone();
+      await fill(zone, someMappings(40));
+      for (const [name, prepare] of Object.entries(views)) {
+        await context.test(name, async () => {
+          const options = { colorScheme, viewport, reducedMotion: 'reduce' };
+          const { page, close } = name === 'signIn' ? await open('', options) : await openZone(zone, options);
+          await prepare(page);
+          await check(page);
+          assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page scrolls sideways');
+          await close();
+        });
+      }
+    });
+  }
+}
