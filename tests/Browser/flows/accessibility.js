@@ -30,7 +30,7 @@ const views = {
     await page.getByRole('dialog').getByText('As curl').click();
   },
   async history(page) { await page.getByRole('region', { name: 'API calls' }).getByRole('button', { expanded: false }).click(); },
-  async map(page) { await page.getByRole('navigation').getByRole('button', { name: 'Map' }).click(); await page.locator('.mark').first().focus(); },
+  async map(page) { await page.getByRole('navigation').getByRole('button', { name: 'Map', exact: true }).click(); await page.locator('.mark').first().focus(); },
   async import(page) { await page.getByRole('navigation').getByRole('button', { name: 'Import' }).click(); await page.getByLabel('Or paste the lines').waitFor(); },
   async preview(page) {
     await views.import(page);

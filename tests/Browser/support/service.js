@@ -9,7 +9,12 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** Starts the service as a user does, on a free port and an empty storage. */
 export async function startService() {
   const data = await mkdtemp(join(tmpdir(), 'ocr-browser-'));
-  const app = spawn('dotnet', ['run', '--project', 'src/Local', '--', '--port', '0', '--data', data], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const app = spawn('dotnet', ['run', '--project', 'src/Local', '--', '--port', '0', '--data', data], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own: dotnet run leaves the signal to its child.
+    detached: true,
+  });
   const ended = new Promise((end) => { app.on('exit', end); });
   let output = '';
   const address = await new Promise((ready, failed) => {
@@ -28,7 +33,7 @@ export async function startService() {
     address,
     output: () => output,
     stop: async () => {
-      app.kill('SIGINT');
+      process.kill(-app.pid, 'SIGINT');
       await ended;
       await rm(data, { recursive: true, force: true });
     },

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { count, counted } from '../interface/numbers.ts';
-import { useClock } from '../interface/clock.ts';
+import { now, useClock } from '../interface/clock.ts';
 import { Icon } from '../interface/Icon.tsx';
 import { AsCurl } from './AsCurl.tsx';
 import { calls, lastEnded, oldestPending, type Call } from './log.ts';
@@ -45,7 +45,7 @@ export function CallBar() {
   const pending = oldestPending.value;
   const shown = lastEnded.value;
   useClock(pending !== undefined);
-  const waited = pending ? performance.now() - pending.startedAt : 0;
+  const waited = pending ? now.value - performance.timeOrigin - pending.startedAt : 0;
   return (
     <section class="call-bar" aria-label="API calls">
       {isOpen && <History />}

@@ -14,7 +14,7 @@ const views: readonly { readonly view: View; readonly name: string }[] = [
 export const Header = () => (
   <header class="header">
     <div class="header-line">
-      <img class="mark" src={mark} alt="Origin Cloud Regions" width="24" height="24" />
+      <img class="logo" src={mark} alt="Origin Cloud Regions" width="24" height="24" />
       <ZoneSwitch />
       <div class="grow" />
       <Quota />

@@ -45,6 +45,7 @@ export function Mappings() {
   const { state, total, failure } = loading.value;
   return (
     <div class="mappings">
+      <h1 class="unseen">Mappings</h1>
       <Toolbar />
       {state === 'failed' && failure && <FailureNotice failure={failure} retry={() => void loadZone(route.value.zone)} />}
       {state === 'loading' && mappings.value.size < total && (

@@ -1,5 +1,5 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { isNarrow } from '../interface/narrow.ts';
 import { counted } from '../interface/numbers.ts';
 import { route } from '../route/route.ts';
@@ -46,18 +46,12 @@ export function Table() {
     else if (top + rowHeight > own.scrollTop + own.clientHeight) own.scrollTop = top + rowHeight - own.clientHeight;
   };
 
-  const wantsFocus = useRef(false);
-  useLayoutEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    viewport.current?.querySelector<HTMLElement>(`[data-index="${active.value}"]`)?.focus({ preventScroll: true });
-  });
-
   const move = (index: number) => {
     if (count === 0) return;
     active.value = Math.min(Math.max(0, index), count - 1);
-    wantsFocus.current = true;
     reveal(active.value);
+    // The row is in the document by then.
+    requestAnimationFrame(() => viewport.current?.querySelector<HTMLElement>(`[data-index="${active.value}"]`)?.focus({ preventScroll: true }));
   };
 
   // The focus returns to the row when its editor closes.
@@ -70,7 +64,7 @@ export function Table() {
   const onKeyDown = (event: KeyboardEvent) => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
     if (event.target !== row || !row) return;
-    const index = Number(row.dataset['index']);
+    const index = active.value;
     const address = rows.value[index]!.mapping.origin_ip;
     const page = Math.max(1, Math.floor(scroll.value.height / rowHeight) - 1);
     const steps: Record<string, () => void> = {

@@ -1,0 +1,48 @@
+// Takes the pictures of the README: node screenshots.js
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { fill, someMappings } from './support/api.js';
+import { openZone } from './support/page.js';
+import { startAll, stopAll } from './support/run.js';
+
+const zone = '023e105f4ecef8ad9ca31a8372d0c353';
+const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+
+async function picture(name, colorScheme, view, prepare) {
+  const { page, close } = await openZone(zone, { colorScheme, viewport: { width: 1280, height: 760 } }, view);
+  await prepare(page);
+  await page.mouse.move(640, 4);
+  await page.screenshot({ path: `${folder}${name}.png` });
+  await close();
+}
+
+async function mappings(page) {
+  await page.locator('.row[data-index="3"] input').check();
+  await page.locator('.row[data-index="5"] input').check();
+}
+
+async function map(page) {
+  await page.locator('.mark').first().waitFor();
+  await page.locator('[data-key="gcp/europe-west3"]').focus();
+}
+
+async function preview(page) {
+  const known = someMappings(40).map((mapping, at) => (at < 25 ? mapping : { ...mapping, vendor: 'aws', region: 'eu-west-1' }));
+  const lines = [{ origin_ip: '203.0.113.7', vendor: 'gcp', region: 'us-central1' }, { origin_ip: '203.0.113.999', vendor: 'aws', region: 'us-east-1' },
+    { origin_ip: '203.0.113.8', vendor: 'azure', region: 'us-east-1' }, ...known.reverse()];
+  await page.getByLabel('Or paste the lines').fill(JSON.stringify(lines));
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.locator('.tile').first().waitFor();
+}
+
+await mkdir(folder, { recursive: true });
+try {
+  await startAll();
+  await fill(zone, someMappings(1240));
+  await picture('console-light', 'light', '', mappings);
+  await picture('console-dark', 'dark', '', mappings);
+  await picture('console-map', 'light', '&view=map', map);
+  await picture('console-import', 'light', '&view=import', preview);
+} finally {
+  await stopAll();
+}
