@@ -31,7 +31,15 @@ function LaterView({ load }: { load: () => Promise<ComponentType> }) {
 const loadMap = async () => (await import('./map/MapView.tsx')).MapView;
 const loadImport = async () => (await import('./transfer/Import.tsx')).Import;
 
+const NoZone = () => (
+  <div class="empty">
+    <h1>No zone is chosen</h1>
+    <p>Open a zone by its id, at the top of the page.</p>
+  </div>
+);
+
 function CurrentView() {
+  if (!route.value.zone) return <NoZone />;
   switch (route.value.view) {
     case 'map': return <LaterView key="map" load={loadMap} />;
     case 'import': return <LaterView key="import" load={loadImport} />;

@@ -65,6 +65,21 @@ test('Zone_WhenSwitched_IsInTheAddressAndInTheHistory', async () => {
   await close();
 });
 
+test('Address_WithoutZone_AsksForOne', async () => {
+  const zone = newZone();
+  await put(zone, '192.0.2.1', 'aws', 'us-east-1');
+  const { page, close } = await open(`#zone=${newZone()}`);
+  await signIn(page);
+  await loaded(page);
+  await page.evaluate(() => { location.hash = ''; });
+  await page.getByRole('heading', { name: 'No zone is chosen' }).waitFor();
+  await page.getByRole('button', { name: 'Choose a zone' }).click();
+  await page.getByLabel('Go to another zone').fill(zone);
+  await page.keyboard.press('Enter');
+  await row(page, '192.0.2.1').waitFor();
+  await close();
+});
+
 test('Reload_ForgetsTheCredential', async () => {
   const { page, close } = await open(`#zone=${newZone()}`);
   await signIn(page);

@@ -24,8 +24,8 @@ export function ZoneSwitch() {
 
   return (
     <>
-      <button ref={button} type="button" class="button plain zone" popovertarget="zone-switch" aria-label={`Zone ${route.value.zone}. Change the zone`} onClick={place}>
-        <span class="zone-id mono">{route.value.zone}</span><Icon name="chevron" />
+      <button ref={button} type="button" class="button plain zone" popovertarget="zone-switch" aria-label={route.value.zone ? `Zone ${route.value.zone}. Change the zone` : 'Choose a zone'} onClick={place}>
+        <span class="zone-id mono">{route.value.zone || 'Choose a zone'}</span><Icon name="chevron" />
       </button>
       <form ref={popup} id="zone-switch" class="menu zone-form" popover="auto" onSubmit={submit}>
         <label for="zone-id">Go to another zone</label>

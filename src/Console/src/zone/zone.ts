@@ -39,7 +39,7 @@ export function openZone(zone: string): void {
   untracked(() => {
     if (zone === shown) return;
     clearZone();
-    void loadZone(zone);
+    if (zone) void loadZone(zone);
   });
 }
 
