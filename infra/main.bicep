@@ -79,6 +79,9 @@ param requestsPerAddress int = 0
 @description('Makes the rate limits hold for the service as a whole, by one instance that serves all requests. Without it each instance counts alone, and an exact bound is the work of a gateway (docs/rate-limits.md).')
 param singleInstance bool = false
 
+@description('Whether the app serves the web console at /client/v4/console.')
+param consoleEnabled bool = true
+
 @description('How long logs and metrics are kept. In days.')
 @minValue(30)
 @maxValue(730)
@@ -203,6 +206,7 @@ module functionApp 'modules/function-app.bicep' = {
       RateLimit__RequestsPerCredential: string(requestsPerCredential)
       // The host tells a custom handler the address of its own caller, the platform, instead of the caller's.
       RateLimit__RequestsPerAddress: string(head == 'worker' ? requestsPerAddress : 0)
+      Console__Enabled: string(consoleEnabled)
       OTEL_TRACES_SAMPLER: 'traceidratio'
       OTEL_TRACES_SAMPLER_ARG: traceSamplingPercent == 100 ? '1' : '0.${padLeft(traceSamplingPercent, 2, '0')}'
       AZURE_CLIENT_ID: identity.outputs.clientId

@@ -30,6 +30,15 @@ public sealed class OriginCloudRegionsFunctions(ApiPipeline api)
         [HttpTrigger(Anonymous, "get", "head", Route = Routes.SupportedRegions)] HttpRequestData request) =>
         AnswerAsync(request, Routes.SupportedRegions);
 
+    [Function("GetConsole")]
+    public Task<HttpResponseData> Console([HttpTrigger(Anonymous, "get", "head", Route = Routes.Console)] HttpRequestData request) =>
+        AnswerAsync(request, Routes.Console);
+
+    [Function("GetConsoleAsset")]
+    public Task<HttpResponseData> ConsoleAsset(
+        [HttpTrigger(Anonymous, "get", "head", Route = Routes.ConsoleAsset)] HttpRequestData request) =>
+        AnswerAsync(request, Routes.ConsoleAsset);
+
     [Function("GetContract")]
     public Task<HttpResponseData> Contract([HttpTrigger(Anonymous, "get", "head", Route = Routes.Contract)] HttpRequestData request) =>
         AnswerAsync(request, Routes.Contract);

@@ -1,12 +1,19 @@
 // Takes the pictures of the README: node screenshots.js
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { fill, someMappings } from './support/api.js';
+import { call, fill, someMappings } from './support/api.js';
 import { openZone } from './support/page.js';
 import { startAll, stopAll } from './support/run.js';
 
 const zone = '023e105f4ecef8ad9ca31a8372d0c353';
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+
+/** Mappings in some fifty regions of all vendors; a few regions have most of them. */
+async function spread(count) {
+  const { vendors } = (await call('GET', zone, '/supported_regions')).result;
+  const regions = Object.entries(vendors).flatMap(([vendor, list]) => list.map(({ name }) => ({ vendor, region: name })));
+  return someMappings(count).map((mapping, at) => ({ ...mapping, ...regions[(Math.floor((at % 61) ** 2 / 61) * 29 + 18) % regions.length] }));
+}
 
 async function picture(name, colorScheme, view, prepare) {
   const { page, close } = await openZone(zone, { colorScheme, viewport: { width: 1280, height: 760 } }, view);
@@ -23,11 +30,11 @@ async function mappings(page) {
 
 async function map(page) {
   await page.locator('.mark').first().waitFor();
-  await page.locator('[data-key="gcp/europe-west3"]').focus();
+  await page.locator('.mark').nth(4).focus();
 }
 
 async function preview(page) {
-  const known = someMappings(40).map((mapping, at) => (at < 25 ? mapping : { ...mapping, vendor: 'aws', region: 'eu-west-1' }));
+  const known = (await spread(40)).map((mapping, at) => (at < 25 ? mapping : { ...mapping, vendor: 'aws', region: 'eu-west-1' }));
   const lines = [{ origin_ip: '203.0.113.7', vendor: 'gcp', region: 'us-central1' }, { origin_ip: '203.0.113.999', vendor: 'aws', region: 'us-east-1' },
     { origin_ip: '203.0.113.8', vendor: 'azure', region: 'us-east-1' }, ...known.reverse()];
   await page.getByLabel('Or paste the lines').fill(JSON.stringify(lines));
@@ -38,7 +45,7 @@ async function preview(page) {
 await mkdir(folder, { recursive: true });
 try {
   await startAll();
-  await fill(zone, someMappings(1240));
+  await fill(zone, await spread(1240));
   await picture('console-light', 'light', '', mappings);
   await picture('console-dark', 'dark', '', mappings);
   await picture('console-map', 'light', '&view=map', map);

@@ -8,6 +8,7 @@ using OriginCloudRegions.Api.Contract;
 using OriginCloudRegions.Api.Health;
 using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Api.Mappings;
+using OriginCloudRegions.Api.Pages;
 using OriginCloudRegions.Api.RateLimits;
 using OriginCloudRegions.Api.Routing;
 using OriginCloudRegions.Api.Security;
@@ -40,6 +41,7 @@ public static class ApiServices
             .AddRateLimits(settings.RateLimits)
             .AddOperations()
             .AddHealth()
+            .AddConsole(settings.IsConsoleOn)
             .AddSingleton<OperationTable>()
             .AddSingleton<ChangeLog>()
             .AddSingleton<Faults>()
@@ -84,6 +86,11 @@ public static class ApiServices
         .AddSingleton<UpsertOriginCloudRegion>()
         .AddSingleton<DeleteOriginCloudRegion>()
         .AddSingleton<MappingRequestReader>();
+
+    private static IServiceCollection AddConsole(this IServiceCollection services, bool isOn) => services
+        .AddSingleton<PageFiles>()
+        .AddSingleton(provider => new GetConsole(provider.GetRequiredService<PageFiles>(), isOn))
+        .AddSingleton(provider => new GetConsoleAsset(provider.GetRequiredService<PageFiles>(), isOn));
 
     private static IServiceCollection AddHealth(this IServiceCollection services)
     {

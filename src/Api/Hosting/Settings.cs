@@ -19,6 +19,9 @@ public sealed record Settings(
 
     internal RateLimitOptions RateLimits { get; init; } = new();
 
+    /// <summary>Whether the app serves the web console.</summary>
+    internal bool IsConsoleOn { get; init; } = true;
+
     /// <summary>Null when no telemetry is exported.</summary>
     internal TelemetryOptions? Telemetry { get; init; }
 
@@ -35,7 +38,15 @@ public sealed record Settings(
             CredentialWindow = TimeSpan.FromSeconds(Number(environment, "RateLimit__CredentialWindowSeconds", 1, 3600, 300)),
             RequestsPerAddress = Number(environment, "RateLimit__RequestsPerAddress", 0, MaxRequests, 0),
         },
+        IsConsoleOn = Switch(environment, "Console__Enabled", otherwise: true),
         Telemetry = TelemetrySettings.Read(environment),
+    };
+
+    private static bool Switch(Func<string, string?> environment, string name, bool otherwise) => environment(name) switch
+    {
+        var text when string.IsNullOrWhiteSpace(text) => otherwise,
+        var text when bool.TryParse(text, out var isOn) => isOn,
+        var text => throw new SettingException($"{name} must be true or false; it is \"{text}\"."),
     };
 
     private static int Number(Func<string, string?> environment, string name, int least, int most, int otherwise)

@@ -24,7 +24,7 @@ public sealed class ApiAnswer
     /// <summary>Without <c>Content-Length</c>, which each head derives from <see cref="Body"/>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
 
-    /// <summary>UTF-8 JSON; empty for 304.</summary>
+    /// <summary>UTF-8 JSON, or the bytes of a file; empty for 304.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
     /// <summary>The code in <c>errors</c>; null for a success.</summary>
@@ -37,6 +37,9 @@ public sealed class ApiAnswer
         Raw(JsonSerializer.SerializeToUtf8Bytes(envelope, type));
 
     internal static ApiAnswer Raw(ReadOnlyMemory<byte> json) => new(200, json, Json);
+
+    internal static ApiAnswer File(ReadOnlyMemory<byte> content, string mediaType) =>
+        new(200, content, new KeyValuePair<string, string>("Content-Type", mediaType));
 
     internal static ApiAnswer NotModified(string etag) => new(304, ReadOnlyMemory<byte>.Empty, new KeyValuePair<string, string>("ETag", etag));
 

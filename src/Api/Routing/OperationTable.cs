@@ -4,6 +4,7 @@ using OriginCloudRegions.Api.Contract;
 using OriginCloudRegions.Api.Health;
 using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Api.Mappings;
+using OriginCloudRegions.Api.Pages;
 using OriginCloudRegions.Api.Security;
 using OriginCloudRegions.Core.Credentials;
 
@@ -25,6 +26,8 @@ internal sealed class OperationTable
         All =
         [
             Of<GetContract>(Routes.Contract, Get, null),
+            Of<GetConsole>(Routes.Console, Get, null),
+            Of<GetConsoleAsset>(Routes.ConsoleAsset, Get, null),
             Of<GetHealth>(Routes.Health, Get, null),
             Of<VerifyToken>(Routes.TokenVerification, Get, null),
             Of<ListOriginCloudRegions>(Routes.Mappings, Get, Permission.Read),

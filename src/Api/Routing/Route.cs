@@ -39,6 +39,8 @@ internal sealed class Route(string template, IReadOnlyList<Operation> operations
                 case "{origin_ip}" when sent.Length > 0:
                     originIp = sent.ToString();
                     break;
+                case "{asset}" when sent.Length > 0:
+                    break;
                 default:
                     if (!sent.Equals(wanted, StringComparison.OrdinalIgnoreCase))
                     {

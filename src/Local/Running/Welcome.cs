@@ -13,6 +13,7 @@ internal static class Welcome
     {
         Console.WriteLine($"Table storage: {connectionString}");
         Console.WriteLine($"curl -X PUT {api}{Example}");
+        Console.WriteLine($"Web console: {api}/console#zone={Seed.Zone}");
         Console.WriteLine($"Ready: {api}");
     }
 }

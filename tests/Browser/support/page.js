@@ -13,11 +13,11 @@ export async function open(hash, options = {}) {
   const seen = { foreign: [], errors: [], messages: [], urls: [] };
   page.on('request', (request) => {
     seen.urls.push(request.url());
-    if (!request.url().startsWith(`${run.front.address}/`) && !request.url().startsWith('blob:')) seen.foreign.push(request.url());
+    if (!request.url().startsWith(`${run.service.address}/`) && !request.url().startsWith('blob:')) seen.foreign.push(request.url());
   });
   page.on('pageerror', (error) => seen.errors.push(error.message));
   page.on('console', (message) => seen.messages.push(message.text()));
-  await page.goto(`${run.front.address}/client/v4/console${hash}`);
+  await page.goto(`${run.service.address}/client/v4/console${hash}`);
   return {
     context,
     page,

@@ -23,7 +23,12 @@ public sealed record ContractOperation(
     public bool IsWrite => Method is not ("GET" or "HEAD");
 
     public string At(string zone, string ip) =>
-        Path.Replace("{zone_id}", zone, StringComparison.Ordinal).Replace("{origin_ip}", ip, StringComparison.Ordinal);
+        Path.Replace("{zone_id}", zone, StringComparison.Ordinal)
+            .Replace("{origin_ip}", ip, StringComparison.Ordinal)
+            .Replace("{asset}", Asset(), StringComparison.Ordinal);
+
+    private static string Asset() => System.IO.Path.GetFileName(
+        Directory.GetFiles(System.IO.Path.Combine(Local.Tools.Repository.Root, "src", "Console", "dist", "assets"), "*.js")[0]);
 
     private static List<ContractOperation> Read(OpenApi document) =>
     [

@@ -4,6 +4,7 @@ using OriginCloudRegions.Api;
 using OriginCloudRegions.Api.Contract;
 using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Api.Mappings;
+using OriginCloudRegions.Api.Pages;
 using OriginCloudRegions.Api.RateLimits;
 using OriginCloudRegions.Api.Routing;
 using OriginCloudRegions.Api.Security;
@@ -36,6 +37,8 @@ public sealed class CompletenessTests
             [nameof(ApiErrors.OriginIpInvalid), nameof(ApiErrors.OriginIpMismatch), nameof(ApiErrors.RegionUnknown)],
         [typeof(BatchDeleteOriginCloudRegions)] = [nameof(ApiErrors.OriginIpInvalid), nameof(ApiErrors.MappingNotFound)],
         [typeof(VerifyToken)] = [nameof(ApiErrors.AuthEmailMalformed), nameof(ApiErrors.AuthKeyMalformed)],
+        [typeof(GetConsole)] = [nameof(ApiErrors.StorageUnavailable)],
+        [typeof(GetConsoleAsset)] = [nameof(ApiErrors.StorageUnavailable)],
         [typeof(GetContract)] = [nameof(ApiErrors.StorageUnavailable)],
     };
 

@@ -26,20 +26,25 @@ public sealed class DependenciesPageTests
             DependenciesPage.Rows(".NET tools").Select(row => (row.Name, row.Version)).Order());
     }
 
-    [Fact]
-    public void Every_Npm_Package_Is_On_It_With_Its_Version_And_The_Licence_That_It_Declares()
+    [Theory]
+    [InlineData("npm", "")]
+    [InlineData("npm, web console", "src/Console")]
+    [InlineData("npm, browser tests", "tests/Browser")]
+    public void Page_OfNpmPackages_HasEachWithItsVersionAndLicence(string heading, string folder)
     {
-        var installed = JsonDocument.Parse(RepositoryFiles.Read("package-lock.json")).RootElement.GetProperty("packages");
-        var named = JsonDocument.Parse(RepositoryFiles.Read("package.json")).RootElement.GetProperty("devDependencies");
+        var installed = JsonDocument.Parse(RepositoryFiles.Read(folder, "package-lock.json")).RootElement.GetProperty("packages");
+        var declared = JsonDocument.Parse(RepositoryFiles.Read(folder, "package.json")).RootElement;
 
         Assert.Equal(
-            named.EnumerateObject()
+            declared.EnumerateObject()
+                .Where(member => member.Name is "dependencies" or "devDependencies")
+                .SelectMany(member => member.Value.EnumerateObject())
                 .Select(package => (
                     package.Name,
                     package.Value.GetString()!,
                     installed.GetProperty($"node_modules/{package.Name}").GetProperty("license").GetString()!))
                 .Order(),
-            DependenciesPage.Rows("npm").Order());
+            DependenciesPage.Rows(heading).Order());
     }
 
     private static string DeclaredLicence(string name, string version)

@@ -56,6 +56,19 @@ public sealed class SettingsTests
                 (MappingsPerZone, "10")));
 
     [Theory]
+    [InlineData(null, true)]
+    [InlineData(" ", true)]
+    [InlineData("True", true)]
+    [InlineData("false", false)]
+    public void Console_IsOnUnlessItsSettingSaysFalse(string? text, bool isOn) =>
+        Assert.Equal(isOn, Read((Connection, Azurite), ("Console__Enabled", text ?? "")).IsConsoleOn);
+
+    [Fact]
+    public void Console_WithAnotherText_StopsTheStart() => Assert.Equal(
+        "Console__Enabled must be true or false; it is \"off\".",
+        Assert.Throws<SettingException>(() => Read((Connection, Azurite), ("Console__Enabled", "off"))).Message);
+
+    [Theory]
     [InlineData("")]
     [InlineData(" ")]
     [InlineData("\t")]

@@ -1,0 +1,25 @@
+namespace OriginCloudRegions.Api.Pages;
+
+/// <summary>The files of the console that the build embedded; none where it ran without Node.js.</summary>
+internal sealed class PageFiles
+{
+    private const string Prefix = "console/";
+
+    private static readonly Dictionary<string, string> MediaTypes = new()
+    {
+        [".css"] = "text/css; charset=utf-8",
+        [".html"] = "text/html; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".svg"] = "image/svg+xml",
+    };
+
+    private readonly Dictionary<string, PageFile> files = typeof(PageFiles).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && MediaTypes.ContainsKey(Path.GetExtension(name)))
+        .ToDictionary(name => name[Prefix.Length..], name => new PageFile(name, MediaTypes[Path.GetExtension(name)]));
+
+    /// <summary>The page itself; null where the build embedded none.</summary>
+    public PageFile? Index => files.GetValueOrDefault("index.html");
+
+    /// <param name="name">Compared exactly.</param>
+    public PageFile? Asset(string name) => files.GetValueOrDefault($"assets/{name}");
+}
