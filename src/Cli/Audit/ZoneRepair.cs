@@ -21,14 +21,23 @@ internal sealed class ZoneRepair(LazyTable table)
         var (mended, actions) = repairable[0].Row is null
             ? ([repairable[0]], [SetCounter(zone)])
             : Move(zone, [.. repairable.Take(MaxRows)]);
+        return await TrySubmitAsync(table, actions, cancellation)
+            ? [.. mended.Select(finding => finding with { Remedy = Remedy.Repaired })]
+            : [];
+    }
+
+    /// <returns>False after a conflict.</returns>
+    public static async Task<bool> TrySubmitAsync(
+        LazyTable table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellation)
+    {
         try
         {
             await table.Client.SubmitTransactionAsync(actions, cancellation);
-            return [.. mended.Select(finding => finding with { Remedy = Remedy.Repaired })];
+            return true;
         }
         catch (TableTransactionFailedException lost) when (lost.Status is 404 or 409 or 412)
         {
-            return [];
+            return false;
         }
     }
 
@@ -36,7 +45,7 @@ internal sealed class ZoneRepair(LazyTable table)
     /// A counter that is added where there was none stands under no ETag, and rows may have come and gone since. But from then on
     /// they move it, and the next look sets it right.
     /// </remarks>
-    private static TableTransactionAction SetCounter(ZoneSnapshot zone) =>
+    public static TableTransactionAction SetCounter(ZoneSnapshot zone) =>
         new ZoneCounter(zone.Count ?? 0, zone.Counter?.ETag).ChangeTo(zone.Zone, zone.Rows.Count);
 
     private static (IReadOnlyList<Finding> Moved, List<TableTransactionAction> Actions) Move(

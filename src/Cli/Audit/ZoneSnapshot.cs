@@ -15,6 +15,19 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
 
     public bool IsEmpty => Counter is null && Rows.Count == 0;
 
+    /// <summary>Whether one query read all of it. A page shows one moment.</summary>
+    public bool IsOnePage { get; private init; } = true;
+
+    public static ZoneSnapshot Of(string zone, IReadOnlyList<TableEntity> entities) => new(
+        zone,
+        entities.FirstOrDefault(entity => entity.RowKey == TableKeys.CounterRow),
+        [.. entities.Where(entity => entity.RowKey != TableKeys.CounterRow)]);
+
+    /// <summary>Whether counter and rows are those of another reading: the same, and not written in between.</summary>
+    public bool IsSameAs(ZoneSnapshot other) =>
+        Counter?.ETag == other.Counter?.ETag
+        && Rows.Select(row => (row.RowKey, row.ETag)).SequenceEqual(other.Rows.Select(row => (row.RowKey, row.ETag)));
+
     /// <summary>
     /// One page shows one moment. Where there are more, the counter is read first, then the rows, then the counter again: rows only
     /// come and go together with it, so where it is still the same none did.
@@ -24,8 +37,8 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
     {
         for (var moved = 0; moved < Tries; moved++)
         {
-            var (read, isOnePage) = await ReadAsync(table, zone, cancellation);
-            if (isOnePage)
+            var read = await ReadAsync(table, zone, cancellation);
+            if (read.IsOnePage)
             {
                 return read;
             }
@@ -43,9 +56,8 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
         return null;
     }
 
-    /// <summary>The counter's key sorts before every address, so it is read first.</summary>
-    private static async Task<(ZoneSnapshot Read, bool IsOnePage)> ReadAsync(
-        LazyTable table, string zone, CancellationToken cancellation)
+    /// <summary>Reads counter and rows once. The counter's key sorts before every address, so it is read first.</summary>
+    public static async Task<ZoneSnapshot> ReadAsync(LazyTable table, string zone, CancellationToken cancellation)
     {
         var (entities, pages) = (new List<TableEntity>(), 0);
         await foreach (var page in table.PagesAsync(TableClient.CreateQueryFilter($"PartitionKey eq {zone}"), null, null, cancellation))
@@ -54,9 +66,7 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
             pages++;
         }
 
-        var counter = entities.Find(entity => entity.RowKey == TableKeys.CounterRow);
-        entities.RemoveAll(entity => entity == counter);
-        return (new ZoneSnapshot(zone, counter, entities), pages <= 1);
+        return Of(zone, entities) with { IsOnePage = pages <= 1 };
     }
 
     /// <summary>Waits up to 10, 20, 40 ... 160 ms after a lost race.</summary>

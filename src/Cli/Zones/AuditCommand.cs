@@ -4,7 +4,6 @@ using OriginCloudRegions.Cli.Connection;
 using OriginCloudRegions.Cli.Output;
 using OriginCloudRegions.Cli.Running;
 using OriginCloudRegions.Core.Catalogue;
-using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Cli.Zones;
 
@@ -12,24 +11,13 @@ internal static class AuditCommand
 {
     public static Command Build(StorageOption storage)
     {
-        var zones = new Option<string[]>("--zone")
-        {
-            Description = "A zone to audit; repeat it for more. The default is every zone.",
-            HelpName = "ZONE_ID",
-        };
+        var zones = ZoneIdOption.Build("A zone to audit; repeat it for more. The default is every zone.");
         var repair = new Option<bool>("--repair")
         {
             Description = "Sets counters right and moves rows to the key of their address, while traffic runs. A finding that needs " +
                 "a decision is only reported: an unknown region, an invalid or taken key, a row without a property.",
         };
         var output = new OutputOption();
-        zones.Validators.Add(result =>
-        {
-            if (result.Tokens.FirstOrDefault(token => !ZoneId.TryParse(token.Value, out _)) is { } wrong)
-            {
-                result.AddError($"--zone must be 1 to {ZoneId.MaxLength} of 0-9, a-z, A-Z, - and _; it is \"{wrong.Value}\".");
-            }
-        });
 
         var command = new ToolCommand(
             "audit",
