@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OriginCloudRegions.Cli.Backup;
 using OriginCloudRegions.Cli.Completion;
 using OriginCloudRegions.Cli.Connection;
 using OriginCloudRegions.Cli.Credentials;
@@ -15,13 +16,14 @@ internal static class CommandTree
     {
         var service = new ServiceOptions(environment, standardInput);
         var storage = new StorageOption(environment);
-        return new RootCommand("Runs the zones of Origin Cloud Regions: mappings, regions, credentials, audit.")
+        return new RootCommand("Runs the zones of Origin Cloud Regions: mappings, regions, credentials, audit, backup.")
         {
             MappingsCommand.Build(service),
             RegionsCommand.Build(service),
             DetectCommand.Build(clock),
             ZonesCommand.Build(service, storage),
             CredentialsCommand.Build(storage, clock),
+            BackupCommand.Build(storage, clock),
             CompletionCommand.Build(),
         };
     }

@@ -48,7 +48,7 @@ internal static class AuditCommand
             await output.WriteAsync(parsed, FindingColumns.All, findings, "Found nothing.");
             var repaired = findings.Count(finding => finding.Remedy == Remedy.Repaired);
             await parsed.InvocationConfiguration.Error.WriteLineAsync(
-                $"{looked} {(looked == 1 ? "zone" : "zones")} audited: "
+                $"{Counted.Of(looked, "zone")} audited: "
                 + $"{findings.Count} found, {repaired} repaired, {findings.Count - repaired} left.");
             return findings.Count == repaired ? ExitCode.Done : repairs ? ExitCode.Partly : ExitCode.Differences;
         });

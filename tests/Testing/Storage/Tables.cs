@@ -106,6 +106,22 @@ public sealed class Tables(string connectionString, string suffix)
 
     public Task RemoveAsync(string zone, string row) => mappings.DeleteEntityAsync(zone, row);
 
+    /// <summary>Deletes every entity of a zone, one after the other.</summary>
+    public async Task DestroyAsync(string zone)
+    {
+        foreach (var row in (await PartitionAsync(zone)).Keys)
+        {
+            await RemoveAsync(zone, row);
+        }
+    }
+
+    /// <summary>Deletes both tables.</summary>
+    public async Task DestroyAsync()
+    {
+        await mappings.DeleteAsync();
+        await new TableClient(connectionString, Options.CredentialsTable).DeleteAsync();
+    }
+
     /// <summary>Deletes a mapping and sets the zone counter, in one transaction.</summary>
     public Task DeleteAsync(string zone, string ip, int leaving) => mappings.SubmitTransactionAsync(
     [

@@ -25,7 +25,7 @@ internal sealed class LazyTable(TableClient client)
     }
 
     /// <summary>Reads entities page by page.</summary>
-    /// <param name="filter">An OData filter that names the partition.</param>
+    /// <param name="filter">An OData filter that names the partition; null for the whole table.</param>
     /// <param name="perPage">1 to 1,000; null for 1,000.</param>
     /// <param name="columns">The properties to read; null for all.</param>
     /// <param name="cancellation">Ends the query.</param>

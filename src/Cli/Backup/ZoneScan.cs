@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using OriginCloudRegions.Cli.Audit;
+using OriginCloudRegions.Core.Storage.Transport;
+
+namespace OriginCloudRegions.Cli.Backup;
+
+/// <summary>Reads all zones, each at one moment: one query for a thousand entities, whatever zones they are of.</summary>
+internal sealed class ZoneScan(LazyTable table)
+{
+    private const int Tries = 20;
+
+    /// <returns>The zones in ordinal order, and whether each is as it was at one moment.</returns>
+    public async IAsyncEnumerable<(ZoneSnapshot Zone, bool IsOneMoment)> ReadAsync(
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var (held, readApart) = (default(ZoneSnapshot), default(string));
+        await foreach (var page in table.PagesAsync(null, null, null, cancellation))
+        {
+            // The last zone of a page may go on in the next one.
+            if (held is not null)
+            {
+                readApart = held.Zone;
+                yield return await ReadAsync(readApart, cancellation);
+            }
+
+            var zones = page.GroupBy(entity => entity.PartitionKey).Where(zone => zone.Key != readApart).ToList();
+            foreach (var zone in zones.SkipLast(1))
+            {
+                yield return (ZoneSnapshot.Of(zone.Key, [.. zone]), true);
+            }
+
+            held = zones.Count == 0 ? null : ZoneSnapshot.Of(zones[^1].Key, [.. zones[^1]]);
+        }
+
+        if (held is not null)
+        {
+            yield return (held, true);
+        }
+    }
+
+    /// <summary>Reads a zone until two readings are the same, so that it was so between them.</summary>
+    /// <remarks>Replacing a row does not move the counter.</remarks>
+    private async Task<(ZoneSnapshot Zone, bool IsOneMoment)> ReadAsync(string zone, CancellationToken cancellation)
+    {
+        var read = await ZoneSnapshot.ReadAsync(table, zone, cancellation);
+        for (var moved = 0; moved < Tries && !read.IsOnePage; moved++)
+        {
+            var again = await ZoneSnapshot.ReadAsync(table, zone, cancellation);
+            if (again.IsSameAs(read))
+            {
+                return (again, true);
+            }
+
+            read = again;
+            await ZoneSnapshot.PauseAsync(moved, cancellation);
+        }
+
+        return (read, read.IsOnePage);
+    }
+}

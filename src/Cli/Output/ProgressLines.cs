@@ -1,0 +1,22 @@
+namespace OriginCloudRegions.Cli.Output;
+
+/// <summary>Reports how far a command of unknown length is: at most one line in five seconds.</summary>
+internal sealed class ProgressLines(TextWriter output, TimeProvider clock)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    private readonly Lock gate = new();
+    private long reportedAt = clock.GetTimestamp();
+
+    public void Report(FormattableString state)
+    {
+        lock (gate)
+        {
+            if (clock.GetElapsedTime(reportedAt) >= Interval)
+            {
+                reportedAt = clock.GetTimestamp();
+                output.WriteLine($"{FormattableString.Invariant(state)} ...");
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using OriginCloudRegions.Cli.Audit;
+using OriginCloudRegions.Core.Catalogue;
+using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Testing.Storage;
+
+namespace OriginCloudRegions.Integration.Tools;
+
+/// <summary>What a backup holds of a zone, and whether its counter is right.</summary>
+internal static class StoredZone
+{
+    /// <summary>Returns the mappings of a zone as text, the time included, by address.</summary>
+    public static async Task<SortedDictionary<string, string>> MappingsAsync(this Tables tables, string zone) => new(
+        (await tables.RowsAsync(zone)).ToDictionary(
+            row => row.Key,
+            row => $"{row.Value.GetString("Vendor")} {row.Value.GetString("Region")} {row.Value.GetDateTimeOffset("ModifiedOn"):O}"),
+        StringComparer.Ordinal);
+
+    /// <summary>Asserts that nothing is wrong in a zone, at one moment.</summary>
+    public static async Task AssertSoundAsync(this Tables tables, string zone)
+    {
+        var audit = new ZoneAudit(new TableService(tables.Options), RegionCatalogue.Load());
+        Assert.Empty(await audit.RunAsync(zone, repair: false, TestContext.Current.CancellationToken));
+    }
+}
