@@ -6,6 +6,7 @@ using OriginCloudRegions.Cli.Credentials;
 using OriginCloudRegions.Cli.Detect;
 using OriginCloudRegions.Cli.Mappings;
 using OriginCloudRegions.Cli.Regions;
+using OriginCloudRegions.Cli.Restore;
 using OriginCloudRegions.Cli.Zones;
 
 namespace OriginCloudRegions.Cli;
@@ -24,6 +25,7 @@ internal static class CommandTree
             ZonesCommand.Build(service, storage),
             CredentialsCommand.Build(storage, clock),
             BackupCommand.Build(storage, clock),
+            RestoreCommand.Build(storage, clock),
             CompletionCommand.Build(),
         };
     }

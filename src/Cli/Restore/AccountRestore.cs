@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using OriginCloudRegions.Cli.Backup;
+using OriginCloudRegions.Cli.Output;
+using OriginCloudRegions.Cli.Running;
+using OriginCloudRegions.Core.Credentials;
+using OriginCloudRegions.Core.Storage.Credentials;
+using OriginCloudRegions.Core.Storage.Transport;
+
+namespace OriginCloudRegions.Cli.Restore;
+
+/// <summary>Restores the zones of a backup, and the credentials that storage does not have.</summary>
+internal sealed class AccountRestore(TableService service, BackupReader backup, RestoreOptions options, ProgressLines progress)
+{
+    /// <summary>A zone takes one write after the other, so several zones share the time.</summary>
+    private const int ZonesAtOnce = 8;
+
+    private readonly ZoneRestore restore = new(service.Mappings, options);
+    private readonly TableCredentialStore credentials = new(service);
+    private readonly Lock gate = new();
+
+    /// <summary>Reads the whole backup and writes nothing.</summary>
+    /// <exception cref="RefusedException">The backup is invalid, or lacks one of the zones.</exception>
+    public async Task CheckAsync(IReadOnlyCollection<string> zones, CancellationToken cancellation)
+    {
+        var missing = zones.ToHashSet(StringComparer.Ordinal);
+        await foreach (var part in backup.ReadAsync(cancellation))
+        {
+            if (part is BackupPart.OfZone zone)
+            {
+                missing.Remove(zone.Zone.Text);
+            }
+        }
+
+        if (missing.Count > 0)
+        {
+            throw new RefusedException($"The backup has no mappings of zone {missing.Order(StringComparer.Ordinal).First()}.");
+        }
+    }
+
+    /// <param name="zones">Their ids; all zones of the backup if empty.</param>
+    public async Task<RestoredMappings> RestoreAsync(IReadOnlyCollection<string> zones, CancellationToken cancellation)
+    {
+        var sum = RestoredMappings.None;
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = ZonesAtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(ZonesAsync(zones, cancellation), limits, async (zone, token) =>
+        {
+            var done = await restore.RunAsync(zone, token);
+            lock (gate)
+            {
+                sum += done;
+                progress.Report($"{sum.Zones:N0} zones, {sum.Added + sum.Replaced:N0} mappings restored, {sum.Unchanged:N0} unchanged");
+            }
+        });
+        return sum;
+    }
+
+    /// <summary>Returns the credentials of the backup that storage does not have: revoked since, or lost.</summary>
+    public async Task<IReadOnlyList<Credential>> MissingCredentialsAsync(CancellationToken cancellation)
+    {
+        var stored = await credentials.ListAsync(cancellation)
+            .Select(credential => credential.Id)
+            .ToHashSetAsync(cancellationToken: cancellation);
+        return await backup.ReadAsync(cancellation)
+            .OfType<BackupPart.OfCredential>()
+            .Select(part => part.Credential)
+            .Where(credential => !stored.Contains(credential.Id))
+            .ToListAsync(cancellation);
+    }
+
+    public Task AddAsync(Credential credential, CancellationToken cancellation) => credentials.SaveAsync(credential, cancellation);
+
+    private async IAsyncEnumerable<BackupPart.OfZone> ZonesAsync(
+        IReadOnlyCollection<string> zones, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var part in backup.ReadAsync(cancellation))
+        {
+            if (part is BackupPart.OfZone zone && (zones.Count == 0 || zones.Contains(zone.Zone.Text)))
+            {
+                yield return zone;
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Azure.Data.Tables;
+using OriginCloudRegions.Cli.Audit;
+using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Storage.Transport;
+
+namespace OriginCloudRegions.Cli.Restore;
+
+/// <summary>Writes up to 99 rows of a zone in one transaction with its counter, while others write.</summary>
+internal sealed class RowWriter(LazyTable table, int quota)
+{
+    /// <summary>An entity group transaction holds 100 entities, and the counter is one of them.</summary>
+    public const int MaxRows = 99;
+
+    /// <summary>About 15 seconds of lost races.</summary>
+    private const int Tries = 200;
+
+    /// <returns>Null once every goal is met; otherwise the reason why none of them was written.</returns>
+    public async Task<string?> WriteAsync(string zone, IReadOnlyList<RowGoal> goals, CancellationToken cancellation)
+    {
+        for (var lost = 0; lost < Tries; lost++)
+        {
+            var (counter, rows) = await LookAsync(zone, goals, cancellation);
+            var actions = new List<TableTransactionAction>();
+            var (growth, isCounted) = (0, false);
+            foreach (var goal in goals)
+            {
+                var row = rows.GetValueOrDefault(goal.Key);
+                if (goal.ActionFor(zone, row) is { } action)
+                {
+                    actions.Add(action);
+                    var grows = (goal with { IsStored = row is not null }).Growth;
+                    (growth, isCounted) = (growth + grows, isCounted || grows != 0);
+                }
+            }
+
+            if (actions.Count == 0)
+            {
+                return null;
+            }
+
+            if (growth > 0 && counter.Count + growth > quota)
+            {
+                return $"it is full: it has {counter.Count} mappings, and {growth} more exceed {quota}";
+            }
+
+            if (isCounted)
+            {
+                actions.Add(counter.ChangeTo(zone, counter.Count + growth));
+            }
+
+            if (await TrySubmitAsync(actions, cancellation))
+            {
+                return null;
+            }
+
+            await ZoneSnapshot.PauseAsync(lost, cancellation);
+        }
+
+        return "its mappings change too fast; run the restore again";
+    }
+
+    /// <summary>Reads the counter and the rows between the first and the last key, which guard themselves by their ETags.</summary>
+    private async Task<(ZoneCounter Counter, Dictionary<string, TableEntity> Rows)> LookAsync(
+        string zone, IReadOnlyList<RowGoal> goals, CancellationToken cancellation)
+    {
+        var keys = goals.Select(goal => goal.Key).Order(StringComparer.Ordinal).ToList();
+        var (first, last) = (keys[0], keys[^1]);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {zone} and (RowKey eq {TableKeys.CounterRow} or (RowKey ge {first} and RowKey le {last}))");
+        var rows = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
+        await foreach (var page in table.PagesAsync(filter, null, null, cancellation))
+        {
+            foreach (var entity in page)
+            {
+                rows.Add(entity.RowKey, entity);
+            }
+        }
+
+        return (rows.Remove(TableKeys.CounterRow, out var counter) ? ZoneCounter.Read(counter) : ZoneCounter.None, rows);
+    }
+
+    /// <returns>False after a conflict or a fault. The next look shows whether the transaction was applied.</returns>
+    private async Task<bool> TrySubmitAsync(List<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.WriteAsync(client => client.SubmitTransactionAsync(actions, cancellation));
+            return true;
+        }
+        catch (TableTransactionFailedException failure)
+            when (failure.Status is 404 or 409 or 412 || StorageRetries.IsFault(failure.Status))
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using OriginCloudRegions.Cli.Audit;
+using OriginCloudRegions.Core.Mappings;
+using OriginCloudRegions.Core.Storage.Partitions;
+
+namespace OriginCloudRegions.Cli.Restore;
+
+/// <summary>Compares a zone in storage with the same zone in a backup.</summary>
+internal static class ZoneGoals
+{
+    /// <returns>The rows that differ. Deletions precede replacements and additions, so that the zone grows last.</returns>
+    public static IReadOnlyList<RowGoal> Of(ZoneSnapshot stored, IReadOnlyList<OriginMapping> backup, bool isExact)
+    {
+        var rows = stored.Rows.ToDictionary(row => row.RowKey, StringComparer.Ordinal);
+        var wanted = backup.ToDictionary(mapping => TableKeys.Mapping(mapping.Address), StringComparer.Ordinal);
+        var writes = wanted
+            .Where(goal => !rows.TryGetValue(goal.Key, out var row) || !RowGoal.IsMet(row, goal.Value))
+            .Select(goal => new RowGoal(goal.Key, goal.Value, rows.ContainsKey(goal.Key)));
+        var deletions = rows.Keys.Where(key => isExact && !wanted.ContainsKey(key)).Select(key => new RowGoal(key, null, true));
+        return [.. deletions.Concat(writes).OrderBy(goal => goal.Growth).ThenBy(goal => goal.Key, StringComparer.Ordinal)];
+    }
+}

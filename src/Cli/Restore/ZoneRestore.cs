@@ -1,0 +1,67 @@
+using OriginCloudRegions.Cli.Audit;
+using OriginCloudRegions.Cli.Backup;
+using OriginCloudRegions.Core.Storage.Transport;
+
+namespace OriginCloudRegions.Cli.Restore;
+
+/// <summary>
+/// Makes the mappings of a zone what a backup says. A restore that ends early leaves each mapping as it was or as it should be, with a
+/// counter that counts them, so that it can be repeated.
+/// </summary>
+internal sealed class ZoneRestore(LazyTable table, RestoreOptions options)
+{
+    private const int Tries = 50;
+
+    private readonly RowWriter writer = new(table, options.Quota);
+
+    public async Task<RestoredMappings> RunAsync(BackupPart.OfZone backup, CancellationToken cancellation)
+    {
+        var zone = backup.Zone.Text;
+        var stored = await LookAsync(zone, cancellation);
+        var goals = ZoneGoals.Of(stored, backup.Mappings, options.IsExact);
+        var done = RestoredMappings.None with
+        {
+            Zones = 1,
+            Unchanged = backup.Mappings.Count - goals.Count(goal => goal.Mapping is not null),
+        };
+        if (goals.Sum(goal => goal.Growth) is > 0 and var growth && stored.Rows.Count + growth > options.Quota)
+        {
+            return Short(done, zone, $"not restored: it would have {stored.Rows.Count + growth} mappings, more than {options.Quota}");
+        }
+
+        foreach (var chunk in goals.Chunk(RowWriter.MaxRows))
+        {
+            if (!options.IsDryRun && await writer.WriteAsync(zone, chunk, cancellation) is { } reason)
+            {
+                return Short(done, zone, $"restored in part: {reason}");
+            }
+
+            done = chunk.Aggregate(done, (sum, goal) => sum.Plus(goal));
+        }
+
+        return done;
+    }
+
+    private static RestoredMappings Short(RestoredMappings done, string zone, string reason) =>
+        done with { Shortfalls = [new Shortfall(zone, null, reason)] };
+
+    /// <summary>Sets a counter right that differs from its rows: the restore counts from it.</summary>
+    /// <returns>The zone at one moment, or what a single reading showed if it never holds still.</returns>
+    private async Task<ZoneSnapshot> LookAsync(string zone, CancellationToken cancellation)
+    {
+        for (var lost = 0; await ZoneSnapshot.TakeAsync(table, zone, cancellation) is { } stored && lost < Tries; lost++)
+        {
+            if (stored.IsEmpty || stored.Count == stored.Rows.Count || options.IsDryRun)
+            {
+                return stored;
+            }
+
+            if (!await ZoneRepair.TrySubmitAsync(table, [ZoneRepair.SetCounter(stored)], cancellation))
+            {
+                await ZoneSnapshot.PauseAsync(lost, cancellation);
+            }
+        }
+
+        return await ZoneSnapshot.ReadAsync(table, zone, cancellation);
+    }
+}
