@@ -17,7 +17,7 @@ public sealed class CompletenessTests
     private static readonly Type[] Operations = [.. typeof(ApiPipeline).Assembly.GetTypes()
         .Where(type => type.IsAssignableTo(typeof(IOperation)) && type.IsClass)];
 
-    private static readonly HashSet<string> OfAnyPath = 
+    private static readonly HashSet<string> OfAnyPath =
     [
         nameof(ApiErrors.MethodNotAllowed),
         .. ReachableErrors.From(typeof(AddressLimit), nameof(AddressLimit.Refuse)),
