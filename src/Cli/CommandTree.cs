@@ -19,7 +19,7 @@ internal static class CommandTree
         var storage = new StorageOption(environment);
         return new RootCommand("Runs the zones of Origin Cloud Regions: mappings, regions, credentials, audit, backup.")
         {
-            MappingsCommand.Build(service),
+            MappingsCommand.Build(service, clock),
             RegionsCommand.Build(service),
             DetectCommand.Build(clock),
             ZonesCommand.Build(service, storage),

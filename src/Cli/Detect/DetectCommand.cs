@@ -2,7 +2,6 @@ using System.CommandLine;
 using OriginCloudRegions.Cli.Output;
 using OriginCloudRegions.Cli.Running;
 using OriginCloudRegions.Core.Addresses;
-using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Cli.Detect;
 
@@ -15,14 +14,7 @@ internal static class DetectCommand
             Description = "IP addresses, and hostnames, of which every address is looked up.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var files = new Option<string[]>("--ranges")
-        {
-            Description = "Address ranges as the vendors publish them: AWS ip-ranges.json, Azure Service Tags (Public), " +
-                "GCP cloud.json, OCI public_ip_ranges.json; one file for each vendor.",
-            HelpName = "FILE",
-            Required = true,
-            AllowMultipleArgumentsPerToken = true,
-        };
+        var files = new RangesOption { Required = true };
         var output = new OutputOption();
         origins.Validators.Add(result =>
         {
@@ -46,13 +38,8 @@ internal static class DetectCommand
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var loaded = await RangeFiles.LoadAsync(parsed.GetRequiredValue(files), RegionCatalogue.Load(), clock, cancellation);
-            foreach (var warning in loaded.Warnings)
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync($"Warning: {warning}");
-            }
-
-            var report = await DetectReport.OfAsync(parsed.GetRequiredValue(origins), loaded.Ranges, cancellation);
+            var ranges = await files.LoadAsync(parsed, clock, cancellation);
+            var report = await DetectReport.OfAsync(parsed.GetRequiredValue(origins), ranges, cancellation);
             await report.WriteAsync(parsed, output);
             return report switch
             {

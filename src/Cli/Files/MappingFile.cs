@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using OriginCloudRegions.Cli.Output;
 using OriginCloudRegions.Cli.Plans;
 using OriginCloudRegions.Cli.Running;
@@ -6,10 +7,8 @@ using OriginCloudRegions.Cli.Running;
 namespace OriginCloudRegions.Cli.Files;
 
 /// <summary><c>FILE</c> and <c>--format</c>: the file of mappings that a command reads.</summary>
-internal sealed class MappingFile
+internal sealed class MappingFile : MappingSource
 {
-    private const string StandardInput = "-";
-
     private readonly Argument<string> path = new("FILE")
     {
         Description = "Mappings as CSV, JSON or JSON lines; - is standard input.",
@@ -23,13 +22,18 @@ internal sealed class MappingFile
         CompletionSources = { "csv", "json", "jsonl" },
     };
 
-    public MappingFile() => format.Validators.Add(result =>
+    /// <param name="required">False for a command that has another source, and checks that one is given.</param>
+    public MappingFile(bool required = true)
     {
-        if (result.Tokens is [{ Value: "terraform" }])
+        path.Arity = required ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne;
+        format.Validators.Add(result =>
         {
-            result.AddError("--format must be csv, json or jsonl: Terraform is only exported.");
-        }
-    });
+            if (result.Tokens is [{ Value: "terraform" }])
+            {
+                result.AddError("--format must be csv, json or jsonl: Terraform is only exported.");
+            }
+        });
+    }
 
     public void AddTo(Command command)
     {
@@ -37,20 +41,16 @@ internal sealed class MappingFile
         command.Options.Add(format);
     }
 
-    public string Name(ParseResult parsed) => IsStandardInput(parsed) ? "standard input" : parsed.GetRequiredValue(path);
+    public bool IsGiven(CommandResult result) => result.GetResult(path) is { Tokens.Count: > 0 };
 
-    public bool IsStandardInput(ParseResult parsed) => parsed.GetRequiredValue(path) == StandardInput;
+    public bool HasFormat(CommandResult result) => result.GetResult(format) is { Implicit: false };
 
-    /// <summary>The word for one numbered part of the file.</summary>
-    public string Part(ParseResult parsed) => Format(parsed) == FileFormat.Json ? "item" : "line";
+    public override string Part(ParseResult parsed) => Format(parsed) == FileFormat.Json ? "item" : "line";
 
-    /// <summary>Reads all of the file, its bad lines included.</summary>
-    public async Task ReadAsync(ParseResult parsed, DesiredState desired, CancellationToken cancellation)
+    public override async Task ReadAsync(ParseResult parsed, DesiredState desired, CancellationToken cancellation)
     {
         var format = Format(parsed);
-        await using var file = IsStandardInput(parsed)
-            ? Console.OpenStandardInput()
-            : File.OpenRead(parsed.GetRequiredValue(path));
+        await using var file = Open(parsed);
         await (format switch
         {
             FileFormat.Json => JsonMappings.ReadAsync(file, desired, cancellation),
@@ -63,9 +63,11 @@ internal sealed class MappingFile
         }
     }
 
+    protected override string Path(ParseResult parsed) => parsed.GetRequiredValue(path);
+
     private FileFormat Format(ParseResult parsed) => parsed.GetValue(format) is { } named
         ? named
-        : IsStandardInput(parsed) ? FileFormat.Csv : Path.GetExtension(parsed.GetRequiredValue(path)).ToLowerInvariant() switch
+        : IsStandardInput(parsed) ? FileFormat.Csv : System.IO.Path.GetExtension(Path(parsed)).ToLowerInvariant() switch
         {
             ".csv" => FileFormat.Csv,
             ".json" => FileFormat.Json,

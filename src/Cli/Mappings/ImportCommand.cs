@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OriginCloudRegions.Cli.Connection;
+using OriginCloudRegions.Cli.Detect;
 using OriginCloudRegions.Cli.Files;
 using OriginCloudRegions.Cli.Output;
 using OriginCloudRegions.Cli.Plans;
@@ -10,30 +11,33 @@ namespace OriginCloudRegions.Cli.Mappings;
 /// <summary>Repeatable: run again after any failure, it ends in the same state.</summary>
 internal static class ImportCommand
 {
-    public static Command Build(ServiceOptions service)
+    public static Command Build(ServiceOptions service, TimeProvider clock)
     {
-        var file = new MappingFile();
+        var (mappings, addresses) = (new MappingFile(required: false), new AddressFile(clock));
         var dryRun = new Option<bool>("--dry-run") { Description = "Shows the changes and makes none." };
         var prune = new Option<bool>("--prune") { Description = "Deletes the mappings that the file does not name. Asks first." };
         var yes = new Option<bool>("--yes", "-y") { Description = "Answers yes to the question of --prune." };
         var output = new OutputOption();
         var command = new ToolCommand(
             "import",
-            "Creates and replaces the mappings of a zone as a file names them. A bad line stops it before the first change. " +
-            "After an interruption, the same command completes the work.",
+            "Creates and replaces the mappings of a zone as a file names them. A bad line stops it before the first change, " +
+            "and so does an address whose region --detect does not find. After an interruption, the same command completes the work.",
             "ocr mappings import zone.csv --local --dry-run",
             "ocr mappings import zone.csv --local --prune --yes",
-            "ocr mappings export --local | ocr mappings import - --zone 0123456789abcdef0123456789abcdef --local")
+            "ocr mappings export --local | ocr mappings import - --zone 0123456789abcdef0123456789abcdef --local",
+            "ocr mappings import --detect --ips origins.txt --ranges ip-ranges.json cloud.json --local --dry-run")
         {
             dryRun,
             prune,
             yes,
             output,
         };
-        file.AddTo(command);
+        mappings.AddTo(command);
+        addresses.AddTo(command, mappings);
         service.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
+            MappingSource file = addresses.IsGiven(parsed) ? addresses : mappings;
             var errors = parsed.InvocationConfiguration.Error;
             if (parsed.GetValue(output) != OutputFormat.Table && !parsed.GetValue(dryRun))
             {

@@ -6,14 +6,14 @@ namespace OriginCloudRegions.Cli.Mappings;
 
 internal static class MappingsCommand
 {
-    public static Command Build(ServiceOptions service) => new ToolCommand("mappings", "The mappings of a zone.")
+    public static Command Build(ServiceOptions service, TimeProvider clock) => new ToolCommand("mappings", "The mappings of a zone.")
     {
         ListCommand.Build(service),
         GetCommand.Build(service),
         PutCommand.Build(service),
         DeleteCommand.Build(service),
         ExportCommand.Build(service),
-        ImportCommand.Build(service),
+        ImportCommand.Build(service, clock),
         DiffCommand.Build(service),
     };
 }

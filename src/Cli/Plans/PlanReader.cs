@@ -12,7 +12,7 @@ internal static class PlanReader
 {
     /// <exception cref="RefusedException">The file has bad lines. Each is on standard error.</exception>
     public static async Task<ZonePlan> ReadAsync(
-        ParseResult parsed, MappingFile file, ServiceConnection connection, CancellationToken cancellation)
+        ParseResult parsed, MappingSource file, ServiceConnection connection, CancellationToken cancellation)
     {
         var desired = new DesiredState(await KnownRegions.ReadAsync(connection, cancellation));
         await file.ReadAsync(parsed, desired, cancellation);

@@ -14,27 +14,11 @@ public sealed class DetectTests : IDisposable
     private const int Partly = 3;
     private const int Unresolved = 4;
 
-    private static readonly string Excerpts = Path.Combine(Repository.Root, "tests", "Unit", "Detect", "ranges");
-
-    private static readonly (string Excerpt, string Name)[] Published =
-    [
-        ("aws-ip-ranges.excerpt.json", "ip-ranges.json"),
-        ("azure-ServiceTags_Public.excerpt.json", "ServiceTags_Public_20250721.json"),
-        ("gcp-cloud.excerpt.json", "cloud.json"),
-        ("oci-public_ip_ranges.excerpt.json", "public_ip_ranges.json"),
-    ];
-
     private readonly TemporaryFolder folder = new();
 
-    public DetectTests()
-    {
-        foreach (var (excerpt, name) in Published)
-        {
-            File.Copy(Path.Combine(Excerpts, excerpt), folder.File(name));
-        }
-    }
+    public DetectTests() => VendorFiles.CopyTo(folder);
 
-    private string[] Files => [.. Published.Select(file => folder.File(file.Name))];
+    private string[] Files => [.. VendorFiles.Names.Select(folder.File)];
 
     [Theory]
     [InlineData(Done, "region", "18.97.192.1")]

@@ -24,7 +24,8 @@ internal static class CliPage
         var path = $"{parent} {command.Name}";
         if (command.Subcommands.Count == 0)
         {
-            var arguments = string.Concat(command.Arguments.Select(argument => $" {argument.Name}"));
+            var arguments = string.Concat(command.Arguments.Select(argument =>
+                argument.Arity.MinimumNumberOfValues == 0 ? $" [{argument.Name}]" : $" {argument.Name}"));
             page.Append($"### `{path}{arguments}`\n\n{Wrap(command.Description!)}\n\n");
             page.Append("| argument or option | meaning |\n| --- | --- |\n");
             foreach (var argument in command.Arguments)

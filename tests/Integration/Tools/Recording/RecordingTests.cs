@@ -11,11 +11,15 @@ public sealed partial class RecordingTests(RunningApp app) : IClassFixture<Runni
 {
     private const int Columns = 90;
 
-    private static readonly string[] Commands =
+    private const int Done = 0;
+    private const int Partly = 3;
+
+    private static readonly (string Line, int ExitCode)[] Commands =
     [
-        "ocr mappings import zone.csv --dry-run | head -n 4",
-        "ocr mappings import zone.csv",
-        "ocr zones status",
+        ("ocr detect 18.97.192.1 2600:1900:4000::1 34.8.0.1 --ranges ip-ranges.json cloud.json", Partly),
+        ("ocr mappings import zone.csv --dry-run | head -n 4", Done),
+        ("ocr mappings import zone.csv", Done),
+        ("ocr zones status", Done),
     ];
 
     private readonly TemporaryFolder folder = new();
@@ -27,13 +31,14 @@ public sealed partial class RecordingTests(RunningApp app) : IClassFixture<Runni
         var picture = Path.Combine(Repository.Root, "docs", "ocr.svg");
         var file = MappingFiles.Lines(3_000).Select(line => $"{line.Split(',')[0]},{Region(line)}");
         await File.WriteAllTextAsync(folder.File("zone.csv"), MappingFiles.Csv(file), TestContext.Current.CancellationToken);
+        await WriteRecentRangesAsync();
         var ocr = new Ocr(app, Api.NewZone(), folder.Path);
         var rows = new List<IReadOnlyList<(string Style, string Text)>>();
-        foreach (var command in Commands)
+        foreach (var (line, exitCode) in Commands)
         {
             var screen = new TerminalScreen();
-            screen.Write(await ocr.RecordAsync(Columns, command));
-            rows.Add([("10", "$ "), ("", command)]);
+            screen.Write(await ocr.RecordAsync(Columns, $"{line}; [ $? = {exitCode} ]"));
+            rows.Add([("10", "$ "), ("", line)]);
             rows.AddRange(screen.Rows.Where(row => row.Any(run => !string.IsNullOrWhiteSpace(run.Text))));
             rows.Add([]);
         }
@@ -60,6 +65,19 @@ public sealed partial class RecordingTests(RunningApp app) : IClassFixture<Runni
         2 => "gcp,us-central1",
         _ => "azure,westeurope",
     };
+
+    /// <summary>Excerpts as if published today: a warning about their age would hide the subject.</summary>
+    private async Task WriteRecentRangesAsync()
+    {
+        VendorFiles.CopyTo(folder);
+        foreach (var (name, date) in new[] { ("ip-ranges.json", "2025-07-24-"), ("cloud.json", "2025-07-24T") })
+        {
+            var text = await File.ReadAllTextAsync(folder.File(name), TestContext.Current.CancellationToken);
+            var today = $"{DateTime.UtcNow:yyyy-MM-dd}{date[^1]}";
+            await File.WriteAllTextAsync(
+                folder.File(name), text.Replace(date, today, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        }
+    }
 
     private static string Steady(string svg) => Blanks().Replace(Numbers().Replace(svg, "#"), " ");
 

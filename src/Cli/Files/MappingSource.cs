@@ -1,0 +1,27 @@
+using System.CommandLine;
+using OriginCloudRegions.Cli.Plans;
+using OriginCloudRegions.Cli.Running;
+
+namespace OriginCloudRegions.Cli.Files;
+
+/// <summary>The file that tells a command which mappings a zone shall have.</summary>
+internal abstract class MappingSource
+{
+    private const string StandardInput = "-";
+
+    public string Name(ParseResult parsed) => IsStandardInput(parsed) ? "standard input" : Path(parsed);
+
+    public bool IsStandardInput(ParseResult parsed) => Path(parsed) == StandardInput;
+
+    /// <summary>The word for one numbered part of the file.</summary>
+    public abstract string Part(ParseResult parsed);
+
+    /// <summary>Reads all of the file, its bad lines included.</summary>
+    /// <exception cref="RefusedException">The file is of no use.</exception>
+    public abstract Task ReadAsync(ParseResult parsed, DesiredState desired, CancellationToken cancellation);
+
+    protected abstract string Path(ParseResult parsed);
+
+    protected Stream Open(ParseResult parsed) =>
+        IsStandardInput(parsed) ? Console.OpenStandardInput() : File.OpenRead(Path(parsed));
+}

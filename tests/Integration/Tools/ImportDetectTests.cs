@@ -1,0 +1,159 @@
+using OriginCloudRegions.Testing.App;
+using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Testing.Programs;
+
+namespace OriginCloudRegions.Integration.Tools;
+
+/// <summary><c>ocr mappings import --detect</c> over excerpts of the vendors' files.</summary>
+public sealed class ImportDetectTests : IClassFixture<RunningApp>, IDisposable
+{
+    private const string Addresses = """
+        # Two of each vendor.
+        18.97.192.1
+        2600:f0f2:7017::1
+
+        4.176.0.1   # the vendor calls it centralfrance
+        2603:1020:e00::1
+        34.35.0.1
+        2600:1900:4000::1
+        129.80.0.1
+        79.72.64.1
+        """;
+
+    private static readonly string[] Mappings =
+    [
+        "129.80.0.1,oci,us-ashburn-1",
+        "18.97.192.1,aws,eu-west-1",
+        "2600:1900:4000::1,gcp,us-central1",
+        "2600:f0f2:7017::1,aws,us-west-2",
+        "2603:1020:e00::1,azure,spaincentral",
+        "34.35.0.1,gcp,africa-south1",
+        "4.176.0.1,azure,francecentral",
+        "79.72.64.1,oci,uk-london-1",
+    ];
+
+    private static readonly string Ranges = $"--ranges {string.Join(' ', VendorFiles.Names)}";
+
+    private readonly RunningApp app;
+    private readonly TemporaryFolder folder = new();
+    private readonly string zone = Api.NewZone();
+
+    public ImportDetectTests(RunningApp app)
+    {
+        this.app = app;
+        VendorFiles.CopyTo(folder);
+        Write("origins.txt", Addresses);
+    }
+
+    private Ocr Ocr => new(app, zone, folder.Path);
+
+    [Theory]
+    [InlineData("origins.txt", "")]
+    [InlineData("-", Addresses)]
+    public async Task Import_OfAllVendors_StoresDetectedRegions_AndRepeatedChangesNothing(string file, string input)
+    {
+        var line = $"mappings import --detect --ips {file} {Ranges}";
+
+        var run = await Ocr.RunAsync(0, line, input);
+        var before = await app.Tables.PartitionAsync(zone);
+        var again = await Ocr.RunAsync(0, line, input);
+
+        Assert.Equal("8 created, 0 replaced, 0 deleted, 0 unchanged.", run.Errors[^1]);
+        Assert.Equal(MappingFiles.Csv(Mappings), await Ocr.OutputAsync("mappings export"));
+        Assert.Equal("0 created, 0 replaced, 0 deleted, 8 unchanged.", again.Errors[^1]);
+        Assert.Equal(
+            before.Select(row => (row.Key, row.Value.ETag)),
+            (await app.Tables.PartitionAsync(zone)).Select(row => (row.Key, row.Value.ETag)));
+    }
+
+    [Fact]
+    public async Task DryRun_ShowsChanges_AndMakesNone()
+    {
+        await Ocr.RunAsync(0, "mappings import -", "18.97.192.1,aws,us-east-1\n129.80.0.1,oci,us-ashburn-1\n");
+        var before = await app.Tables.RowsAsync(zone);
+        Write("some.txt", "18.97.192.1\n129.80.0.1\n34.35.0.1\n");
+
+        var run = await Ocr.RunAsync(0, $"mappings import --detect --ips some.txt {Ranges} --dry-run --output csv");
+
+        Assert.Equal("1 to create, 1 to replace, 0 to delete, 1 unchanged.", run.Errors[^1]);
+        Assert.Equal(3, run.Output.Count);
+        Assert.Contains(run.Output, row => row.StartsWith("replace,18.97.192.1,aws,eu-west-1", StringComparison.Ordinal));
+        Assert.Equal(before, await app.Tables.RowsAsync(zone));
+    }
+
+    [Fact]
+    public async Task Prune_DeletesWhatFileDoesNotName()
+    {
+        await app.Tables.FillAsync(zone, 3);
+
+        await Ocr.RunAsync(0, $"mappings import --detect --ips origins.txt {Ranges} --prune --yes");
+
+        Assert.Equal(MappingFiles.Csv(Mappings), await Ocr.OutputAsync("mappings export"));
+    }
+
+    [Fact]
+    public async Task AddressesWithoutRegion_AreNamedWithLineAndReason_AndNothingIsChanged()
+    {
+        await app.Tables.FillAsync(zone, 1);
+        Write("mixed.txt", "18.97.192.1\n13.73.248.9\n\n198.51.100.7\n51.168.0.1\norigin.example.com\n1.2.3\n");
+
+        var run = await Ocr.RunAsync(1, $"mappings import --detect --ips mixed.txt {Ranges} --prune --yes");
+
+        Assert.Equal(
+            [
+                "mixed.txt, line 2: 13.73.248.9 is in 13.73.248.8/29, which azure publishes as AzureFrontDoor.Frontend: "
+                + "anycast or a global network has no region.",
+                "mixed.txt, line 4: 198.51.100.7 is unknown: it is in none of the range files.",
+                "mixed.txt, line 5: 51.168.0.1 is unknown: 51.168.0.0/15 is in me-west-1 of aws, a region that the catalogue lacks.",
+                "mixed.txt, line 6: \"origin.example.com\" is a hostname: "
+                + "replace it with the addresses that 'ocr detect' shows for it.",
+                "mixed.txt, line 7: \"1.2.3\" is not an IP address.",
+                "Bad lines: 5. Correct the file; nothing is changed.",
+            ],
+            run.Errors.Where(error => !error.StartsWith("Warning: ", StringComparison.Ordinal)));
+        Assert.Empty(run.Output);
+        Assert.Single(await app.Tables.RowsAsync(zone));
+    }
+
+    [Fact]
+    public async Task OldRangeFiles_CauseWarnings()
+    {
+        var run = await Ocr.RunAsync(0, $"mappings import --detect --ips origins.txt {Ranges}");
+
+        Assert.Equal(4, run.Errors.Count(error => error.EndsWith("more than 90 days ago: download it again.", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(1, "--detect --ips origins.txt --ranges page.json", "page.json is a web page")]
+    [InlineData(1, "--detect --ips origins.txt --ranges cloud.json missing.json", "missing.json cannot be read")]
+    [InlineData(1, "--detect --ips comments.txt --ranges cloud.json", "comments.txt has no address.")]
+    [InlineData(1, "--detect --ips - --ranges cloud.json", "standard input has no address.")]
+    [InlineData(1, "--detect --ips missing.txt --ranges cloud.json", "Could not find file")]
+    [InlineData(2, "--detect zone.csv --ips origins.txt --ranges cloud.json", "leave out FILE")]
+    [InlineData(2, "--detect zone.csv", "leave out FILE")]
+    [InlineData(2, "--detect --ips origins.txt --ranges cloud.json --format csv", "--format is for mappings in FILE")]
+    [InlineData(2, "--detect --ips origins.txt", "--detect needs both --ips and --ranges")]
+    [InlineData(2, "--detect --ranges cloud.json", "--detect needs both --ips and --ranges")]
+    [InlineData(2, "zone.csv --ips origins.txt", "--ips and --ranges need --detect")]
+    [InlineData(2, "zone.csv --ranges cloud.json", "--ips and --ranges need --detect")]
+    [InlineData(2, "--ips origins.txt --ranges cloud.json", "--ips and --ranges need --detect")]
+    [InlineData(2, "", "Pass FILE, or --detect with --ips and --ranges.")]
+    [InlineData(2, "--detect --ips - --ranges cloud.json --token-file -", "Standard input cannot be both")]
+    public async Task Import_ThatCannotStart_SaysWhy_AndChangesNothing(int exitCode, string line, string reason)
+    {
+        await app.Tables.FillAsync(zone, 1);
+        Write("page.json", "<!DOCTYPE html>\n<html><title>Download</title></html>");
+        Write("comments.txt", "# none\n\n");
+        Write("zone.csv", MappingFiles.Csv(1));
+
+        var run = await Ocr.RunAsync(exitCode, $"mappings import --prune --yes {line}");
+
+        Assert.Contains(reason, run.Text, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+        Assert.Single(await app.Tables.RowsAsync(zone));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private void Write(string name, string content) => File.WriteAllText(folder.File(name), content);
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using OriginCloudRegions.Cli.Detect;
+using OriginCloudRegions.Cli.Plans;
+using OriginCloudRegions.Cli.Regions;
+using OriginCloudRegions.Client;
+using OriginCloudRegions.Core.Catalogue;
+
+namespace OriginCloudRegions.Unit.Detect;
+
+/// <summary>Files of addresses, detected in the vendors' own data.</summary>
+public sealed class AddressLinesTests
+{
+    private static readonly KnownRegions Known = new(new SupportedRegions
+    {
+        ObtainedCodes = true,
+        Vendors = RegionCatalogue.Load().Vendors.ToDictionary(
+            vendor => vendor.Key,
+            vendor => (IReadOnlyList<SupportedRegion>)
+                [.. vendor.Value.Select(region => new SupportedRegion { Name = region.Name, UpperTierColos = [] })]),
+    });
+
+    [Theory]
+    [InlineData("18.97.192.1", "1 18.97.192.1 aws eu-west-1")]
+    [InlineData("4.176.0.1", "1 4.176.0.1 azure francecentral")]
+    [InlineData("2600:1900:4000:0::1", "1 2600:1900:4000::1 gcp us-central1")]
+    [InlineData("129.80.0.1", "1 129.80.0.1 oci us-ashburn-1")]
+    [InlineData("\ufeff18.97.192.1\r\n129.80.0.1\r\n", "1 18.97.192.1 aws eu-west-1", "2 129.80.0.1 oci us-ashburn-1")]
+    [InlineData("# web\n\n \t\n  18.97.192.1\t# first\n#129.80.0.1\n", "4 18.97.192.1 aws eu-west-1")]
+    [InlineData("18.97.192.1\n129.80.0.1\n18.97.192.1", "1 18.97.192.1 aws eu-west-1", "2 129.80.0.1 oci us-ashburn-1")]
+    public async Task File_OfAddressesInRegions_GivesTheirMappings(string file, params string[] mappings)
+    {
+        var desired = await ReadAsync(file);
+
+        Assert.Empty(desired.BadLines);
+        Assert.Equal(mappings, desired.Mappings.Select(mapping => $"{mapping.Line} {mapping.OriginIp} {mapping.Vendor} {mapping.Region}"));
+    }
+
+    [Theory]
+    [InlineData(
+        "13.73.248.9",
+        "13.73.248.9 is in 13.73.248.8/29, which azure publishes as AzureFrontDoor.Frontend: anycast or a global network has no region")]
+    [InlineData("15.193.1.1", "15.193.1.1 is in 15.193.0.0/19, which aws publishes as GLOBAL: anycast or a global network has no region")]
+    [InlineData("34.8.0.1", "34.8.0.1 is in 34.8.0.0/16, which gcp publishes as global: anycast or a global network has no region")]
+    [InlineData("64.181.152.1", "64.181.152.1 is in 64.181.152.0/21, which oci publishes as OSN: anycast or a global network has no region")]
+    [InlineData("51.168.0.1", "51.168.0.1 is unknown: 51.168.0.0/15 is in me-west-1 of aws, a region that the catalogue lacks")]
+    [InlineData("198.51.100.7", "198.51.100.7 is unknown: it is in none of the range files")]
+    [InlineData("origin.example.com", "\"origin.example.com\" is a hostname: replace it with the addresses that 'ocr detect' shows for it")]
+    [InlineData("18.97.192.0/24", "\"18.97.192.0/24\" is not an IP address")]
+    [InlineData("18.97.192.1,aws", "\"18.97.192.1,aws\" is not an IP address")]
+    [InlineData("18.97.192.1 129.80.0.1", "\"18.97.192.1 129.80.0.1\" is not an IP address")]
+    public async Task Line_WithoutRegion_IsRefusedWithNumberAndReason(string line, string reason)
+    {
+        var desired = await ReadAsync($"18.97.192.1\n\n{line} # why\n");
+
+        Assert.Equal(new BadLine(3, reason), Assert.Single(desired.BadLines));
+        Assert.Single(desired.Mappings);
+    }
+
+    [Fact]
+    public async Task Line_InPrefixOfContradictingEntries_IsRefused()
+    {
+        var published = new[] { "eu-west-1", "us-east-1" }.Select(region =>
+            $$"""{"ip_prefix":"192.0.2.0/24","region":"{{region}}","service":"EC2","network_border_group":"{{region}}"}""");
+        using var folder = new TemporaryFolder();
+        var path = folder.File("ip-ranges.json");
+        await File.WriteAllTextAsync(
+            path,
+            $$"""{"createDate":"2026-01-01-00-00-00","prefixes":[{{string.Join(',', published)}}],"ipv6_prefixes":[]}""",
+            TestContext.Current.CancellationToken);
+
+        var desired = await ReadAsync("192.0.2.1", path);
+
+        Assert.Equal(
+            new BadLine(1, "192.0.2.1 is unknown: the range files name no single region for 192.0.2.0/24"),
+            Assert.Single(desired.BadLines));
+    }
+
+    private static async Task<DesiredState> ReadAsync(string text, params string[] files)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var loaded = await RangeFiles.LoadAsync(
+            files is [] ? Excerpts.All : files, RegionCatalogue.Load(), TimeProvider.System, cancellation);
+        var desired = new DesiredState(Known);
+        await AddressLines.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), loaded.Ranges, desired, cancellation);
+        return desired;
+    }
+}
