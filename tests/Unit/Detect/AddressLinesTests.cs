@@ -59,29 +59,27 @@ public sealed class AddressLinesTests
     [Fact]
     public async Task Line_InPrefixOfContradictingEntries_IsRefused()
     {
+        var prefix = AddressPrefix.TryParse("192.0.2.0/24")!;
         var published = new[] { "eu-west-1", "us-east-1" }.Select(region =>
-            $$"""{"ip_prefix":"192.0.2.0/24","region":"{{region}}","service":"EC2","network_border_group":"{{region}}"}""");
-        using var folder = new TemporaryFolder();
-        var path = folder.File("ip-ranges.json");
-        await File.WriteAllTextAsync(
-            path,
-            $$"""{"createDate":"2026-01-01-00-00-00","prefixes":[{{string.Join(',', published)}}],"ipv6_prefixes":[]}""",
-            TestContext.Current.CancellationToken);
+            new PublishedPrefix(prefix, "aws", PrefixMeaning.Region, region));
 
-        var desired = await ReadAsync("192.0.2.1", path);
+        var desired = await ReadAsync("192.0.2.1", new AddressRanges(published, RegionCatalogue.Load()));
 
         Assert.Equal(
             new BadLine(1, "192.0.2.1 is unknown: the range files name no single region for 192.0.2.0/24"),
             Assert.Single(desired.BadLines));
     }
 
-    private static async Task<DesiredState> ReadAsync(string text, params string[] files)
+    private static async Task<DesiredState> ReadAsync(string text) => await ReadAsync(
+        text,
+        (await RangeFiles.LoadAsync(
+            Excerpts.All, RegionCatalogue.Load(), TimeProvider.System, TestContext.Current.CancellationToken)).Ranges);
+
+    private static async Task<DesiredState> ReadAsync(string text, AddressRanges ranges)
     {
-        var cancellation = TestContext.Current.CancellationToken;
-        var loaded = await RangeFiles.LoadAsync(
-            files is [] ? Excerpts.All : files, RegionCatalogue.Load(), TimeProvider.System, cancellation);
         var desired = new DesiredState(Known);
-        await AddressLines.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), loaded.Ranges, desired, cancellation);
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        await AddressLines.ReadAsync(file, ranges, desired, TestContext.Current.CancellationToken);
         return desired;
     }
 }
