@@ -47,8 +47,6 @@ internal sealed class ServiceOptions(Func<string, string?> environment, TextRead
         Description = "The service that 'dotnet run --project src/Local' runs, with its token and its zone.",
     };
 
-    public bool ReadsStandardInput(ParseResult parsed) => parsed.GetValue(tokenFile) == "-";
-
     public void AddTo(Command command)
     {
         foreach (var option in new Option[] { baseUrl, token, tokenFile, zone, local })
@@ -57,8 +55,15 @@ internal sealed class ServiceOptions(Func<string, string?> environment, TextRead
         }
     }
 
-    public ServiceConnection Open(ParseResult parsed)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="isInputRead">Whether the command reads standard input itself.</param>
+    public ServiceConnection Open(ParseResult parsed, bool isInputRead = false)
     {
+        if (isInputRead && parsed.GetValue(tokenFile) == "-")
+        {
+            throw new RefusedException("Standard input cannot be both the token and the file.", ExitCode.Usage);
+        }
+
         var settings = parsed.GetValue(local) ? LocalEnvironment.Read() : environment;
         return new ServiceConnection(BaseUrl(parsed, settings), Credential(parsed, settings), Zone(parsed, settings));
     }

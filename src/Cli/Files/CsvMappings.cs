@@ -26,6 +26,7 @@ internal static class CsvMappings
             }
             else if (places is null && fields.Contains(Address))
             {
+                desired.IsList = true;
                 places = [.. Columns.Select(column => Array.IndexOf(fields, column))];
                 if (Array.IndexOf(places, -1) is >= 0 and var missing)
                 {

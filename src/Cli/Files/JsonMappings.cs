@@ -17,6 +17,8 @@ internal static class JsonMappings
             {
                 JsonMapping.Read(item, number++, desired);
             }
+
+            desired.IsList = true;
         }
         catch (JsonException failure)
         {

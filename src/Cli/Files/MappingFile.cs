@@ -57,10 +57,6 @@ internal sealed class MappingFile : MappingSource
             FileFormat.Jsonl => JsonLines.ReadAsync(file, desired, cancellation),
             _ => CsvMappings.ReadAsync(file, desired, cancellation),
         });
-        if (desired.IsEmpty && file is FileStream { Length: 0 })
-        {
-            throw new RefusedException($"{Name(parsed)} is empty.");
-        }
     }
 
     protected override string Path(ParseResult parsed) => parsed.GetRequiredValue(path);

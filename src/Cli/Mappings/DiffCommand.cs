@@ -27,7 +27,7 @@ internal static class DiffCommand
         service.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var connection = service.Open(parsed);
+            using var connection = service.Open(parsed, file.IsStandardInput(parsed));
             var plan = await PlanReader.ReadAsync(parsed, file, connection, cancellation);
             await output.WriteAsync(parsed, PlanColumns.All, plan.Changes, "No difference.");
             await parsed.InvocationConfiguration.Error.WriteLineAsync($"{plan.Summary()}.");

@@ -44,12 +44,7 @@ internal static class ImportCommand
                 throw new RefusedException("--output needs --dry-run: an import itself writes no data.", ExitCode.Usage);
             }
 
-            if (service.ReadsStandardInput(parsed) && file.IsStandardInput(parsed))
-            {
-                throw new RefusedException("Standard input cannot be both the token and the file.", ExitCode.Usage);
-            }
-
-            using var connection = service.Open(parsed);
+            using var connection = service.Open(parsed, file.IsStandardInput(parsed));
             var plan = await PlanReader.ReadAsync(parsed, file, connection, cancellation);
             if (!parsed.GetValue(prune))
             {

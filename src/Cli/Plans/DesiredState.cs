@@ -14,6 +14,9 @@ internal sealed class DesiredState(KnownRegions catalogue)
 
     public IReadOnlyList<BadLine> BadLines => badLines;
 
+    /// <summary>Whether the source is a list even without mappings: a JSON array, or CSV with a heading.</summary>
+    public bool IsList { get; set; }
+
     public bool IsEmpty => mappings.Count == 0 && badLines.Count == 0;
 
     public bool Names(string address) => mappings.ContainsKey(address);

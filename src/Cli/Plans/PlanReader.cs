@@ -10,12 +10,18 @@ namespace OriginCloudRegions.Cli.Plans;
 /// <summary>Compares a file with a zone.</summary>
 internal static class PlanReader
 {
-    /// <exception cref="RefusedException">The file has bad lines. Each is on standard error.</exception>
+    /// <exception cref="RefusedException">The file is empty, or has bad lines. Each is on standard error.</exception>
     public static async Task<ZonePlan> ReadAsync(
         ParseResult parsed, MappingSource file, ServiceConnection connection, CancellationToken cancellation)
     {
         var desired = new DesiredState(await KnownRegions.ReadAsync(connection, cancellation));
         await file.ReadAsync(parsed, desired, cancellation);
+        if (desired.IsEmpty && !desired.IsList)
+        {
+            // The other end of a pipe may have failed: with --prune, an empty list would delete every mapping.
+            throw new RefusedException($"{file.Name(parsed)} is empty. Nothing is changed. A CSV heading alone, or [], names no mapping on purpose.");
+        }
+
         var plan = ZonePlan.Of(desired, await ZoneMappings.ReadAsync(connection, cancellation));
         foreach (var line in plan.BadLines)
         {

@@ -111,6 +111,9 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDi
     [Theory]
     [InlineData(1, "mappings import missing.csv --prune --yes", "Could not find file")]
     [InlineData(1, "mappings import empty.csv --prune --yes", "empty.csv is empty.")]
+    [InlineData(1, "mappings import - --prune --yes", "standard input is empty.")]
+    [InlineData(1, "mappings import - --format jsonl --prune --yes", "standard input is empty.")]
+    [InlineData(1, "mappings import blank.csv --prune --yes", "blank.csv is empty.")]
     [InlineData(1, "mappings import broken.json --prune --yes", "not a JSON array: it is malformed at line 2.")]
     [InlineData(1, "mappings import object.json --prune --yes", "not a JSON array")]
     [InlineData(2, "mappings import zone.txt", "pass --format")]
@@ -118,10 +121,12 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDi
     [InlineData(2, "mappings import zone.csv --output json", "--output needs --dry-run")]
     [InlineData(2, "mappings import zone.csv --output xml", "--output must be one of table, json, csv")]
     [InlineData(2, "mappings import - --token-file -", "Standard input cannot be both")]
+    [InlineData(2, "mappings diff - --token-file -", "Standard input cannot be both")]
     public async Task Import_ThatCannotStart_ChangesNothing(int exitCode, string line, string reason)
     {
         await app.Tables.FillAsync(zone, 1);
         Write("empty.csv", "");
+        Write("blank.csv", "\n\n");
         Write("broken.json", "[{},\n{]");
         Write("object.json", "{}");
         Write("zone.txt", MappingFiles.Csv(1));

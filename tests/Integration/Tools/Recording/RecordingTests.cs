@@ -73,7 +73,7 @@ public sealed partial class RecordingTests(RunningApp app) : IClassFixture<Runni
         foreach (var (name, date) in new[] { ("ip-ranges.json", "2025-07-24-"), ("cloud.json", "2025-07-24T") })
         {
             var text = await File.ReadAllTextAsync(folder.File(name), TestContext.Current.CancellationToken);
-            var today = $"{DateTime.UtcNow:yyyy-MM-dd}{date[^1]}";
+            var today = $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}{date[^1]}";
             await File.WriteAllTextAsync(
                 folder.File(name), text.Replace(date, today, StringComparison.Ordinal), TestContext.Current.CancellationToken);
         }
