@@ -11,7 +11,7 @@ internal sealed class TerminalScreen
     private int column;
     private string style = "";
 
-    /// <summary>Gets the rows, each as runs of one style.</summary>
+    /// <summary>Gets the rows, each as runs of one style, without the blanks at its end, which nobody sees.</summary>
     public IEnumerable<IReadOnlyList<(string Style, string Text)>> Rows => rows.Select(Runs);
 
     public void Write(string text)
@@ -44,7 +44,8 @@ internal sealed class TerminalScreen
     private static IReadOnlyList<(string Style, string Text)> Runs(List<Cell> cells)
     {
         var runs = new List<(string Style, StringBuilder Text)>();
-        foreach (var cell in cells)
+        var end = cells.FindLastIndex(cell => cell.Character != ' ') + 1;
+        foreach (var cell in cells.Take(end))
         {
             if (runs.Count == 0 || runs[^1].Style != cell.Style)
             {
