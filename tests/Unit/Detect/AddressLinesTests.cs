@@ -60,8 +60,8 @@ public sealed class AddressLinesTests
     public async Task Line_InPrefixOfContradictingEntries_IsRefused()
     {
         var prefix = AddressPrefix.TryParse("192.0.2.0/24")!;
-        var published = new[] { "eu-west-1", "us-east-1" }.Select(region =>
-            new PublishedPrefix(prefix, "aws", PrefixMeaning.Region, region));
+        string[] regions = ["eu-west-1", "us-east-1"];
+        var published = regions.Select(region => new PublishedPrefix(prefix, "aws", PrefixMeaning.Region, region));
 
         var desired = await ReadAsync("192.0.2.1", new AddressRanges(published, RegionCatalogue.Load()));
 
