@@ -55,8 +55,8 @@ public sealed class ConcurrencyTests(RunningApp app) : IClassFixture<RunningApp>
     {
         var replies = await Task.WhenAll(Enumerable.Range(1, 200).Select(i => app.Api.PutAsync(zone, $"192.0.2.{i}")));
 
-        // Had each a transaction of its own, conflicts would have made most of them retry.
-        Assert.All(replies, reply => Assert.InRange(reply.TableCalls, 1, 4));
+        // With a transaction for each, conflicts would make most of them retry. The first put of an account takes five calls.
+        Assert.All(replies, reply => Assert.InRange(reply.TableCalls, 1, 5));
     }
 
     [Fact]
