@@ -39,7 +39,9 @@ internal sealed class Ocr(Uri address, string token, string zone, string? folder
     public async Task<string> OutputAsync(string line, string input = "") =>
         string.Concat((await RunAsync(0, line, input)).Output.Select(text => $"{text}\n"));
 
-    public ProgramRun Start(string line) => ProgramRun.Start(Executable, Split(line), Folder, Settings);
+    // A background job of a script ignores SIGINT, and so would its child.
+    public ProgramRun Start(string line) =>
+        ProgramRun.Start("env", ["--default-signal=INT", Executable, .. Split(line)], Folder, Settings);
 
     /// <summary>Runs shell commands on a pseudo-terminal of this width, with <c>ocr</c> on the path, and returns its lines.</summary>
     public async Task<string> OnTerminalAsync(

@@ -9,6 +9,8 @@ namespace OriginCloudRegions.Unit.Storage;
 /// <summary>Keeps the entities of a zone in memory. A test can write as another instance before a chosen call.</summary>
 internal sealed class MemoryPartition : IZonePartition
 {
+    // Callers of a test continue on several threads.
+    private readonly Lock gate = new();
     private readonly SortedList<string, TableEntity> entities = new(StringComparer.Ordinal);
     private readonly Dictionary<(PartitionCall Call, int Number), Action> interferences = [];
     private int writes;
@@ -48,8 +50,8 @@ internal sealed class MemoryPartition : IZonePartition
     public void Remove(string address) => Commit(RowChange.Delete(MappingRow.Read(entities[address])));
 
     /// <summary>Replaces a row as another instance does.</summary>
-    public void Replace(OriginMapping mapping) => Apply(
-        [RowChange.Replace(MappingRow.Read(entities[TableKeys.Mapping(mapping.Address)]), mapping).Action("zone-a")]);
+    public void Replace(OriginMapping mapping) => Take(() => Apply(
+        [RowChange.Replace(MappingRow.Read(entities[TableKeys.Mapping(mapping.Address)]), mapping).Action("zone-a")]));
 
     public Task<MappingRow?> FindAsync(OriginAddress address, CancellationToken cancellation) => CallAsync(
         PartitionCall.Find,
@@ -73,20 +75,34 @@ internal sealed class MemoryPartition : IZonePartition
 
     public Task<WriteResult> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, bool canResend)
     {
-        Submitted.Add([.. actions.Select(action => action.Entity.RowKey).Where(key => key != TableKeys.CounterRow)]);
+        lock (gate)
+        {
+            Submitted.Add([.. actions.Select(action => action.Entity.RowKey).Where(key => key != TableKeys.CounterRow)]);
+        }
+
         return CallAsync(PartitionCall.Submit, () => Apply(actions), CancellationToken.None);
     }
 
     private async Task<T> CallAsync<T>(PartitionCall call, Func<T> effect, CancellationToken cancellation)
     {
-        Calls.Add(call);
-        if (interferences.Remove((call, CountOf(call)), out var interference))
+        Action? interference;
+        lock (gate)
         {
-            interference();
+            Calls.Add(call);
+            interferences.Remove((call, CountOf(call)), out interference);
         }
 
+        interference?.Invoke();
         cancellation.ThrowIfCancellationRequested();
-        return await Task.FromResult(effect());
+        return await Task.FromResult(Take(effect));
+    }
+
+    private T Take<T>(Func<T> effect)
+    {
+        lock (gate)
+        {
+            return effect();
+        }
     }
 
     private ZoneCounter Counter() =>
@@ -96,7 +112,7 @@ internal sealed class MemoryPartition : IZonePartition
         entities.Values.Where(entity => entity.RowKey != TableKeys.CounterRow).Select(MappingRow.Read);
 
     private void Commit(RowChange change) =>
-        Apply([change.Action("zone-a"), Counter().ChangeTo("zone-a", Count + change.Growth)]);
+        Take(() => Apply([change.Action("zone-a"), Counter().ChangeTo("zone-a", Count + change.Growth)]));
 
     private WriteResult Apply(IReadOnlyList<TableTransactionAction> actions)
     {
