@@ -10,7 +10,6 @@ using OriginCloudRegions.Api.RateLimits;
 using OriginCloudRegions.Api.Routing;
 using OriginCloudRegions.Api.Security;
 using OriginCloudRegions.Api.Telemetry;
-using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Settings;
 using OriginCloudRegions.Unit.Http;
 using OriginCloudRegions.Unit.Security;
@@ -18,19 +17,10 @@ using OriginCloudRegions.Unit.Telemetry;
 
 namespace OriginCloudRegions.Unit.Pipeline;
 
-/// <summary>Made-up tokens from made-up addresses, a thousand a second, and one good caller among them.</summary>
+/// <summary>Made-up tokens by the thousand. tests/Reliability runs a flood against a process, and judges its memory.</summary>
 [Collection(TelemetryCollection.Name)]
 public sealed class FloodTests : IDisposable
 {
-    private const string Good = "good";
-    private const int Requests = 200_000;
-
-    /// <summary>Fills every bounded memory: the limit on look-ups lets 100 of 1,000 made-up tokens reach storage.</summary>
-    private const int Before = 120_000;
-
-    /// <summary>An entry for each request would take 30 MiB or more. The tests that run meanwhile take some memory, too.</summary>
-    private const long Growth = 8 * 1024 * 1024;
-
     private readonly FakeTimeProvider clock = new();
     private readonly IHost host;
     private readonly CountingCredentials store;
@@ -43,8 +33,7 @@ public sealed class FloodTests : IDisposable
         builder.AddApi(new Settings(
             new StorageOptions { ConnectionString = "UseDevelopmentStorage=true" }, null, TimeSpan.FromSeconds(60), 3500));
         host = builder.Build();
-        store = new CountingCredentials(
-            new Credential(CredentialId.OfToken(Good), "for tests", ZoneScope.All, Permission.Read, clock.GetUtcNow(), null));
+        store = new CountingCredentials();
         remembered = new RememberedCredentials(store, TimeSpan.FromSeconds(60), clock);
         var limits = new RateLimitOptions { RequestsPerCredential = 1200, RequestsPerAddress = 200 };
         api = new ApiPipeline(
@@ -63,21 +52,7 @@ public sealed class FloodTests : IDisposable
     }
 
     [Fact]
-    public async Task Flood_LeavesMemoryWhereItWas_AndAGoodCallerIsAnswered()
-    {
-        var random = new Random(1);
-        await RunAsync(random, Before);
-        var (memory, asked) = (GC.GetTotalMemory(forceFullCollection: true), store.Asked);
-
-        await RunAsync(random, Requests);
-
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - memory, long.MinValue, Growth);
-        Assert.InRange(remembered.Count, 1, 10_000);
-        Assert.InRange(store.Asked - asked, 1, (Requests / 1000 * LookUpLimit.FailedPerSecond) + 100);
-    }
-
-    [Fact]
-    public async Task Flood_FromOneAddress_IsStoppedBeforeStorage()
+    public async Task Flood_FromOneAddress_DoesNotReachStorage()
     {
         for (var i = 0; i < 1000; i++)
         {
@@ -92,23 +67,6 @@ public sealed class FloodTests : IDisposable
         }
 
         Assert.Equal(asked, store.Asked);
-    }
-
-    /// <summary>One request of each 250 is the good caller's: four a second, 1,200 in five minutes.</summary>
-    private async Task RunAsync(Random random, int requests)
-    {
-        var address = new byte[16];
-        for (var i = 0; i < requests; i++)
-        {
-            clock.Advance(TimeSpan.FromMilliseconds(1));
-            random.NextBytes(address);
-            var status = (await api.AnswerAsync(Request($"{random.NextInt64()}", new IPAddress(address)))).Status;
-            Assert.True(status is 403 or 503, $"{status}");
-            if (i % 250 == 0)
-            {
-                Assert.Equal(200, (await api.AnswerAsync(Request(Good, IPAddress.Loopback))).Status);
-            }
-        }
     }
 
     private static TestRequest Request(string token, IPAddress address) =>
