@@ -17,6 +17,13 @@ public sealed class PackagesInUseTests
             Assert.Contains(restored, lockFile => lockFile.Contains($"\"{package.Key}\"", StringComparison.Ordinal)));
     }
 
+    /// <summary>Packages that are called by another name than the last part of their own.</summary>
+    private static readonly Dictionary<string, string> Programs = new()
+    {
+        ["@redocly/cli"] = "bin/redocly",
+        ["remark-cli"] = "bin/remark",
+    };
+
     [Fact]
     public void Every_Npm_Package_Is_Named_By_Something_That_Uses_It()
     {
@@ -28,8 +35,7 @@ public sealed class PackagesInUseTests
             .ToList();
         var packages = JsonDocument.Parse(RepositoryFiles.Read("package.json")).RootElement.GetProperty("devDependencies");
 
-        // "@redocly/cli" is called as "redocly"; the others are named by the last part of their name.
         Assert.All(packages.EnumerateObject(), package => Assert.Contains(sources, source =>
-            source.Contains(package.Name == "@redocly/cli" ? "bin/redocly" : package.Name.Split('/')[^1], StringComparison.Ordinal)));
+            source.Contains(Programs.GetValueOrDefault(package.Name, package.Name.Split('/')[^1]), StringComparison.Ordinal)));
     }
 }
