@@ -7,6 +7,13 @@ public sealed partial class WorkflowTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, ".github", "workflows");
 
+    private static readonly Dictionary<string, string[]> Writes = new()
+    {
+        ["codeql.yml"] = ["security-events: write"],
+        ["deploy.yml"] = ["id-token: write"],
+        ["release.yml"] = ["contents: write", "id-token: write", "attestations: write"],
+    };
+
     public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file))];
 
     [Theory]
@@ -19,25 +26,27 @@ public sealed partial class WorkflowTests
         Assert.All(uses, line => Assert.Matches(PinnedAction(), line));
     }
 
+    /// <summary>A permission to write is granted to one job, in a workflow that is named here.</summary>
     [Theory]
     [MemberData(nameof(Files))]
-    public void Workflow_HasOnlyReadPermission(string file)
+    public void Workflow_WritesOnlyWhatItsJobNeeds(string file)
+    {
+        var lines = Lines(file);
+        var granted = lines.Where(line => WritePermission().IsMatch(line)).Select(line => line.Trim());
+
+        Assert.Equal("  contents: read", lines[Array.IndexOf(lines, "permissions:") + 1]);
+        Assert.Equal(Writes.GetValueOrDefault(file, []), granted);
+    }
+
+    [Theory]
+    [InlineData("deploy.yml", "deploy")]
+    [InlineData("release.yml", "release")]
+    public void SignIn_IsOnlyInTheLastJob(string file, string job)
     {
         var lines = Lines(file);
 
-        Assert.Equal("  contents: read", lines[Array.IndexOf(lines, "permissions:") + 1]);
-        Assert.DoesNotContain(lines, line => WritePermission().IsMatch(line));
-    }
-
-    [Fact]
-    public void SignIn_IsOnlyInTheDeployJob()
-    {
-        var lines = Lines("deploy.yml");
-
-        Assert.Single(lines, line => line.Contains("id-token: write", StringComparison.Ordinal));
-        Assert.True(
-            Array.FindIndex(lines, line => line.Contains("id-token: write", StringComparison.Ordinal)) > Array.IndexOf(lines, "  deploy:"));
-        Assert.DoesNotContain("id-token", string.Join('\n', Lines("ci.yml")), StringComparison.Ordinal);
+        Assert.True(Array.IndexOf(lines, "      id-token: write") > Array.IndexOf(lines, $"  {job}:"));
+        Assert.DoesNotContain("id-token", string.Join('\n', lines.TakeWhile(line => line != $"  {job}:")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +80,16 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
-    public void Ci_RunsTheCommonScript() => Assert.Contains("      - run: bash .ci/run", Lines("ci.yml"));
+    public void Ci_RunsEachPartOfTheCommonScript()
+    {
+        var parts = Parts().Match(File.ReadAllText(Path.Combine(Repository.Root, ".ci", "run"))).Groups[1].Value;
+        var jobs = string.Join('\n', Lines("ci.yml"));
+
+        Assert.StartsWith("static ", parts, StringComparison.Ordinal);
+        Assert.Contains("- run: bash .ci/run static\n", jobs, StringComparison.Ordinal);
+        Assert.Contains($"part: [{string.Join(", ", parts.Split(' ').Skip(1))}]\n", jobs, StringComparison.Ordinal);
+        Assert.Contains("- run: bash .ci/run \"$PART\"\n", jobs, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Deployment_UsesOneHeadThroughout()
@@ -91,11 +109,14 @@ public sealed partial class WorkflowTests
 
     private static string[] Lines(string file) => File.ReadAllLines(Path.Combine(Folder, file));
 
-    [GeneratedRegex("uses: [a-z]+/[a-z-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$")]
+    [GeneratedRegex("uses: [a-z]+/[a-z-]+(/[a-z]+)?@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$")]
     private static partial Regex PinnedAction();
 
-    [GeneratedRegex("^ *(?!id-token)[a-z-]+: write")]
+    [GeneratedRegex("^ *[a-z-]+: write")]
     private static partial Regex WritePermission();
+
+    [GeneratedRegex(@"^all=\((.+)\)$", RegexOptions.Multiline)]
+    private static partial Regex Parts();
 
     /// <summary>A command with its continuation lines, which are indented further than the keys of the step.</summary>
     [GeneratedRegex(@"^ {6}(- | {2})run: .*(\n {10,}.*)*", RegexOptions.Multiline)]
