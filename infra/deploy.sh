@@ -5,7 +5,7 @@
 #                   [--head worker|native] [--parameters FILE] [--package FILE] [--yes]
 #
 # --location is needed only when the resource group does not exist. --head overrides the head in the parameters file.
-# --package deploys an existing package of this commit. --yes skips the question. docs/operations.md lists the roles that the
+# --package deploys an existing package of this commit. --yes skips the question. docs/deploying.md lists the roles that the
 # signed-in account needs.
 set -euo pipefail
 cd "$(dirname "$0")/.."

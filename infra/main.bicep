@@ -33,7 +33,7 @@ param maximumInstanceCount int = 40
 param alwaysReadyInstances int = 0
 
 @description('''Requests that one instance is given at a time. A request mostly waits for storage, so one instance serves many; and the
-fewer instances write to one zone, the fewer conflicts they cost each other (docs/architecture.md, the zone writer).''')
+fewer instances write to one zone, the fewer conflicts they cost each other (docs/zone-writer.md).''')
 @minValue(1)
 @maxValue(1000)
 param httpPerInstanceConcurrency int = 100

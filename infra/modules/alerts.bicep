@@ -1,4 +1,4 @@
-// What somebody should be told of. docs/operations.md says, alert by alert, what to do.
+// The alerts. docs/alerts.md lists the steps for each.
 
 @description('Where the rules stand.')
 param location string

@@ -20,9 +20,9 @@ public sealed class AlertTests
     public async Task The_Manual_Says_For_Each_What_To_Do()
     {
         var manual = await File.ReadAllLinesAsync(
-            Path.Combine(Repository.Root, "docs", "operations.md"), TestContext.Current.CancellationToken);
+            Path.Combine(Repository.Root, "docs", "alerts.md"), TestContext.Current.CancellationToken);
 
-        Assert.All(Names, name => Assert.Contains($"### {name}", manual));
+        Assert.All(Names, name => Assert.Contains($"## {name}", manual));
     }
 
     [Theory]

@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Infra.Template;
 
 public sealed partial class MonitoringTests
 {
-    /// <summary>What the service measures; docs/architecture.md says what each is.</summary>
+    /// <summary>What the service measures; docs/telemetry.md describes each.</summary>
     private static readonly string[] Metrics =
     [
         "requests", "requests.duration", "storage.calls", "storage.duration", "zone_writer.batch_size", "zone_writer.queue",
@@ -97,7 +97,7 @@ public sealed partial class MonitoringTests
     public async Task The_Manual_Looks_For_Faults_Where_They_Are()
     {
         var manual = await File.ReadAllTextAsync(
-            Path.Combine(Repository.Root, "docs", "operations.md"), TestContext.Current.CancellationToken);
+            Path.Combine(Repository.Root, "docs", "alerts.md"), TestContext.Current.CancellationToken);
 
         Assert.Contains("`union AppExceptions, AppTraces | where SeverityLevel >= 3`", manual, StringComparison.Ordinal);
         Assert.DoesNotContain("`AppTraces", manual, StringComparison.Ordinal);
