@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Core.Addresses;
 
-/// <summary>Dotted decimal: four octets of 0 to 255, no leading zeros, nothing before or after.</summary>
 internal static class Ipv4Text
 {
     public const int OctetCount = 4;

@@ -45,7 +45,7 @@ internal static class Ipv6Reader
                 break;
             }
 
-            // A colon separates two groups; a second one right behind it is the gap, of which there is one at most.
+            // A second colon directly after the first stands for the zero groups; an address has one such pair at most.
             if (text[at] != ':' || ++at == text.Length)
             {
                 return false;
@@ -63,7 +63,7 @@ internal static class Ipv6Reader
             }
         }
 
-        return gapAt < 0 ? count == GroupCount : count < GroupCount && Spread(groups, count, gapAt);
+        return gapAt < 0 ? count == GroupCount : count < GroupCount && ExpandGap(groups, count, gapAt);
     }
 
     private static int CountHexDigits(ReadOnlySpan<char> text)
@@ -90,12 +90,12 @@ internal static class Ipv6Reader
         return true;
     }
 
-    /// <summary>Moves the groups behind the gap to the end and leaves zeros in the gap.</summary>
-    private static bool Spread(Span<ushort> groups, int count, int gapAt)
+    /// <summary>Moves the groups after the "::" to the end and fills the space between with zeros.</summary>
+    private static bool ExpandGap(Span<ushort> groups, int count, int gapAt)
     {
-        var behind = groups[gapAt..count];
-        behind.CopyTo(groups[(GroupCount - behind.Length)..]);
-        groups[gapAt..(GroupCount - behind.Length)].Clear();
+        var after = groups[gapAt..count];
+        after.CopyTo(groups[(GroupCount - after.Length)..]);
+        groups[gapAt..(GroupCount - after.Length)].Clear();
         return true;
     }
 }

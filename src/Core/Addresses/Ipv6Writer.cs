@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OriginCloudRegions.Core.Addresses;
 
-/// <summary>Writes the one text form of RFC 5952 section 4.</summary>
+/// <summary>Writes the canonical text of RFC 5952 section 4.</summary>
 internal static class Ipv6Writer
 {
     public static string Write(ReadOnlySpan<ushort> groups)
@@ -40,7 +40,7 @@ internal static class Ipv6Writer
     private static bool IsIpv4Mapped(ReadOnlySpan<ushort> groups) =>
         groups[5] == 0xffff && groups[..5].IndexOfAnyExcept((ushort)0) < 0;
 
-    /// <summary>The longest run of two or more zero groups, the first of equals; at -1 without such a run.</summary>
+    /// <summary>Returns the first longest run of two or more zero groups; at -1 when there is none.</summary>
     private static (int At, int Length) LongestZeroRun(ReadOnlySpan<ushort> groups)
     {
         var (at, length) = (-1, 1);

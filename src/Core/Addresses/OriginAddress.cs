@@ -2,23 +2,20 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OriginCloudRegions.Core.Addresses;
 
-/// <summary>
-/// The IPv4 or IPv6 address of an origin, held as its canonical text: dotted decimal for IPv4, RFC 5952 for IPv6.
-/// Two addresses are equal exactly when their canonical texts are.
-/// </summary>
+/// <summary>An origin's IPv4 or IPv6 address in canonical text. Equal texts mean equal addresses.</summary>
 public sealed record OriginAddress
 {
-    /// <summary>The longest text that can be an address, in characters: six groups and an IPv4 tail.</summary>
+    /// <summary>In characters: six groups and an IPv4 tail.</summary>
     public const int MaxTextLength = 45;
 
     private OriginAddress(string text) => Text = text;
 
-    /// <summary>The canonical text, 2 to 39 ASCII characters.</summary>
+    /// <summary>2 to 39 ASCII characters: dotted decimal for IPv4, RFC 5952 for IPv6.</summary>
     public string Text { get; }
 
     /// <summary>
-    /// Reads four decimal octets without leading zeros, or any text form of RFC 4291 section 2.2. Prefixes, ports,
-    /// brackets, scope ids and blanks are refused, as is everything else that <c>IPAddress</c> would let pass.
+    /// Reads four decimal octets without leading zeros, or a text form of RFC 4291 section 2.2. Refuses prefixes,
+    /// ports, brackets, scope ids and spaces.
     /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out OriginAddress? address)
     {

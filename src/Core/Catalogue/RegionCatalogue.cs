@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OriginCloudRegions.Core.Catalogue;
 
-/// <summary>The vendors and regions a mapping may name: <c>contracts/supported-regions.json</c>.</summary>
+/// <summary>The vendors and regions that a mapping may name: <c>contracts/supported-regions.json</c>.</summary>
 public sealed class RegionCatalogue
 {
     private readonly FrozenSet<(string Vendor, string Region)> pairs;
@@ -14,7 +14,7 @@ public sealed class RegionCatalogue
         pairs = vendors.SelectMany(v => v.Value.Select(region => (v.Key, region.Name))).ToFrozenSet();
     }
 
-    /// <summary>Vendors in ordinal order, each with its regions in ordinal order of their names.</summary>
+    /// <summary>Vendors and their regions, both in ordinal order.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<CloudRegion>> Vendors { get; }
 
     public static RegionCatalogue Load()
@@ -30,6 +30,6 @@ public sealed class RegionCatalogue
         return new RegionCatalogue(vendors);
     }
 
-    /// <summary>Compares exactly: <c>AWS</c> is no vendor and <c>us-central1</c> no region of <c>aws</c>.</summary>
+    /// <summary>Letter case matters.</summary>
     public bool Contains(string vendor, string region) => pairs.Contains((vendor, region));
 }

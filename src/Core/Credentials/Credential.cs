@@ -2,13 +2,8 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Credentials;
 
-/// <summary>What is kept of a token or key: everything but the secret itself.</summary>
-/// <param name="Id">What the secret is found by; not enough to use it.</param>
-/// <param name="Name">For people.</param>
-/// <param name="Zones">The zones it opens.</param>
-/// <param name="Permission">What it allows there.</param>
-/// <param name="CreatedOn">UTC.</param>
-/// <param name="ExpiresOn">UTC; it is refused from this moment on. Null: never.</param>
+/// <summary>A stored token or key, without its secret. Times are UTC.</summary>
+/// <param name="ExpiresOn">The credential is refused from this moment on. Null means never.</param>
 public sealed record Credential(
     CredentialId Id,
     string Name,
@@ -17,7 +12,7 @@ public sealed record Credential(
     DateTimeOffset CreatedOn,
     DateTimeOffset? ExpiresOn)
 {
-    /// <summary>The user a key belongs to; null for a token.</summary>
+    /// <summary>The user of a key; null for a token.</summary>
     public string? Email { get; init; }
 
     public bool IsExpired(DateTimeOffset now) => ExpiresOn <= now;

@@ -1,12 +1,11 @@
 namespace OriginCloudRegions.Core.Credentials;
 
-/// <summary>The email address of a key's user.</summary>
 public static class EmailAddress
 {
     /// <summary>In characters: RFC 5321 section 4.5.3.1.3, less the angle brackets.</summary>
     public const int MaxLength = 254;
 
-    /// <summary>One @ with something before and behind it, all visible ASCII. Whether it exists, only a look-up can tell.</summary>
+    /// <summary>Requires one @ between visible ASCII characters. Does not check that the mailbox exists.</summary>
     public static bool IsAcceptable(string text)
     {
         var at = text.IndexOf('@');

@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Core.Credentials;
 
-/// <summary>What only an administrator does with credentials.</summary>
 public interface ICredentialAdministration
 {
     /// <summary>Adds the credential, or replaces the one with the same secret.</summary>
@@ -8,6 +7,6 @@ public interface ICredentialAdministration
 
     IAsyncEnumerable<Credential> ListAsync(CancellationToken cancellation);
 
-    /// <summary>False where there is none.</summary>
+    /// <returns>False when the credential is unknown.</returns>
     Task<bool> RevokeAsync(CredentialId id, CancellationToken cancellation);
 }

@@ -1,8 +1,7 @@
 namespace OriginCloudRegions.Core.Credentials;
 
-/// <summary>The credentials that callers may use. Secrets never reach it, only what they are found by.</summary>
 public interface ICredentialStore
 {
-    /// <summary>Null where there is none; an expired one is still returned.</summary>
+    /// <returns>Null when the credential is unknown. An expired credential is returned.</returns>
     Task<Credential?> FindAsync(CredentialId id, CancellationToken cancellation);
 }

@@ -2,7 +2,6 @@ using System.Buffers;
 
 namespace OriginCloudRegions.Core.Credentials;
 
-/// <summary>The characters from <c>!</c> to <c>~</c>: what a credential may be made of.</summary>
 internal static class VisibleAscii
 {
     private static readonly SearchValues<char> Characters =

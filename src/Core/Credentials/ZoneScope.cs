@@ -2,7 +2,6 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Credentials;
 
-/// <summary>The zones a credential may use: all of them, or a list.</summary>
 public sealed record ZoneScope
 {
     private const string AllText = "*";
@@ -16,7 +15,7 @@ public sealed record ZoneScope
 
     public static ZoneScope Of(IEnumerable<string> zones) => new([.. zones.Order(StringComparer.Ordinal).Distinct()]);
 
-    /// <summary>Reads what <see cref="ToString"/> writes: <c>*</c>, or zone ids separated by commas.</summary>
+    /// <summary>Reads <c>*</c>, or zone ids separated by commas.</summary>
     public static ZoneScope Parse(string text) => Of(text.Split(',', StringSplitOptions.RemoveEmptyEntries));
 
     public bool Contains(ZoneId zone) => IsAll || Array.BinarySearch(zones, zone.Text, StringComparer.Ordinal) >= 0;

@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Core.Mappings;
 
-/// <summary>What became of a delete.</summary>
 public abstract record DeleteOutcome
 {
     private DeleteOutcome()
@@ -11,6 +10,5 @@ public abstract record DeleteOutcome
 
     public sealed record NotFound : DeleteOutcome;
 
-    /// <summary>The precondition does not hold; nothing was written.</summary>
     public sealed record PreconditionFailed : DeleteOutcome;
 }

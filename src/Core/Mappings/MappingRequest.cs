@@ -2,7 +2,6 @@ using OriginCloudRegions.Core.Addresses;
 
 namespace OriginCloudRegions.Core.Mappings;
 
-/// <summary>What a caller wants a mapping to say.</summary>
 public sealed record MappingRequest(OriginAddress Address, string Vendor, string Region)
 {
     public bool IsSaidBy(OriginMapping mapping) =>

@@ -1,4 +1,4 @@
 namespace OriginCloudRegions.Core.Mappings;
 
-/// <summary>Whether a write may go on, given what stands at its address; null where nothing does.</summary>
+/// <summary>Whether a write may proceed. The mapping is null when the address has none.</summary>
 public delegate bool Precondition(OriginMapping? current);

@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Core.Mappings;
 
-/// <summary>What became of a put.</summary>
 public abstract record PutOutcome
 {
     private PutOutcome()
@@ -11,12 +10,10 @@ public abstract record PutOutcome
 
     public sealed record Replaced(OriginMapping Mapping) : PutOutcome;
 
-    /// <summary>The same vendor and region stood there already; nothing was written.</summary>
+    /// <summary>The stored mapping already has this vendor and region; nothing is written.</summary>
     public sealed record Unchanged(OriginMapping Mapping) : PutOutcome;
 
-    /// <summary>The precondition does not hold; nothing was written.</summary>
     public sealed record PreconditionFailed : PutOutcome;
 
-    /// <summary>The zone holds as many mappings as it may; nothing was written.</summary>
     public sealed record QuotaReached : PutOutcome;
 }

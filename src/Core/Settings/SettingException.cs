@@ -1,4 +1,4 @@
 namespace OriginCloudRegions.Core.Settings;
 
-/// <summary>A setting with which nothing can start. The message is a sentence that says which one, and what it should be.</summary>
+/// <summary>A setting is missing or invalid. The message names the setting and its valid values.</summary>
 public sealed class SettingException(string message) : Exception(message);

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Core.Settings;
 
-/// <summary>Where the tables are. Exactly one of endpoint and connection string is set.</summary>
+/// <summary>Exactly one of endpoint and connection string is set.</summary>
 public sealed record StorageOptions
 {
     public const string DefaultMappingsTable = "OriginCloudRegions";
@@ -9,7 +9,6 @@ public sealed record StorageOptions
     /// <summary><c>https://ACCOUNT.table.core.windows.net</c>, reached with the managed identity.</summary>
     public Uri? TableEndpoint { get; init; }
 
-    /// <summary>For Azurite, and wherever there is no managed identity.</summary>
     public string? ConnectionString { get; init; }
 
     public string MappingsTable { get; init; } = DefaultMappingsTable;

@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Core.Settings;
 
-/// <summary>Reads <see cref="StorageOptions"/> from the environment, which is what app settings in Azure become.</summary>
 public static class StorageSettings
 {
     public const string Connection = "Storage__ConnectionString";
@@ -8,7 +7,7 @@ public static class StorageSettings
     public const string MappingsTable = "Storage__MappingsTable";
     public const string CredentialsTable = "Storage__CredentialsTable";
 
-    /// <exception cref="SettingException">A setting is missing, or is none.</exception>
+    /// <exception cref="SettingException">A setting is missing or invalid.</exception>
     public static StorageOptions Read(Func<string, string?> environment) =>
         (Text(environment, Connection), Text(environment, Endpoint)) switch
         {
@@ -25,8 +24,7 @@ public static class StorageSettings
                 $"{Connection} (for Azurite); {(connection is null ? "neither of them is" : "both of them are")} set."),
         };
 
-    /// <summary>The account given, with the tables that the environment names.</summary>
-    /// <exception cref="SettingException">A name is none.</exception>
+    /// <exception cref="SettingException">A table name is invalid.</exception>
     public static StorageOptions WithTables(StorageOptions account, Func<string, string?> environment)
     {
         var named = account with
@@ -35,13 +33,13 @@ public static class StorageSettings
             CredentialsTable = TableName(environment, CredentialsTable, StorageOptions.DefaultCredentialsTable),
         };
 
-        // In one table a zone called "token" would share its partition with the tokens.
+        // In one table a zone named "token" would share its partition with the tokens.
         return named.MappingsTable.Equals(named.CredentialsTable, StringComparison.OrdinalIgnoreCase)
             ? throw new SettingException($"{MappingsTable} and {CredentialsTable} must name two tables.")
             : named;
     }
 
-    /// <summary>Null for what is no https address.</summary>
+    /// <summary>Null unless the text is an https address.</summary>
     public static Uri? Address(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? uri : null;
 

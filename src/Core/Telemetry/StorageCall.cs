@@ -2,11 +2,9 @@ using Azure.Core;
 
 namespace OriginCloudRegions.Core.Telemetry;
 
-/// <summary>
-/// What a request to Table Storage is, without the keys in its address: a credential's is a hash of its secret.
-/// </summary>
-/// <param name="Name">One of few, so that it can name a series.</param>
-/// <param name="Table">Null for a transaction, whose address names none.</param>
+/// <summary>A request to Table Storage, without keys: a credential's row key is a hash of its secret.</summary>
+/// <param name="Name">One of few, so that it can name a time series.</param>
+/// <param name="Table">Null for a transaction, whose address names no table.</param>
 internal readonly record struct StorageCall(string Name, string? Table)
 {
     public static StorageCall Of(RequestMethod method, string path)

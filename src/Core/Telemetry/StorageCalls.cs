@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Core.Telemetry;
 
-/// <summary>Counts the storage calls made for one request, retries included, and the time they take.</summary>
+/// <summary>Counts one request's storage calls, retries included, and their time.</summary>
 public sealed class StorageCalls
 {
     private static readonly AsyncLocal<IReadOnlyList<StorageCalls>?> Ambient = new();
@@ -11,13 +11,12 @@ public sealed class StorageCalls
 
     public TimeSpan Duration => new(Volatile.Read(ref ticks));
 
-    /// <summary>The counter of this asynchronous flow; null unless exactly one is attached.</summary>
+    /// <summary>Null unless exactly one request owns this asynchronous flow.</summary>
     internal static StorageCalls? Current => Ambient.Value is [var only] ? only : null;
 
-    /// <summary>Counts the calls of this asynchronous flow from here on.</summary>
     public void Attach() => Ambient.Value = [this];
 
-    /// <summary>Counts the calls of this asynchronous flow for each of several requests that wait for them.</summary>
+    /// <summary>Counts the later calls for each of several requests that wait for them.</summary>
     internal static void AttachTo(IEnumerable<StorageCalls?> requests) => Ambient.Value = [.. requests.OfType<StorageCalls>()];
 
     internal static void Add(TimeSpan duration)

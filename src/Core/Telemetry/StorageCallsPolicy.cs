@@ -4,7 +4,7 @@ using Azure.Core.Pipeline;
 
 namespace OriginCloudRegions.Core.Telemetry;
 
-/// <summary>Counts and reports each try of a storage call. Its place is after the retries.</summary>
+/// <summary>Counts each try, so its position is after the retries.</summary>
 internal sealed class StorageCallsPolicy : HttpPipelinePolicy
 {
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>

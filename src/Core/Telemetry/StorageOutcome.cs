@@ -3,13 +3,11 @@ using Azure;
 
 namespace OriginCloudRegions.Core.Telemetry;
 
-/// <summary>How a storage call ended, in a word.</summary>
 internal static class StorageOutcome
 {
     public const string Ok = "ok";
     public const string NotFound = "not_found";
 
-    /// <summary>Somebody was first; the caller looks again.</summary>
     public const string Conflict = "conflict";
 
     public const string Throttled = "throttled";
@@ -29,7 +27,7 @@ internal static class StorageOutcome
 
     public static bool IsFault(string outcome) => outcome is Throttled or Fault;
 
-    /// <summary>A transaction is always answered with 202; how it ended stands in the body, at its first step.</summary>
+    /// <summary>A transaction always returns 202; the first status in its body is the result.</summary>
     private static int StatusOf(Response response)
     {
         if (response.Status != 202 || response.ContentStream is not MemoryStream)

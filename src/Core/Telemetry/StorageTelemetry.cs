@@ -4,7 +4,7 @@ using Azure.Core;
 
 namespace OriginCloudRegions.Core.Telemetry;
 
-/// <summary>Tells of calls to Table Storage. A retry is a call of its own.</summary>
+/// <summary>Reports each try of a storage call.</summary>
 internal static class StorageTelemetry
 {
     private static readonly Counter<long> Calls = ServiceTelemetry.Metrics.CreateCounter<long>(

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace OriginCloudRegions.Core.Telemetry;
 
-/// <summary>Reports the writers of all zones of this instance together: a series for each zone would be one for each customer.</summary>
+/// <summary>Reports all zone writers together: a time series for each zone would be unbounded.</summary>
 internal static class ZoneWriterTelemetry
 {
     private static readonly Histogram<int> BatchSize = ServiceTelemetry.Metrics.CreateHistogram(
@@ -23,10 +23,7 @@ internal static class ZoneWriterTelemetry
     public static ActivityContext Caller() =>
         ServiceTelemetry.Activities.HasListeners() ? Activity.Current?.Context ?? default : default;
 
-    /// <summary>
-    /// Starts the span of a transaction. Its parent is the first caller's span, and it links to the others: the flow it runs in is that of
-    /// an earlier caller, which may have its answer already.
-    /// </summary>
+    // Parents the span to the first caller and links the others: the current flow belongs to an earlier caller.
     public static Activity? StartCommit(IReadOnlyList<ActivityContext> callers)
     {
         if (!ServiceTelemetry.Activities.HasListeners())

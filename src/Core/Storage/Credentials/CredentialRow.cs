@@ -4,7 +4,6 @@ using OriginCloudRegions.Core.Storage.Partitions;
 
 namespace OriginCloudRegions.Core.Storage.Credentials;
 
-/// <summary>A credential as its entity.</summary>
 internal static class CredentialRow
 {
     private const string Email = nameof(Credential.Email);

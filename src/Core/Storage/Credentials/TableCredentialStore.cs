@@ -7,7 +7,7 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Core.Storage.Credentials;
 
-/// <summary>Credentials in Table Storage: a partition for each kind, a row for each hash.</summary>
+/// <summary>Stores a partition for each kind and a row for each hash.</summary>
 public sealed class TableCredentialStore(TableService service) : ICredentialStore, ICredentialAdministration
 {
     private readonly LazyTable table = service.Credentials;

@@ -5,7 +5,6 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Core.Storage.Partitions;
 
-/// <summary>A mapping as its entity, and the ETag that it was read with.</summary>
 internal sealed record MappingRow(OriginMapping Mapping, ETag ETag)
 {
     private const string Vendor = nameof(OriginMapping.Vendor);

@@ -5,13 +5,11 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Core.Storage.Partitions;
 
-/// <summary>Creates, replaces or deletes one row.</summary>
-/// <param name="Address">The row's address.</param>
-/// <param name="Before">The row that was read; its ETag guards the change. Null creates.</param>
-/// <param name="After">The mapping to store. Null deletes.</param>
+/// <param name="Before">The row that was read; its ETag guards the change. Null for a creation.</param>
+/// <param name="After">Null for a deletion.</param>
 internal sealed record RowChange(OriginAddress Address, MappingRow? Before, OriginMapping? After)
 {
-    /// <summary>By how much the zone grows: 1, 0 or -1.</summary>
+    /// <summary>1, 0 or -1 mapping.</summary>
     public int Growth => (After is null ? 0 : 1) - (Before is null ? 0 : 1);
 
     public static RowChange Create(OriginMapping mapping) => new(mapping.Address, null, mapping);
@@ -28,7 +26,7 @@ internal sealed record RowChange(OriginAddress Address, MappingRow? Before, Orig
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Returns whether this change, whose answer was lost, was applied; null if a later write hides it.</summary>
+    /// <summary>Whether this change with a lost answer was applied; null when a later write hides it.</summary>
     /// <remarks>A missing row counts as deleted by this change, even if a concurrent delete removed it.</remarks>
     public bool? WasApplied(MappingRow? now) =>
         Before is not null && now?.ETag == Before.ETag ? false

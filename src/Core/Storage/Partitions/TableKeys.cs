@@ -4,10 +4,10 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Partitions;
 
-/// <summary>Builds every partition and row key. Frozen: a change would orphan the rows that are stored.</summary>
+/// <summary>Frozen: a different key would orphan the stored rows.</summary>
 internal static class TableKeys
 {
-    /// <summary>Sorts before every address: addresses begin with a digit, a to f, or a colon.</summary>
+    /// <summary>Sorts before every address, which begins with a digit, a to f, or a colon.</summary>
     public const string CounterRow = "!quota";
 
     /// <summary>A partition and a row that never exist.</summary>

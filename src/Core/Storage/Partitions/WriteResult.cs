@@ -2,13 +2,11 @@ using Azure;
 
 namespace OriginCloudRegions.Core.Storage.Partitions;
 
-/// <summary>The result of one write, resent or not.</summary>
-/// <param name="Outcome">Applied, Conflict, or Unknown if an answer was lost.</param>
-/// <param name="FailedAction">The index of the action that met a conflict; null without a conflict.</param>
-/// <param name="ETag">The ETag of the last action's entity; only of use once applied.</param>
+/// <param name="FailedAction">The index of the action in conflict.</param>
+/// <param name="ETag">The last action's ETag, valid only when applied.</param>
 internal readonly record struct WriteResult(ChangeOutcome Outcome, int? FailedAction = null, ETag ETag = default)
 {
-    /// <summary>A conflict after a lost answer may be with the same write's earlier try.</summary>
+    /// <summary>Unknown after a lost answer: the conflict may be with an earlier try of the same write.</summary>
     public static WriteResult Conflict(int? failedAction, bool isAnswerLost) =>
         new(isAnswerLost ? ChangeOutcome.Unknown : ChangeOutcome.Conflict, failedAction);
 }

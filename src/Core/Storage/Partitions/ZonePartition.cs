@@ -6,10 +6,9 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Partitions;
 
-/// <inheritdoc cref="IZonePartition"/>
 internal sealed class ZonePartition(LazyTable table, ZoneId zone) : IZonePartition
 {
-    /// <summary>The service returns at most 1,000 entities a call.</summary>
+    /// <summary>The service's limit for one call.</summary>
     private const int MaxPerCall = 1000;
 
     private static readonly string[] Columns = [.. MappingRow.Columns, ZoneCounter.Column];
@@ -24,8 +23,7 @@ internal sealed class ZonePartition(LazyTable table, ZoneId zone) : IZonePartiti
             ? ZoneCounter.Read(entity)
             : ZoneCounter.None;
 
-    /// <inheritdoc/>
-    /// <remarks>A filter holds at most 15 comparisons, so a batch reads all rows up to its last address: at most four calls.</remarks>
+    // A filter holds at most 15 comparisons, so a batch reads all rows up to its last address in at most four calls.
     public Task<ZoneView> LookAsync(IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation)
     {
         var wanted = addresses.Select(TableKeys.Mapping).ToHashSet(StringComparer.Ordinal);
@@ -36,8 +34,7 @@ internal sealed class ZonePartition(LazyTable table, ZoneId zone) : IZonePartiti
         return ReadAsync(filter, MaxPerCall, row => wanted.Contains(row.RowKey), _ => wanted.Count, cancellation);
     }
 
-    /// <inheritdoc/>
-    /// <remarks>Table Storage cannot skip: rows before the page are read and dropped, at most four calls.</remarks>
+    // Table Storage cannot skip: rows before the page are read and dropped, in at most four calls.
     public Task<ZoneView> PageAsync(long skip, int take, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
@@ -87,7 +84,6 @@ internal sealed class ZonePartition(LazyTable table, ZoneId zone) : IZonePartiti
         return found.HasValue ? found.Value : null;
     }
 
-    /// <summary>Reads the counter, which sorts first, and wanted rows until there are enough.</summary>
     private async Task<ZoneView> ReadAsync(
         string filter, int perCall, Func<TableEntity, bool> isWanted, Func<ZoneCounter, int> enough, CancellationToken cancellation)
     {

@@ -5,12 +5,11 @@ using Azure.Data.Tables.Models;
 
 namespace OriginCloudRegions.Core.Storage.Transport;
 
-/// <summary>A table that the first write creates. Until then it reads as an empty one.</summary>
+/// <summary>Creates the table at the first write. Until then the table reads as empty.</summary>
 internal sealed class LazyTable(TableClient client)
 {
     public TableClient Client => client;
 
-    /// <summary>Writes, and creates the table if it is missing.</summary>
     public async Task<T> WriteAsync<T>(Func<TableClient, Task<T>> write)
     {
         try
@@ -24,11 +23,8 @@ internal sealed class LazyTable(TableClient client)
         }
     }
 
-    /// <summary>Reads entities page by page.</summary>
     /// <param name="filter">An OData filter that names the partition; null for the whole table.</param>
     /// <param name="perPage">1 to 1,000; null for 1,000.</param>
-    /// <param name="columns">The properties to read; null for all.</param>
-    /// <param name="cancellation">Ends the query.</param>
     public async IAsyncEnumerable<IReadOnlyList<TableEntity>> PagesAsync(
         string? filter, int? perPage, IEnumerable<string>? columns, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -55,7 +51,7 @@ internal sealed class LazyTable(TableClient client)
         }
     }
 
-    /// <remarks>The SDK's CreateIfNotExists serializes by reflection, which a native executable cannot.</remarks>
+    // The SDK's CreateIfNotExists serializes by reflection, which native AOT lacks.
     private async Task CreateAsync()
     {
         try

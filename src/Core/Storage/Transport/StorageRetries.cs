@@ -5,21 +5,16 @@ using Azure.Identity;
 
 namespace OriginCloudRegions.Core.Storage.Transport;
 
-/// <summary>
-/// Retries as the SDK does: twice after a fault, ten times while storage is busy. Notes lost answers in the <see cref="TableWrite"/>, and
-/// turns each fault that remains into a <see cref="StorageUnavailableException"/>.
-/// </summary>
-/// <param name="pauses">The pauses between tries.</param>
+// Retries twice after a fault and ten times while storage is busy, like the SDK. Records lost answers.
 internal sealed class StorageRetries(DelayStrategy pauses) : RetryPolicy(WhileBusy, pauses)
 {
     private const int AfterFault = 2;
     private const int WhileBusy = 10;
 
-    /// <summary>Exponential, with jitter of a fifth.</summary>
+    /// <summary>Exponential, with 20 % jitter.</summary>
     public static DelayStrategy Pauses =>
         DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500));
 
-    /// <summary>Whether a later call may succeed where this status was the answer.</summary>
     public static bool IsFault(int status) => status is 408 or 429 or >= 500;
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
@@ -56,7 +51,7 @@ internal sealed class StorageRetries(DelayStrategy pauses) : RetryPolicy(WhileBu
         return isOver ? ValueTask.FromResult(false) : base.ShouldRetryAsync(message, exception);
     }
 
-    /// <summary>429 and 503 mean that storage applied nothing and asks for a pause.</summary>
+    // 429 and 503: storage applied nothing and asks for a pause.
     private static bool IsBusy(HttpMessage message, Exception? fault) => fault is null && message.Response.Status is 429 or 503;
 
     // 408, 500 and 504 (OperationTimedOut) leave the outcome unknown.
@@ -67,7 +62,7 @@ internal sealed class StorageRetries(DelayStrategy pauses) : RetryPolicy(WhileBu
         _ => true,
     };
 
-    // The SDK throws an AggregateException after several tries, and a cancellation of its own when a try times out.
+    // The SDK wraps several failed tries in an AggregateException and cancels a try that times out.
     private static bool IsFault(Exception exception) =>
         exception is RequestFailedException or AggregateException or IOException or OperationCanceledException
             or AuthenticationFailedException;

@@ -7,14 +7,11 @@ using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Core.Storage.Transport;
 
-/// <summary>Connects to the tables of a storage account.</summary>
 public sealed class TableService
 {
-    /// <param name="options">Which account, and the names of the tables.</param>
     /// <param name="transport">Replaces the network, to measure or to inject faults.</param>
-    /// <param name="identity">The program's Microsoft Entra identity. An endpoint needs it, a connection string does not.</param>
-    /// <param name="pauses">Replaces the pauses between tries.</param>
-    /// <exception cref="SettingException">The connection string is invalid. The constructor makes no storage call.</exception>
+    /// <param name="identity">Required for an endpoint, unused for a connection string.</param>
+    /// <exception cref="SettingException">The connection string is invalid.</exception>
     public TableService(
         StorageOptions options,
         HttpPipelineTransport? transport = null,
@@ -34,8 +31,8 @@ public sealed class TableService
 
     internal LazyTable Credentials { get; }
 
-    /// <summary>Reads a row that never exists. Any answer proves that storage is reachable, including a missing table.</summary>
-    /// <exception cref="StorageUnavailableException">Storage did not answer, or answered that it is unavailable.</exception>
+    /// <summary>Reads a row that never exists. Any answer proves that storage is reachable.</summary>
+    /// <exception cref="StorageUnavailableException">Storage did not answer, or is unavailable.</exception>
     public Task ProbeAsync(CancellationToken cancellation) => Mappings.Client.GetEntityIfExistsAsync<TableEntity>(
         TableKeys.Probe, TableKeys.Probe, ["RowKey"], cancellation);
 
@@ -47,7 +44,7 @@ public sealed class TableService
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidOperationException)
         {
-            // The SDK's message may quote the connection string, and with it the account's key.
+            // The SDK's message may quote the connection string with the account's key.
             throw new SettingException(
                 $"{StorageSettings.Connection} is not a connection string of a storage account. " +
                 "One looks like \"DefaultEndpointsProtocol=https;AccountName=...;AccountKey=...\".");
@@ -58,7 +55,7 @@ public sealed class TableService
     {
         var options = new TableClientOptions { Transport = transport, RetryPolicy = retries };
 
-        // Three tries of 3 s and the pauses between them end before a request's own 10 s.
+        // Three tries of 3 s and their pauses end before the request limit of 10 s.
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(3);
         options.Diagnostics.IsLoggingEnabled = false;
         options.Diagnostics.IsDistributedTracingEnabled = false;
@@ -66,12 +63,12 @@ public sealed class TableService
         return options;
     }
 
-    /// <summary>Has no time limit, which would add a timer to every call: the SDK limits each try.</summary>
+    // Without a time limit: the SDK limits each try, and a second timer would cost every call.
     private static HttpClient Network() => new(new SocketsHttpHandler
     {
         ConnectTimeout = TimeSpan.FromSeconds(2),
 
-        // One for each of an instance's 100 concurrent requests (infra/main.bicep), and some for zone writers.
+        // 100 concurrent requests of an instance (infra/main.bicep), and some zone writers.
         MaxConnectionsPerServer = 128,
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
