@@ -6,12 +6,10 @@ using OriginCloudRegions.Api.Telemetry;
 
 namespace OriginCloudRegions.Api;
 
-/// <summary>The way of a request through the API, from top to bottom.</summary>
+/// <summary>Takes a request through limits and credentials to its operation.</summary>
 public sealed class ApiPipeline
 {
-    /// <summary>
-    /// Ends a request that waits for storage. Far below the host's <c>functionTimeout</c>, at which the host kills a custom handler.
-    /// </summary>
+    /// <summary>Far below the host's <c>functionTimeout</c>, at which the host kills a custom handler.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
 
     private readonly AddressLimit addresses;

@@ -3,7 +3,6 @@ using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Api.Catalogue;
 
-/// <summary>Returns the vendors and regions of the catalogue. The answer is serialised once.</summary>
 internal sealed class DescribeSupportedRegions(RegionCatalogue catalogue) : IOperation
 {
     private readonly Task<ApiAnswer> answer = Task.FromResult(ApiAnswer.Of(

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Api.Contract;
 
-/// <summary><c>contracts/openapi.json</c>, embedded: what is served is what requests are validated against.</summary>
+/// <summary>The embedded <c>contracts/openapi.json</c>, which the service both serves and validates with.</summary>
 internal sealed class ContractDocument
 {
     public ContractDocument()

@@ -4,10 +4,7 @@ using NJsonSchema.Validation;
 
 namespace OriginCloudRegions.Api.Contract;
 
-/// <summary>
-/// The contract's schemas as NJsonSchema validates with them. They are built from the document member by member, since
-/// NJsonSchema's own reader needs reflection, which a natively compiled program does without.
-/// </summary>
+/// <summary>Builds the schemas by hand: NJsonSchema's own reader needs reflection, which native AOT lacks.</summary>
 internal sealed class ContractSchemas
 {
     private const string ReferencePrefix = "#/components/schemas/";
@@ -24,7 +21,7 @@ internal sealed class ContractSchemas
         mappingRequest = Read(schemas.GetProperty("OriginCloudRegionRequest"));
     }
 
-    /// <summary>What the schema of one mapping refuses in it, in no promised order; empty where it fits.</summary>
+    /// <summary>Returns the violations of one mapping in no particular order.</summary>
     public IReadOnlyList<SchemaFailure> FailuresOf(JsonElement mapping) =>
     [
         .. Validator.Validate(JsonTokens.Of(mapping), mappingRequest)
@@ -87,7 +84,7 @@ internal sealed class ContractSchemas
             case "description" or "examples" or "format":
                 break;
             default:
-                throw new NotSupportedException($"A request schema uses \"{member.Name}\", which is not read.");
+                throw new NotSupportedException($"The request schema keyword \"{member.Name}\" is not supported.");
         }
     }
 
@@ -101,6 +98,6 @@ internal sealed class ContractSchemas
         "number" => JsonObjectType.Number,
         "object" => JsonObjectType.Object,
         "string" => JsonObjectType.String,
-        var other => throw new NotSupportedException($"A request schema has the type \"{other}\", which is not read."),
+        var other => throw new NotSupportedException($"The request schema type \"{other}\" is not supported."),
     };
 }

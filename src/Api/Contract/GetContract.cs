@@ -2,7 +2,7 @@ using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Api.Contract;
 
-/// <summary>Returns the contract document: the one answer without an envelope, because tools expect the document itself.</summary>
+/// <summary>Answers without an envelope, because tools expect the document itself.</summary>
 internal sealed class GetContract(ContractDocument document) : IOperation
 {
     private readonly Task<ApiAnswer> answer = Task.FromResult(ApiAnswer.Raw(document.Utf8));

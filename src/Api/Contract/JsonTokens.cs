@@ -3,13 +3,10 @@ using Newtonsoft.Json.Linq;
 
 namespace OriginCloudRegions.Api.Contract;
 
-/// <summary>
-/// Brings parsed JSON into the form that NJsonSchema validates. Its own parser would read the text a second time, and
-/// takes much that is no JSON.
-/// </summary>
+/// <summary>Converts parsed JSON for NJsonSchema, whose own parser accepts invalid JSON.</summary>
 internal static class JsonTokens
 {
-    /// <exception cref="InvalidOperationException">A text holds half of a surrogate pair, which is no Unicode.</exception>
+    /// <exception cref="InvalidOperationException">A string holds an unpaired surrogate.</exception>
     public static JToken Of(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => OfObject(element),
@@ -26,7 +23,7 @@ internal static class JsonTokens
         var tokens = new JObject();
         foreach (var member in element.EnumerateObject())
         {
-            // Of several members with one name the last counts, as for JsonElement.GetProperty.
+            // The last of several members with one name wins, as in JsonElement.GetProperty.
             tokens[member.Name] = Of(member.Value);
         }
 

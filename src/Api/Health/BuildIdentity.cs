@@ -2,9 +2,7 @@ using System.Reflection;
 
 namespace OriginCloudRegions.Api.Health;
 
-/// <summary>
-/// What this build is: the informational version, <c>1.1.0+COMMIT</c>, that the SDK writes where it builds from a checkout.
-/// </summary>
+/// <summary>The informational version <c>1.1.0+COMMIT</c>, which the SDK writes in a git checkout.</summary>
 internal sealed record BuildIdentity(string Version, string Commit)
 {
     private const string Unknown = "unknown";
@@ -12,7 +10,6 @@ internal sealed record BuildIdentity(string Version, string Commit)
     public static BuildIdentity Current { get; } = Parse(
         typeof(BuildIdentity).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
 
-    /// <summary>Built from a folder without history, the version stands alone.</summary>
     public static BuildIdentity Parse(string informational) => informational.IndexOf('+') is var plus and > 0
         ? new BuildIdentity(informational[..plus], informational[(plus + 1)..])
         : new BuildIdentity(informational, Unknown);

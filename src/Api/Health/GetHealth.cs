@@ -3,10 +3,7 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Api.Health;
 
-/// <summary>
-/// Reports that the app runs, and its build. Calls storage only for <c>?deep=1</c>, so that a monitor neither costs storage
-/// calls nor takes a fault of storage for a fault of the app.
-/// </summary>
+// Calls storage only for ?deep=1: a monitor needs no storage calls and sees faults of the app alone.
 internal sealed class GetHealth(SharedProbe storage, DateTimeOffset started) : IOperation
 {
     private readonly string started = Rfc3339.Text(started);

@@ -2,10 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace OriginCloudRegions.Api.Health;
 
-/// <param name="Commit">What the app was built from.</param>
-/// <param name="Started">When this instance did: UTC, RFC 3339, whole seconds.</param>
-/// <param name="Storage">Absent where storage was not asked.</param>
-/// <param name="Version">That of the contract.</param>
+/// <param name="Started">UTC, RFC 3339, whole seconds.</param>
+/// <param name="Storage">Absent unless the caller asked for the storage probe.</param>
 internal sealed record HealthBody(
     string Commit,
     string Started,

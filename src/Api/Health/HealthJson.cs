@@ -3,7 +3,6 @@ using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Api.Health;
 
-/// <summary>Serialises the answers of the health operation.</summary>
 [JsonSerializable(typeof(Envelope<HealthBody>))]
 internal sealed partial class HealthJson : JsonSerializerContext
 {

@@ -2,22 +2,19 @@ using Microsoft.Extensions.Logging;
 
 namespace OriginCloudRegions.Api.Health;
 
-/// <summary>
-/// One probe of storage for all callers: a request during a probe waits for its result, which is kept for one second.
-/// The operation needs no credential, so a flood of requests costs storage and the log one probe a second.
-/// </summary>
+// Makes one storage probe a second for all callers: a flood of requests without credentials stays cheap.
 internal sealed partial class SharedProbe(Func<CancellationToken, Task> ask, TimeProvider clock, ILogger<SharedProbe> log)
 {
     public static readonly TimeSpan RememberedFor = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     private readonly Lock gate = new();
     private Task<Exception?>? latest;
     private long ended;
 
     /// <param name="caller">Ends the caller's wait, not the probe.</param>
-    /// <returns>Null: storage answers.</returns>
+    /// <returns>Null when storage answers.</returns>
     public Task<Exception?> FaultAsync(CancellationToken caller)
     {
         lock (gate)
@@ -33,11 +30,11 @@ internal sealed partial class SharedProbe(Func<CancellationToken, Task> ask, Tim
 
     private async Task<Exception?> AskAsync()
     {
-        using var patience = new CancellationTokenSource(Patience, clock);
+        using var timeout = new CancellationTokenSource(Timeout, clock);
         Exception? fault = null;
         try
         {
-            await ask(patience.Token);
+            await ask(timeout.Token);
         }
         catch (Exception caught)
         {

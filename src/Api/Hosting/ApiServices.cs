@@ -21,13 +21,9 @@ using OriginCloudRegions.Core.Storage.Writing;
 
 namespace OriginCloudRegions.Api.Hosting;
 
-/// <summary>The parts of the API.</summary>
 public static class ApiServices
 {
-    /// <param name="builder">Of the head.</param>
-    /// <param name="settings">As read from the environment.</param>
-    /// <param name="storage">Replaces the network to storage, for measuring.</param>
-    /// <param name="identity">Replaces the managed identity.</param>
+    /// <param name="storage">Replaces the network to storage, to measure.</param>
     public static void AddApi(
         this IHostApplicationBuilder builder, Settings settings, HttpPipelineTransport? storage = null, TokenCredential? identity = null)
     {
@@ -60,9 +56,9 @@ public static class ApiServices
     private static IServiceCollection AddStores(this IServiceCollection services, Settings settings) => services
         .AddSingleton<IMappingStore>(provider => new TableMappingStore(
             provider.GetRequiredService<TableService>(), settings.MappingsPerZone, provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton(provider => new RememberedCredentials(
+        .AddSingleton(provider => new CachedCredentials(
             new TableCredentialStore(provider.GetRequiredService<TableService>()),
-            settings.CredentialsRememberedFor,
+            settings.CredentialCacheLifetime,
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<CredentialCheck>()
         .AddSingleton<CredentialGate>();

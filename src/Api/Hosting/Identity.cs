@@ -3,10 +3,7 @@ using Azure.Identity;
 
 namespace OriginCloudRegions.Api.Hosting;
 
-/// <summary>
-/// The app's Microsoft Entra identity: one managed identity. A chain such as <c>DefaultAzureCredential</c> would delay the
-/// first request.
-/// </summary>
+// One managed identity: a chain such as DefaultAzureCredential would delay the first request.
 internal static class Identity
 {
     public static TokenCredential Of(Settings settings) => new ManagedIdentityCredential(

@@ -5,13 +5,11 @@ using OriginCloudRegions.Core.Settings;
 
 namespace OriginCloudRegions.Api.Hosting;
 
-/// <summary>The settings of the API, read from environment variables: app settings in Azure become such variables.</summary>
-/// <param name="Storage">The storage account and its tables.</param>
-/// <param name="ClientId">The client id of the user-assigned managed identity; null for the system-assigned one.</param>
-/// <param name="CredentialsRememberedFor">0 to 60 s: a revocation takes effect after this time at the latest.</param>
+/// <param name="ClientId">The user-assigned managed identity; null for the system-assigned one.</param>
+/// <param name="CredentialCacheLifetime">0 to 60 s, the longest delay of a revocation.</param>
 /// <param name="MappingsPerZone">1 to 3,500.</param>
 public sealed record Settings(
-    StorageOptions Storage, string? ClientId, TimeSpan CredentialsRememberedFor, int MappingsPerZone)
+    StorageOptions Storage, string? ClientId, TimeSpan CredentialCacheLifetime, int MappingsPerZone)
 {
     internal const int MaxMappingsPerZone = 3500;
 
@@ -19,10 +17,9 @@ public sealed record Settings(
 
     internal RateLimitOptions RateLimits { get; init; } = new();
 
-    /// <summary>Whether the app serves the web console.</summary>
     internal bool IsConsoleOn { get; init; } = true;
 
-    /// <summary>Null when no telemetry is exported.</summary>
+    /// <summary>Null without a destination.</summary>
     internal TelemetryOptions? Telemetry { get; init; }
 
     /// <exception cref="SettingException">A setting is missing or invalid.</exception>

@@ -8,10 +8,7 @@ using OriginCloudRegions.Api.Telemetry;
 
 namespace OriginCloudRegions.Api.Hosting;
 
-/// <summary>
-/// Prepares what the first PUT needs, after the app has started to take requests: schemas, catalogue, the validator's own
-/// tables, and the identity's token. It does not call storage.
-/// </summary>
+/// <summary>Prepares the first PUT after the start: schemas, catalogue and token. Does not call storage.</summary>
 internal sealed partial class WarmUp(IServiceProvider services, Settings settings, ILogger<WarmUp> log) : IHostedLifecycleService
 {
     private static readonly TokenRequestContext Storage = new(["https://storage.azure.com/.default"]);
@@ -42,21 +39,21 @@ internal sealed partial class WarmUp(IServiceProvider services, Settings setting
             using var example = JsonDocument.Parse("""{"origin_ip":"192.0.2.1","region":"us-east-1","vendor":"aws"}""");
             services.GetRequiredService<MappingRequestReader>().Read(example.RootElement, path: null, out _);
 
-            // Returns the garbage of the start to the system while the heap is small: a collection takes a millisecond or two.
+            // Returns the start's garbage to the system while the heap is small: a collection takes 1 or 2 ms.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             await token;
         }
         catch (Exception fault)
         {
-            // The first request meets the same fault and answers for it.
+            // The first request meets the same fault and reports it.
             LogFailed(log, fault);
         }
     }
 
-    /// <summary>The credential caches the token, where the storage client finds it.</summary>
+    /// <summary>The credential caches the token for the storage client.</summary>
     private async Task TakeTokenAsync() =>
         await services.GetRequiredService<TokenCredential>().GetTokenAsync(Storage, CancellationToken.None);
 
-    [LoggerMessage(4, LogLevel.Warning, "The first request could not be prepared")]
+    [LoggerMessage(4, LogLevel.Warning, "The warm-up failed, so the first request may be slow")]
     private static partial void LogFailed(ILogger log, Exception fault);
 }

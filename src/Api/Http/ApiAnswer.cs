@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace OriginCloudRegions.Api.Http;
 
-/// <summary>A complete answer: a head only copies it to its host.</summary>
+/// <summary>A complete answer, which a head copies to its host.</summary>
 public sealed class ApiAnswer
 {
     internal const string MediaType = MediaTypeNames.Application.Json;
@@ -24,10 +24,9 @@ public sealed class ApiAnswer
     /// <summary>Without <c>Content-Length</c>, which each head derives from <see cref="Body"/>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; }
 
-    /// <summary>UTF-8 JSON, or the bytes of a file; empty for 304.</summary>
+    /// <summary>UTF-8 JSON or the bytes of a file; empty for 304.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>The code in <c>errors</c>; null for a success.</summary>
     internal int? ErrorCode { get; private init; }
 
     internal static ApiAnswer Of<T>(T result, JsonTypeInfo<Envelope<T>> type) =>

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Api.Http;
 
-/// <summary>The table of errors, in the order in which they are checked.</summary>
+/// <summary>The errors in the order of the checks.</summary>
 internal static class ApiErrors
 {
     public static readonly ApiError CredentialMissing =
@@ -28,7 +28,7 @@ internal static class ApiErrors
 
     public static readonly ApiError PageInvalid = new(400, 1146, "invalid page parameter, must be at least 1");
 
-    /// <summary>Of the worker: the Functions host drops chunked bodies.</summary>
+    /// <summary>Only from the worker: the Functions host drops chunked bodies.</summary>
     public static readonly ApiError LengthRequired =
         new(411, 7411, "Send a Content-Length header: this service cannot read a chunked request body.");
 
@@ -60,7 +60,6 @@ internal static class ApiErrors
     public static readonly ApiError MappingNotFound = new(
         404, 1142, "Unable to retrieve origin_public_cloud_region setting value. The zone setting does not exist.");
 
-    /// <summary>Of the operation that verifies a token.</summary>
     public static readonly ApiError TokenInvalid = new(401, 1000, "Invalid API Token");
 
     public static readonly ApiError StorageUnavailable =
@@ -68,19 +67,15 @@ internal static class ApiErrors
 
     public static readonly ApiError Internal = new(500, 7501, "Internal error.");
 
-    /// <param name="path">Below the base path.</param>
     public static ApiError RouteNotFound(string path) =>
         new(404, 7003, $"Could not route to {path}, perhaps your object identifier is invalid?");
 
-    /// <param name="path">Below the base path.</param>
-    /// <param name="replacement">Below the base path.</param>
     public static ApiError RouteRetired(string path, string replacement) =>
         new(404, 7003, $"Could not route to {path}, which was removed: use {replacement}");
 
     public static ApiError MethodNotAllowed(string method, IReadOnlyList<string> allow) =>
         new(405, 7001, $"Method {method} not available for that URI.") { Allow = allow };
 
-    /// <param name="seconds">Until the next request is accepted.</param>
     public static ApiError RateLimited(int seconds) =>
         new(429, 7429, "Rate limit reached, retry after the time in Retry-After.") { RetryAfter = TimeSpan.FromSeconds(seconds) };
 

@@ -2,23 +2,21 @@ using System.Net.Http.Headers;
 
 namespace OriginCloudRegions.Api.Http;
 
-/// <summary>What the headers say of a body: JSON in UTF-8, not encoded.</summary>
 internal static class BodyFormat
 {
     private const StringComparison AnyCase = StringComparison.OrdinalIgnoreCase;
 
-    /// <summary>Null for a body that the service reads.</summary>
     public static ApiError? Refuse(ApiRequest sent) =>
         !MediaTypeHeaderValue.TryParse(sent.Header("Content-Type"), out var type) || !IsJson(type.MediaType) ? ApiErrors.MediaTypeUnsupported
         : type.CharSet is not null && !type.Parameters.All(IsUtf8OrNoCharset) ? ApiErrors.CharsetUnsupported
         : !IsIdentity(sent.Header("Content-Encoding")) ? ApiErrors.ContentEncodingUnsupported
         : null;
 
-    /// <summary><c>application/json</c>, or a type with the suffix <c>+json</c> (RFC 6839 section 3.1).</summary>
+    /// <summary>Includes the suffix <c>+json</c> (RFC 6839 section 3.1).</summary>
     private static bool IsJson(string? type) =>
         type is not null && (type.Equals(ApiAnswer.MediaType, AnyCase) || type.EndsWith("+json", AnyCase));
 
-    /// <summary><c>utf8</c> is a usual misspelling, which the Encoding Standard (WHATWG) also reads as UTF-8.</summary>
+    /// <summary><c>utf8</c> is a common misspelling that the Encoding Standard (WHATWG) accepts.</summary>
     private static bool IsUtf8OrNoCharset(NameValueHeaderValue parameter) =>
         !parameter.Name.Equals("charset", AnyCase)
         || parameter.Value?.Trim('"') is { } charset && (charset.Equals("utf-8", AnyCase) || charset.Equals("utf8", AnyCase));

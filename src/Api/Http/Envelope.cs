@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OriginCloudRegions.Api.Http;
 
-/// <summary>The envelope of every answer. Its members are written in this order.</summary>
+/// <summary>Members are written in this order.</summary>
 internal sealed class Envelope<T>
 {
     public IReadOnlyList<ResponseInfo> Errors { get; init; } = [];

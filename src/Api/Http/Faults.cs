@@ -3,7 +3,7 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Api.Http;
 
-/// <summary>Turns an exception into an answer. Details go only to the log, under the request's id.</summary>
+/// <summary>Details go only to the log, under the request id.</summary>
 internal sealed partial class Faults(ILogger<Faults> log)
 {
     public ApiError Of(Exception fault, OperationRequest request)
@@ -27,7 +27,7 @@ internal sealed partial class Faults(ILogger<Faults> log)
     [LoggerMessage(1, LogLevel.Warning, "Storage was unavailable for request {RequestId}")]
     private static partial void LogStorageUnavailable(ILogger log, Exception fault, string requestId);
 
-    [LoggerMessage(3, LogLevel.Warning, "Request {RequestId} took too long")]
+    [LoggerMessage(3, LogLevel.Warning, "Request {RequestId} exceeded the time limit")]
     private static partial void LogTimedOut(ILogger log, string requestId);
 
     [LoggerMessage(2, LogLevel.Error, "Request {RequestId} failed")]

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Api.Http;
 
-/// <summary>An operation of the contract. The pipeline has checked zone and credential before it runs.</summary>
+/// <summary>Runs after the pipeline has checked zone and credential.</summary>
 internal interface IOperation
 {
     Task<ApiAnswer> HandleAsync(OperationRequest request);

@@ -5,10 +5,9 @@ using System.Text.Unicode;
 
 namespace OriginCloudRegions.Api.Http;
 
-/// <summary>Reads a body as JSON, or returns the error that refuses it.</summary>
 internal static class RequestBody
 {
-    /// <summary>Largest body of an operation on one mapping, in bytes.</summary>
+    /// <summary>In bytes, for an operation on one mapping.</summary>
     public const int SingleLimit = 16 * 1024;
 
     public static async Task<BodyReading> ReadAsync(OperationRequest request, int limit)
@@ -72,10 +71,7 @@ internal static class RequestBody
         }
     }
 
-    /// <summary>
-    /// RFC 8259 section 8: JSON is UTF-8, and its strings are Unicode. The parser checks neither, and a later read of half a
-    /// surrogate pair ("\ud800") would throw: a fault instead of a refusal.
-    /// </summary>
+    // Checks UTF-8 and surrogate pairs (RFC 8259 section 8). The parser checks neither, and a later read would throw.
     private static bool IsUnicode(ReadOnlySpan<byte> json)
     {
         if (!Utf8.IsValid(json))

@@ -3,10 +3,7 @@ using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Api.Http;
 
-/// <summary>
-/// The storage calls of one request and their time in milliseconds: <c>table</c> for mappings, <c>credentials</c> for a
-/// credential that was not in the cache.
-/// </summary>
+// Reports storage calls and milliseconds: table for mappings, credentials for the look-up.
 internal sealed class ServerTiming
 {
     public const string Header = "Server-Timing";
@@ -14,13 +11,10 @@ internal sealed class ServerTiming
     private StorageCalls? table;
     private StorageCalls? credentials;
 
-    /// <summary>All storage calls of the request.</summary>
     public int Calls => (table?.Count ?? 0) + (credentials?.Count ?? 0);
 
-    /// <summary>From here on, storage calls of this request count as calls for mappings.</summary>
     public void CountForTable() => (table = new StorageCalls()).Attach();
 
-    /// <summary>From here on, storage calls of this request count as calls for its credential.</summary>
     public void CountForCredentials() => (credentials = new StorageCalls()).Attach();
 
     public override string ToString() => credentials is { Count: > 0 }

@@ -3,11 +3,11 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Api.Mappings;
 
-/// <summary>What became of the items of a batch, in the order of the request.</summary>
+/// <summary>Both lists keep the order of the request.</summary>
 internal sealed record BatchBody(IReadOnlyList<BatchBody.Failure> Failed, IReadOnlyList<BatchBody.Success> Succeeded)
 {
-    /// <param name="Error">The message that the operation on one mapping would have given.</param>
-    /// <param name="OriginIp">As it was sent; empty where it was missing or no string.</param>
+    /// <param name="Error">The message of the operation on one mapping.</param>
+    /// <param name="OriginIp">As sent; empty when missing or not a string.</param>
     internal sealed record Failure(string Error, string OriginIp)
     {
         public static Failure Of(ApiError error, string sent) => new(error.Message, sent);

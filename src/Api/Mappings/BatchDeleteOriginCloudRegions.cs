@@ -5,7 +5,6 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Api.Mappings;
 
-/// <summary>Deletes up to 100 mappings, each named by its address.</summary>
 internal sealed class BatchDeleteOriginCloudRegions(IMappingStore mappings) : IOperation
 {
     public async Task<ApiAnswer> HandleAsync(OperationRequest request)
@@ -26,7 +25,7 @@ internal sealed class BatchDeleteOriginCloudRegions(IMappingStore mappings) : IO
         return ApiAnswer.Of(Outcome(items, deleted), MappingsJson.Wire.EnvelopeBatchBody);
     }
 
-    /// <summary>Of several items with one address the first deleted it, and the others found nothing.</summary>
+    /// <summary>Only the first of several items with one address deletes it.</summary>
     private static BatchBody Outcome(
         List<(string Sent, OriginAddress? Address)> items, IReadOnlyDictionary<OriginAddress, OriginMapping> deleted)
     {

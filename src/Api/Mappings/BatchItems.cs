@@ -3,15 +3,14 @@ using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Api.Mappings;
 
-/// <summary>The items of a batch, each as it was sent.</summary>
 internal static class BatchItems
 {
     public const int MaxItems = 100;
 
-    /// <summary>Largest body of a batch, in bytes.</summary>
+    /// <summary>In bytes.</summary>
     private const int BodyLimit = 256 * 1024;
 
-    /// <summary>A batch, which the caller disposes of, or the refusal of a body without one.</summary>
+    /// <summary>The caller disposes of the result.</summary>
     public static async Task<BodyReading> ReadAsync(OperationRequest request)
     {
         var body = await RequestBody.ReadAsync(request, BodyLimit);

@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Api.Mappings;
 
-/// <summary>Creates or replaces up to 100 mappings. Good items are applied, bad ones come back with the reason.</summary>
+/// <summary>Applies the valid items and reports the others.</summary>
 internal sealed class BatchUpsertOriginCloudRegions(IMappingStore mappings, MappingRequestReader reader) : IOperation
 {
     public async Task<ApiAnswer> HandleAsync(OperationRequest request)

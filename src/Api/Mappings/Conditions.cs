@@ -4,10 +4,10 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Api.Mappings;
 
-/// <summary>The conditions of <c>If-Match</c> and <c>If-None-Match</c> on a mapping: RFC 9110 section 13.1.</summary>
+/// <summary><c>If-Match</c> and <c>If-None-Match</c> (RFC 9110 section 13.1).</summary>
 internal static class Conditions
 {
-    /// <summary>Null for a put without a condition. An unreadable condition does not hold.</summary>
+    /// <summary>Null without a condition. An invalid condition does not hold.</summary>
     public static Precondition? OfPut(ApiRequest request)
     {
         var match = OfDelete(request);
@@ -20,7 +20,6 @@ internal static class Conditions
         return current => match?.Invoke(current) != false && tags is not null && !IsNamed(tags, current, strong: false);
     }
 
-    /// <summary>Null for a delete without a condition.</summary>
     public static Precondition? OfDelete(ApiRequest request)
     {
         if (request.Header("If-Match") is not { } sent)
@@ -32,13 +31,12 @@ internal static class Conditions
         return current => tags is not null && IsNamed(tags, current, strong: true);
     }
 
-    /// <summary>Whether the caller already has this version of the mapping.</summary>
     public static bool IsKnown(ApiRequest request, OriginMapping current) =>
         request.Header("If-None-Match") is { } sent
         && Read(sent) is { } tags
         && IsNamed(tags, current, strong: false);
 
-    /// <summary>One <c>*</c>, or a list of tags; null for anything else.</summary>
+    /// <summary>Null unless the text is one <c>*</c> or a list of tags.</summary>
     private static ICollection<EntityTagHeaderValue>? Read(string sent)
     {
         using var parser = new HttpRequestMessage();

@@ -4,11 +4,7 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Api.Mappings;
 
-/// <summary>Deletes the mapping of one address.</summary>
-/// <remarks>
-/// After a lost answer of storage the store finds out whether the row was deleted. The host repeats a request to a custom
-/// handler that dies before it answers; the repeat then gets 404 although the first try may have deleted the row.
-/// </remarks>
+// The host repeats a request to a custom handler that died. After a first try that deleted, the repeat returns 404.
 internal sealed class DeleteOriginCloudRegion(IMappingStore mappings) : IOperation
 {
     public async Task<ApiAnswer> HandleAsync(OperationRequest request)
@@ -24,7 +20,7 @@ internal sealed class DeleteOriginCloudRegion(IMappingStore mappings) : IOperati
             DeleteOutcome.Deleted => ApiAnswer.Of(new DeletedBody(address.Text), MappingsJson.Wire.EnvelopeDeletedBody),
             DeleteOutcome.NotFound => ApiErrors.MappingNotFound,
             DeleteOutcome.PreconditionFailed => ApiErrors.PreconditionFailed,
-            var other => throw new InvalidOperationException($"A delete cannot end as {other}."),
+            var other => throw new InvalidOperationException($"The delete outcome {other} is not supported."),
         };
     }
 }

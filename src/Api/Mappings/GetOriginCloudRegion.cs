@@ -4,7 +4,6 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Api.Mappings;
 
-/// <summary>Shows the mapping of one address.</summary>
 internal sealed class GetOriginCloudRegion(IMappingStore mappings) : IOperation
 {
     public async Task<ApiAnswer> HandleAsync(OperationRequest request)

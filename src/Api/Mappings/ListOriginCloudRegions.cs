@@ -3,7 +3,6 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Api.Mappings;
 
-/// <summary>Shows one page of a zone's mappings.</summary>
 internal sealed class ListOriginCloudRegions(IMappingStore mappings) : IOperation
 {
     public async Task<ApiAnswer> HandleAsync(OperationRequest request)

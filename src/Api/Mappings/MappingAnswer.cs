@@ -5,7 +5,6 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Api.Mappings;
 
-/// <summary>The answer with one mapping, and the entity tag that conditions compare.</summary>
 internal static class MappingAnswer
 {
     public static ApiAnswer Of(OriginMapping mapping)
@@ -16,10 +15,7 @@ internal static class MappingAnswer
 
     public static string TagOf(OriginMapping mapping) => TagOf(MappingBody.Of(mapping));
 
-    /// <summary>
-    /// Made of what the answer shows and not of the storage's own ETag: it stays what it is when rows are copied to another
-    /// account, and a mapping that is changed and changed back is the same mapping.
-    /// </summary>
+    // Hashes the shown values instead of using storage's ETag, so the tag survives a copy to another account.
     private static string TagOf(MappingBody shown)
     {
         var text = $"{shown.ModifiedOn}\n{shown.OriginIp}\n{shown.Region}\n{shown.Vendor}";

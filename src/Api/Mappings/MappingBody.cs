@@ -3,7 +3,7 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Api.Mappings;
 
-/// <summary>A mapping as answers show it, members in this order.</summary>
+/// <summary>Members are written in this order.</summary>
 /// <param name="ModifiedOn">As <see cref="Rfc3339"/> writes it.</param>
 internal sealed record MappingBody(string ModifiedOn, string OriginIp, string Region, string Vendor)
 {

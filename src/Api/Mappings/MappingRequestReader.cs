@@ -8,14 +8,13 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Api.Mappings;
 
-/// <summary>Makes a request out of what a caller sent for one mapping, or the first error that applies.</summary>
+/// <summary>Returns the first error that applies.</summary>
 internal sealed class MappingRequestReader(ContractSchemas schemas, RegionCatalogue catalogue)
 {
     public const string OriginIp = "origin_ip";
 
-    /// <param name="sent">One mapping, as it was sent.</param>
-    /// <param name="path">The address that the path names, where it names one.</param>
-    /// <param name="request">Null where an error is returned.</param>
+    /// <param name="path">Null when the path names no address.</param>
+    /// <param name="request">Null when an error is returned.</param>
     public ApiError? Read(JsonElement sent, OriginAddress? path, out MappingRequest? request)
     {
         request = null;
@@ -37,7 +36,7 @@ internal sealed class MappingRequestReader(ContractSchemas schemas, RegionCatalo
 
         if (failures is [var first, ..])
         {
-            // A vendor outside the list is as unknown as a region outside the catalogue, and answered alike.
+            // An unknown vendor and an unknown region have the same answer.
             return first.Kind == ValidationErrorKind.NotInEnumeration
                 ? ApiErrors.RegionUnknown
                 : ApiErrors.RegionUnknown.At(first.Pointer);

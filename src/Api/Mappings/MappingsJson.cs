@@ -3,7 +3,6 @@ using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Api.Mappings;
 
-/// <summary>Serialises the answers of the operations on mappings.</summary>
 [JsonSerializable(typeof(Envelope<MappingBody>))]
 [JsonSerializable(typeof(Envelope<DeletedBody>))]
 [JsonSerializable(typeof(Envelope<IReadOnlyList<MappingBody>>))]

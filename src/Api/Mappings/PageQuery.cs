@@ -10,10 +10,10 @@ internal readonly record struct PageQuery(long Page, int PerPage)
     private const int MaxPerPage = 100;
     private const int DefaultPerPage = 20;
 
-    // The position of a later page's first row does not fit in 64 bits.
+    // The first row of a later page has a position beyond 64 bits.
     private const long LastPosition = long.MaxValue / MaxPerPage;
 
-    /// <summary>The page to read: every page this far is past the end of a zone.</summary>
+    /// <summary>Stops at a page that is past the end of every zone.</summary>
     public long PageInStore => Math.Min(Page, LastPosition);
 
     public static ApiError? Read(ApiRequest request, out PageQuery page)

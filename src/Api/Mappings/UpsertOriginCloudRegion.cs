@@ -4,7 +4,6 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Api.Mappings;
 
-/// <summary>Creates or replaces the mapping of one address.</summary>
 internal sealed class UpsertOriginCloudRegion(IMappingStore mappings, MappingRequestReader reader) : IOperation
 {
     public async Task<ApiAnswer> HandleAsync(OperationRequest request)
@@ -34,7 +33,7 @@ internal sealed class UpsertOriginCloudRegion(IMappingStore mappings, MappingReq
             PutOutcome.Unchanged unchanged => MappingAnswer.Of(unchanged.Mapping),
             PutOutcome.PreconditionFailed => ApiErrors.PreconditionFailed,
             PutOutcome.QuotaReached => ApiErrors.QuotaReached,
-            var other => throw new InvalidOperationException($"A put cannot end as {other}."),
+            var other => throw new InvalidOperationException($"The put outcome {other} is not supported."),
         };
     }
 }

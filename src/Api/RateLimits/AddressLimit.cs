@@ -2,14 +2,13 @@ using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Api.RateLimits;
 
-/// <summary>Limits the requests of an IP address, before anything is looked up for them.</summary>
+/// <summary>Runs before any look-up.</summary>
 internal sealed class AddressLimit(RateLimitOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly CallerCounts? counts = options.RequestsPerAddress > 0 ? new(Second, clock) : null;
 
-    /// <returns>Null when the request is within the limit, there is none, or the address is unknown.</returns>
     public ApiError? Refuse(ApiRequest request) =>
         counts is not null
         && request.CallerAddress is { } address

@@ -1,13 +1,7 @@
 namespace OriginCloudRegions.Api.RateLimits;
 
-/// <summary>
-/// Counts the requests of each caller in a window that starts with the caller's first request. Remembers a fixed number of callers in
-/// memory that is allocated once.
-/// </summary>
-/// <remarks>
-/// A caller belongs to one group of places. When all places of the group are taken, the caller with the fewest requests gives way: a
-/// flood of callers that send little displaces itself, and not a caller that sends much.
-/// </remarks>
+/// <summary>Counts each caller's requests in a window that begins with the first one.</summary>
+/// <remarks>A new caller replaces the least active one of a full group, so a flood displaces itself.</remarks>
 internal sealed class CallerCounts(TimeSpan window, TimeProvider clock)
 {
     public const int MaxCallers = 16_384;
@@ -18,8 +12,7 @@ internal sealed class CallerCounts(TimeSpan window, TimeProvider clock)
     private readonly Lock gate = new();
     private readonly long windowLength = (long)(window.TotalSeconds * clock.TimestampFrequency);
 
-    /// <summary>Counts a request.</summary>
-    /// <returns>The caller's requests in its window with this one, and the time until the window ends.</returns>
+    /// <returns>The caller's requests in its window, and the time until the window ends.</returns>
     public (int Requests, TimeSpan Remaining) Add(UInt128 caller)
     {
         var now = clock.GetTimestamp();
@@ -36,10 +29,10 @@ internal sealed class CallerCounts(TimeSpan window, TimeProvider clock)
         }
     }
 
-    /// <summary>Returns the caller's place, or else the one to give to the caller.</summary>
+    /// <summary>The caller's place, or the place to reuse.</summary>
     private ref Place Find(UInt128 caller, long now)
     {
-        // The hash is seeded by each process, so a caller cannot choose whom it shares a group with.
+        // Each process seeds the hash, so a caller cannot choose its group.
         var group = (uint)HashCode.Combine((ulong)(caller >> 64), (ulong)caller) % (MaxCallers / GroupSize);
         var first = (int)group * GroupSize;
         var least = first;
@@ -56,7 +49,7 @@ internal sealed class CallerCounts(TimeSpan window, TimeProvider clock)
         return ref places[least];
     }
 
-    /// <summary>Of two callers with as many requests, the one whose window ends first gives way.</summary>
+    /// <summary>Of equally active callers, the one whose window ends first is replaced.</summary>
     private (int Requests, long Began) Weight(in Place place, long now) => IsFree(place, now) ? (0, 0) : (place.Requests, place.Began);
 
     private bool IsFree(in Place place, long now) => place.Requests == 0 || now - place.Began >= windowLength;

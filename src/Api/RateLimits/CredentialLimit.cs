@@ -3,7 +3,6 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Api.RateLimits;
 
-/// <summary>Limits the requests of a valid credential, and tells its caller how many are left.</summary>
 internal sealed class CredentialLimit(RateLimitOptions options, TimeProvider clock)
 {
     private readonly CallerCounts? counts = options.RequestsPerCredential > 0 ? new(options.CredentialWindow, clock) : null;
@@ -11,7 +10,6 @@ internal sealed class CredentialLimit(RateLimitOptions options, TimeProvider clo
     private readonly KeyValuePair<string, string> policy = new(
         "Ratelimit-Policy", $"\"default\";q={options.RequestsPerCredential};w={(int)options.CredentialWindow.TotalSeconds}");
 
-    /// <returns>Null when the request is within the limit, or there is none.</returns>
     public ApiError? Refuse(OperationRequest request, CredentialId credential)
     {
         if (counts is null)

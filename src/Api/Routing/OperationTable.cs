@@ -10,7 +10,7 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Api.Routing;
 
-/// <summary>All operations. Of two routes that match a path, the first one counts.</summary>
+/// <summary>The first matching route wins.</summary>
 internal sealed class OperationTable
 {
     private static readonly string[] Get = ["GET", "HEAD"];
@@ -44,7 +44,6 @@ internal sealed class OperationTable
     public IReadOnlyList<Operation> All { get; }
 
     /// <param name="path">Below the base path, percent-decoded once.</param>
-    /// <returns>Null when no route matches.</returns>
     public RouteMatch? Match(string path)
     {
         foreach (var route in routes)

@@ -2,7 +2,6 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Api.Routing;
 
-/// <summary>A path of the contract and its operations.</summary>
 internal sealed class Route(string template, IReadOnlyList<Operation> operations)
 {
     private readonly string[] segments = template.Split('/');
@@ -14,7 +13,7 @@ internal sealed class Route(string template, IReadOnlyList<Operation> operations
     public Operation? Find(string method) => operations.FirstOrDefault(
         operation => operation.Methods.Contains(method, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>As the Functions host matches: letter case and one trailing slash make no difference.</summary>
+    /// <summary>Matches like the Functions host: ignores letter case and one trailing slash.</summary>
     public RouteMatch? Match(string path)
     {
         var text = path.AsSpan();

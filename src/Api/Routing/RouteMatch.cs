@@ -2,5 +2,6 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Api.Routing;
 
-/// <summary>The route of a path, and the path's values; the zone is null, and the address empty, if the path has none or the zone id is invalid.</summary>
+/// <param name="Zone">Null when the path has no valid zone id.</param>
+/// <param name="OriginIp">Empty when the path has no address or no valid zone id.</param>
 internal sealed record RouteMatch(Route Route, ZoneId? Zone, string OriginIp);

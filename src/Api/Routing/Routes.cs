@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Api.Routing;
 
-/// <summary>The paths of the contract. A head declares its functions with them.</summary>
 public static class Routes
 {
     public const string BasePath = "/client/v4";
@@ -14,13 +13,12 @@ public static class Routes
     public const string Batch = Mappings + "/batch";
     public const string Mapping = Mappings + "/{origin_ip}";
 
-    /// <summary>The original removed the operations below this path in October 2026.</summary>
+    /// <summary>The original removed these operations in October 2026.</summary>
     private const string Retired = "zones/{zone_id}/cache/origin_cloud_regions";
 
     private static readonly string[] RetiredSegments = Retired.Split('/');
 
-    /// <summary>The path that replaces a retired one; null for any other path.</summary>
-    /// <param name="path">Below the base path.</param>
+    /// <summary>Returns the path below the base path that replaces a retired one; null for any other path.</summary>
     internal static string? ReplacementOf(string path)
     {
         var segments = path.Split('/');
@@ -36,7 +34,7 @@ public static class Routes
     private static bool IsSame((string Wanted, string Sent) segment) =>
         segment.Wanted == "{zone_id}" || segment.Wanted.Equals(segment.Sent, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The path below <see cref="BasePath"/>, without a leading slash; null when it is elsewhere.</summary>
+    /// <summary>Without a leading slash; null for a path outside the base path.</summary>
     internal static string? BelowBase(string path)
     {
         var isBelow = path.StartsWith(BasePath, StringComparison.OrdinalIgnoreCase);

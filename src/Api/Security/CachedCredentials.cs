@@ -4,25 +4,22 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Api.Security;
 
-/// <summary>
-/// A bounded cache of look-ups, of unknown credentials too. In a flood of unknown credentials these are evicted first, and their
-/// look-ups wait behind a limit.
-/// </summary>
-internal sealed class RememberedCredentials(ICredentialStore store, TimeSpan rememberedFor, TimeProvider clock) : IDisposable
+/// <summary>Caches unknown credentials too. A flood of unknown credentials evicts those first.</summary>
+internal sealed class CachedCredentials(ICredentialStore store, TimeSpan lifetime, TimeProvider clock) : IDisposable
 {
-    private const int MaxRemembered = 10_000;
+    private const int MaxEntries = 10_000;
 
-    /// <summary>Longer than a credential is valid in the cache: a known one skips the limit on look-ups of unknown ones.</summary>
-    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
+    /// <summary>Longer than an entry is valid: a credential that was known skips the look-up limit.</summary>
+    private static readonly TimeSpan KnownEntryLifetime = TimeSpan.FromHours(1);
 
-    private readonly MemoryCache remembered = new(new MemoryCacheOptions { SizeLimit = MaxRemembered });
+    private readonly MemoryCache entries = new(new MemoryCacheOptions { SizeLimit = MaxEntries });
     private readonly LookUpLimit limit = new(clock);
 
-    public int Count => remembered.Count;
+    public int Count => entries.Count;
 
     public async Task<CredentialFinding> FindAsync(CredentialId id, CancellationToken cancellation)
     {
-        if (remembered.TryGetValue(id, out Finding? known) && clock.GetElapsedTime(known!.At) < rememberedFor)
+        if (entries.TryGetValue(id, out Entry? known) && clock.GetElapsedTime(known!.At) < lifetime)
         {
             CredentialCacheInstruments.Hit();
             return new CredentialFinding(known.Credential);
@@ -38,13 +35,13 @@ internal sealed class RememberedCredentials(ICredentialStore store, TimeSpan rem
             return finding;
         }
 
-        Remember(id, new Finding(finding.Credential, at));
+        Store(id, new Entry(finding.Credential, at));
         return finding;
     }
 
     public void Dispose()
     {
-        remembered.Dispose();
+        entries.Dispose();
         limit.Dispose();
     }
 
@@ -54,23 +51,23 @@ internal sealed class RememberedCredentials(ICredentialStore store, TimeSpan rem
         return store.FindAsync(id, cancellation);
     }
 
-    private void Remember(CredentialId id, Finding finding)
+    private void Store(CredentialId id, Entry entry)
     {
-        if (finding.Credential is null && rememberedFor == TimeSpan.Zero)
+        if (entry.Credential is null && lifetime == TimeSpan.Zero)
         {
-            remembered.Remove(id);
+            entries.Remove(id);
             return;
         }
 
-        remembered.Set(id, finding, new MemoryCacheEntryOptions
+        entries.Set(id, entry, new MemoryCacheEntryOptions
         {
-            AbsoluteExpirationRelativeToNow = finding.Credential is null ? rememberedFor : KeptFor,
-            Priority = finding.Credential is null ? CacheItemPriority.Low : CacheItemPriority.Normal,
+            AbsoluteExpirationRelativeToNow = entry.Credential is null ? lifetime : KnownEntryLifetime,
+            Priority = entry.Credential is null ? CacheItemPriority.Low : CacheItemPriority.Normal,
             Size = 1,
         });
     }
 
     /// <param name="Credential">Null when it is unknown.</param>
-    /// <param name="At">When the look-up began: it may miss a later revocation.</param>
-    private sealed record Finding(Credential? Credential, long At);
+    /// <param name="At">The start of the look-up, which may miss a later revocation.</param>
+    private sealed record Entry(Credential? Credential, long At);
 }

@@ -4,10 +4,9 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Api.Security;
 
-/// <summary>Looks up the credential of a request, and counts the request for it.</summary>
-internal sealed class CredentialCheck(RememberedCredentials credentials, CredentialLimit limit, TimeProvider clock)
+internal sealed class CredentialCheck(CachedCredentials credentials, CredentialLimit limit, TimeProvider clock)
 {
-    /// <summary>Finds nothing when it is unknown, revoked or expired. Only a valid one is counted.</summary>
+    // Finds nothing for an unknown, revoked or expired credential. Counts only requests with a valid one.
     public async Task<CredentialFinding> FindValidAsync(OperationRequest request, CredentialId id)
     {
         request.Timing.CountForCredentials();

@@ -3,10 +3,8 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Api.Security;
 
-/// <summary>Decides whether a request's credential allows an operation on a zone.</summary>
 internal sealed class CredentialGate(CredentialCheck credentials)
 {
-    /// <returns>Null when the credential allows it.</returns>
     public async Task<ApiError?> RefuseAsync(OperationRequest request, Permission wanted)
     {
         if (CredentialHeaders.Read(request.Sent, out var id) is { } malformed)

@@ -3,7 +3,7 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Api.Security;
 
-/// <summary>Reads a request's bearer token, or its email and key. The token counts when both are sent.</summary>
+/// <summary>The token wins when a request has both token and key.</summary>
 internal static class CredentialHeaders
 {
     public const string Authorization = "Authorization";

@@ -2,15 +2,12 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Api.Security;
 
-/// <summary>
-/// Bounds the storage calls that made-up credentials cause: look-ups at once, and failed look-ups a second. A request beyond
-/// the bound gets 503 and not a refusal: its credential may be valid.
-/// </summary>
+// Limits storage calls for unknown credentials. A request beyond the limit returns 503: it may be valid.
 internal sealed class LookUpLimit(TimeProvider clock) : IDisposable
 {
     public const int AtOnce = 64;
 
-    /// <summary>Of one instance. All share a partition of the table, which takes about 2,000 reads a second.</summary>
+    /// <summary>All look-ups of an instance share one partition, which serves about 2,000 reads a second.</summary>
     public const int FailedPerSecond = 100;
 
     private readonly SemaphoreSlim places = new(AtOnce);

@@ -3,7 +3,6 @@ using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Api.Security;
 
-/// <summary>Serialises the answers of the operation on tokens.</summary>
 [JsonSerializable(typeof(Envelope<TokenBody>))]
 internal sealed partial class SecurityJson : JsonSerializerContext
 {

@@ -2,7 +2,6 @@ using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Api.Security;
 
-/// <summary>Verifies the caller's token, as the original's operation of this path does.</summary>
 internal sealed class VerifyToken(CredentialCheck credentials) : IOperation
 {
     private const int IdLength = 32;

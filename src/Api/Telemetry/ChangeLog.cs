@@ -7,18 +7,18 @@ using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Api.Telemetry;
 
-/// <summary>Reports each applied change of a mapping as one log record. docs/change-events.md documents it.</summary>
+/// <summary>Reports each applied change as one log record (docs/change-events.md).</summary>
 internal sealed partial class ChangeLog(ILoggerFactory loggers)
 {
-    /// <summary>The console does not show this category: only telemetry receives it.</summary>
+    /// <summary>Only telemetry receives this category, not the console.</summary>
     public const string Category = "OriginCloudRegions.Changes";
 
     private static readonly Counter<long> Changes = ServiceTelemetry.Metrics.CreateCounter<long>(
-        "mapping.changes", "{change}", "Change events that were handed to the exporters.");
+        "mapping.changes", "{change}", "Change events that were passed to the exporters.");
 
     private readonly ILogger log = loggers.CreateLogger(Category);
 
-    /// <summary>Returns what reports the changes of a request; null if nothing receives them.</summary>
+    /// <summary>Null when nothing receives changes.</summary>
     public MappingChanged? Of(OperationRequest request, string operation)
     {
         if (!log.IsEnabled(LogLevel.Information))
@@ -29,7 +29,7 @@ internal sealed partial class ChangeLog(ILoggerFactory loggers)
         var span = Activity.Current;
         return (before, after) =>
         {
-            // The zone writer commits in the flow of another request: the record belongs to the trace of this one.
+            // The zone writer commits in another request's flow, but the record belongs to this request's trace.
             var current = Activity.Current;
             Activity.Current = span;
             MappingChanged(

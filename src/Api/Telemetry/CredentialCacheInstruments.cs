@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Api.Telemetry;
 internal static class CredentialCacheInstruments
 {
     private static readonly Counter<long> Lookups = ServiceTelemetry.Metrics.CreateCounter<long>(
-        "credential_cache.lookups", "{lookup}", "Credentials looked up; a miss asks storage, what is put off does not.");
+        "credential_cache.lookups", "{lookup}", "Credential look-ups. A miss calls storage; put_off exceeds the look-up limit.");
 
     public static void Hit() => Lookups.Add(1, new KeyValuePair<string, object?>("outcome", "hit"));
 

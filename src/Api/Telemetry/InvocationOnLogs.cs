@@ -4,7 +4,7 @@ using OpenTelemetry.Logs;
 
 namespace OriginCloudRegions.Api.Telemetry;
 
-/// <summary>Gives a log record the invocation it belongs to, by which the host's own log can be found.</summary>
+/// <summary>Adds the invocation id, which also identifies the host's log.</summary>
 internal sealed class InvocationOnLogs : BaseProcessor<LogRecord>
 {
     public override void OnEnd(LogRecord data)

@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Api.Telemetry;
 
-/// <summary>What is counted of requests. No zone, address or credential names a series: there would be no end of them.</summary>
+/// <summary>No zone, address or credential names a time series: their number is unbounded.</summary>
 internal static class RequestInstruments
 {
     private static readonly Counter<long> Requests = ServiceTelemetry.Metrics.CreateCounter<long>(

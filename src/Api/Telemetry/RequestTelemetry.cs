@@ -4,16 +4,15 @@ using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Api.Telemetry;
 
-/// <summary>The span of one request, under the caller's, and its metrics. Costs nothing when nothing listens.</summary>
+/// <summary>One request's span, below the caller's, and its metrics.</summary>
 internal readonly struct RequestTelemetry : IDisposable
 {
-    /// <summary>The attribute of OpenTelemetry's semantic conventions.</summary>
+    /// <summary>From OpenTelemetry's semantic conventions.</summary>
     public const string InvocationId = "faas.invocation_id";
 
-    /// <summary>The function of requests without an operation.</summary>
     private const string NoOperation = "Wildcard";
 
-    /// <summary>As in nginx: the caller left before the answer.</summary>
+    /// <summary>nginx's status for a caller that left before the answer.</summary>
     private const int ClientClosedRequest = 499;
 
     private static readonly HashSet<string> KnownMethods = new(StringComparer.Ordinal)
@@ -33,13 +32,10 @@ internal readonly struct RequestTelemetry : IDisposable
     public static RequestTelemetry Start(ApiRequest request) =>
         new(ServiceTelemetry.Activities.HasListeners() ? StartSpan(request) : null);
 
-    /// <param name="request">The request.</param>
-    /// <param name="route">With the base path; null when no route matched.</param>
-    /// <param name="operation">The name of the operation; null when none ran.</param>
-    /// <param name="answer">What the caller gets.</param>
+    /// <param name="route">With the base path; null without a match.</param>
     public void End(OperationRequest request, string? route, string? operation, ApiAnswer answer)
     {
-        // A caller who left is answered 503, and is not a fault of storage.
+        // A caller that left gets 503 without a fault of storage.
         var hasLeft = answer.Status >= 500 && request.Sent.CallerLeft.IsCancellationRequested;
         var status = hasLeft ? ClientClosedRequest : answer.Status;
         var errorCode = hasLeft ? null : answer.ErrorCode;

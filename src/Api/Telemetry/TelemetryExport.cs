@@ -15,10 +15,8 @@ using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Api.Telemetry;
 
-/// <summary>Exports traces, metrics and logs to the destinations in the settings; without any, none of this runs.</summary>
 internal static class TelemetryExport
 {
-    /// <param name="identity">The identity that publishes to Azure Monitor.</param>
     public static void AddTelemetry(this IHostApplicationBuilder builder, TelemetryOptions? options, Lazy<TokenCredential> identity)
     {
         builder.Logging.AddFilter(ChangeLog.Category, LogLevel.None);
@@ -72,7 +70,7 @@ internal static class TelemetryExport
             exporter.EnableLiveMetrics = false;
             exporter.EnablePerformanceCounters = false;
 
-            // Logs of faults are exported even when their trace is not in the sample.
+            // Exports logs of faults even when the sample omits their trace.
             exporter.EnableTraceBasedLogsSampler = false;
 
             // An instance's disk ends with the instance.
@@ -91,7 +89,7 @@ internal static class TelemetryExport
         return sampling.FollowsCaller ? new ParentBasedSampler(own) : own;
     }
 
-    /// <summary>The SDK reads its variables from the app's configuration, which the native head leaves empty.</summary>
+    /// <summary>The SDK reads its variables from the configuration, which the native head leaves empty.</summary>
     private static IEnumerable<KeyValuePair<string, string?>> SdkSettings() =>
         Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value))

@@ -1,12 +1,11 @@
 namespace OriginCloudRegions.Api.Telemetry;
 
-/// <summary>Where telemetry goes. At least one of the two destinations is set.</summary>
+/// <summary>At least one destination is set.</summary>
 internal sealed record TelemetryOptions
 {
-    /// <summary>Of Application Insights.</summary>
     public string? AzureMonitorConnection { get; init; }
 
-    /// <summary>A collector's base address: <c>v1/traces</c>, <c>v1/metrics</c> and <c>v1/logs</c> are below it.</summary>
+    // A collector's base address; v1/traces, v1/metrics and v1/logs are below it.
     public Uri? OtlpEndpoint { get; init; }
 
     public required string ServiceName { get; init; }

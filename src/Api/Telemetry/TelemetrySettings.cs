@@ -3,10 +3,7 @@ using OriginCloudRegions.Core.Settings;
 
 namespace OriginCloudRegions.Api.Telemetry;
 
-/// <summary>
-/// Reads <see cref="TelemetryOptions"/> from the environment, by the names that Azure and OpenTelemetry have given them. What
-/// else begins with <c>OTEL_</c> (headers, intervals, resource attributes) is the SDK's to read.
-/// </summary>
+/// <summary>The SDK itself reads the other <c>OTEL_</c> variables, such as headers and intervals.</summary>
 internal static class TelemetrySettings
 {
     public const string AzureMonitor = "APPLICATIONINSIGHTS_CONNECTION_STRING";
@@ -18,7 +15,7 @@ internal static class TelemetrySettings
     private const string SamplerRatio = "OTEL_TRACES_SAMPLER_ARG";
     private const string ParentBased = "parentbased_";
 
-    /// <returns>Null when no destination is set: then there is no telemetry.</returns>
+    /// <returns>Null without a destination.</returns>
     /// <exception cref="SettingException">A setting is invalid.</exception>
     public static TelemetryOptions? Read(Func<string, string?> environment)
     {
@@ -69,7 +66,7 @@ internal static class TelemetrySettings
             "always_off" => new TraceSampling(0, follows),
             "traceidratio" => new TraceSampling(Ratio(ratio), follows),
             _ => throw new SettingException(
-                $"{Sampler} must be always_on, always_off or traceidratio, each also with {ParentBased} before it; " +
+                $"{Sampler} must be always_on, always_off or traceidratio, with or without the prefix {ParentBased}; " +
                 $"it is \"{sampler}\"."),
         };
     }

@@ -5,10 +5,10 @@ using OpenTelemetry.Trace;
 
 namespace OriginCloudRegions.Api.Telemetry;
 
-/// <summary>Exports the remaining telemetry after the last request, for 3 s at most.</summary>
+/// <summary>Exports the remaining telemetry after the last request, for at most 3 s.</summary>
 internal sealed class TelemetryStop(TracerProvider traces, MeterProvider metrics, LoggerProvider logs) : IHostedLifecycleService
 {
-    private const int Patience = 3000;
+    private const int TimeoutMilliseconds = 3000;
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -20,9 +20,9 @@ internal sealed class TelemetryStop(TracerProvider traces, MeterProvider metrics
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // In parallel: each waits for its own exporter.
+    // In parallel: each provider waits for its own exporter.
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.WhenAll(
-        Task.Run(() => traces.Shutdown(Patience), CancellationToken.None),
-        Task.Run(() => metrics.Shutdown(Patience), CancellationToken.None),
-        Task.Run(() => logs.Shutdown(Patience), CancellationToken.None));
+        Task.Run(() => traces.Shutdown(TimeoutMilliseconds), CancellationToken.None),
+        Task.Run(() => metrics.Shutdown(TimeoutMilliseconds), CancellationToken.None),
+        Task.Run(() => logs.Shutdown(TimeoutMilliseconds), CancellationToken.None));
 }

@@ -3,10 +3,7 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Api.Telemetry;
 
-/// <summary>
-/// A request's path as a span shows it: the route with its values, if they are a valid zone id and a valid address. Anything
-/// else in a path may be a misplaced secret.
-/// </summary>
+/// <summary>Shows only a valid zone id and address: any other value in a path may be a misplaced secret.</summary>
 internal static class TracedPath
 {
     public static string Of(string route, ZoneId? zone, string originIp)

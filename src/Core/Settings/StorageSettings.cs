@@ -35,7 +35,7 @@ public static class StorageSettings
 
         // In one table a zone named "token" would share its partition with the tokens.
         return named.MappingsTable.Equals(named.CredentialsTable, StringComparison.OrdinalIgnoreCase)
-            ? throw new SettingException($"{MappingsTable} and {CredentialsTable} must name two tables.")
+            ? throw new SettingException($"{MappingsTable} and {CredentialsTable} must name different tables.")
             : named;
     }
 

@@ -72,7 +72,7 @@ public sealed class AppSettingTests
         var read = Api.Hosting.Settings.Read(name => settings.TryGetValue(name, out var value) ? Resolved(value) : null);
 
         Assert.Equal(new Uri("https://account.table.core.windows.net"), read.Storage.TableEndpoint);
-        Assert.Equal((TimeSpan.FromSeconds(15), 20), (read.CredentialsRememberedFor, read.MappingsPerZone));
+        Assert.Equal((TimeSpan.FromSeconds(15), 20), (read.CredentialCacheLifetime, read.MappingsPerZone));
     }
 
     [Theory]

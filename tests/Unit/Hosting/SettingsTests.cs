@@ -86,7 +86,7 @@ public sealed class SettingsTests
     [InlineData("0", 0)]
     [InlineData("60", 60)]
     public void The_Ends_Of_The_Range_Are_Times_To_Remember(string text, int seconds) =>
-        Assert.Equal(TimeSpan.FromSeconds(seconds), With((CacheSeconds, text)).CredentialsRememberedFor);
+        Assert.Equal(TimeSpan.FromSeconds(seconds), With((CacheSeconds, text)).CredentialCacheLifetime);
 
     [Theory]
     [InlineData("1", 1)]
@@ -208,7 +208,7 @@ public sealed class SettingsTests
     [Fact]
     public void Mappings_And_Credentials_Do_Not_Share_A_Table() =>
         Assert.Contains(
-            "must name two tables",
+            "must name different tables",
             Assert.Throws<SettingException>(() => With((MappingsTable, "Both"), (CredentialsTable, "both"))).Message,
             StringComparison.Ordinal);
 

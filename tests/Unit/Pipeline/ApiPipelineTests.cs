@@ -23,7 +23,7 @@ public sealed class ApiPipelineTests : IDisposable
     private const string Zone = "/client/v4/zones/a/origin/cloud_regions";
 
     private readonly FakeTimeProvider clock = new();
-    private readonly RememberedCredentials remembered;
+    private readonly CachedCredentials remembered;
     private readonly IHost host;
     private readonly ApiPipeline api;
 
@@ -33,7 +33,7 @@ public sealed class ApiPipelineTests : IDisposable
         builder.AddApi(new Settings(
             new StorageOptions { ConnectionString = "UseDevelopmentStorage=true" }, null, TimeSpan.FromSeconds(60), 3500));
         host = builder.Build();
-        remembered = new RememberedCredentials(new HangingCredentials(), TimeSpan.FromSeconds(60), clock);
+        remembered = new CachedCredentials(new HangingCredentials(), TimeSpan.FromSeconds(60), clock);
         var limits = new RateLimitOptions { RequestsPerAddress = 2 };
         api = new ApiPipeline(
             new AddressLimit(limits, clock),

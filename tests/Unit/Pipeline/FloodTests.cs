@@ -24,7 +24,7 @@ public sealed class FloodTests : IDisposable
     private readonly FakeTimeProvider clock = new();
     private readonly IHost host;
     private readonly CountingCredentials store;
-    private readonly RememberedCredentials remembered;
+    private readonly CachedCredentials remembered;
     private readonly ApiPipeline api;
 
     public FloodTests()
@@ -34,7 +34,7 @@ public sealed class FloodTests : IDisposable
             new StorageOptions { ConnectionString = "UseDevelopmentStorage=true" }, null, TimeSpan.FromSeconds(60), 3500));
         host = builder.Build();
         store = new CountingCredentials();
-        remembered = new RememberedCredentials(store, TimeSpan.FromSeconds(60), clock);
+        remembered = new CachedCredentials(store, TimeSpan.FromSeconds(60), clock);
         var limits = new RateLimitOptions { RequestsPerCredential = 1200, RequestsPerAddress = 200 };
         api = new ApiPipeline(
             new AddressLimit(limits, clock),

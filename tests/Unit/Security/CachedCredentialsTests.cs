@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Unit.Security;
 
-public sealed class RememberedCredentialsTests : IDisposable
+public sealed class CachedCredentialsTests : IDisposable
 {
     private static readonly TimeSpan Minute = TimeSpan.FromSeconds(60);
 
@@ -13,9 +13,9 @@ public sealed class RememberedCredentialsTests : IDisposable
 
     private readonly FakeTimeProvider clock = new();
     private readonly CountingCredentials store = new(Known);
-    private readonly RememberedCredentials remembered;
+    private readonly CachedCredentials remembered;
 
-    public RememberedCredentialsTests() => remembered = new RememberedCredentials(store, Minute, clock);
+    public CachedCredentialsTests() => remembered = new CachedCredentials(store, Minute, clock);
 
     public void Dispose() => remembered.Dispose();
 
@@ -82,7 +82,7 @@ public sealed class RememberedCredentialsTests : IDisposable
     public async Task The_Time_Begins_With_The_Look_Up_And_Not_With_Its_End()
     {
         var slow = new SlowCredentials(store, () => clock.Advance(TimeSpan.FromSeconds(10)));
-        using var behind = new RememberedCredentials(slow, Minute, clock);
+        using var behind = new CachedCredentials(slow, Minute, clock);
         await behind.FindAsync(Known.Id, TestContext.Current.CancellationToken);
         clock.Advance(TimeSpan.FromSeconds(50));
         await behind.FindAsync(Known.Id, TestContext.Current.CancellationToken);
@@ -92,7 +92,7 @@ public sealed class RememberedCredentialsTests : IDisposable
     [Fact]
     public async Task A_Time_Of_Zero_Remembers_Nothing()
     {
-        using var forgetful = new RememberedCredentials(store, TimeSpan.Zero, clock);
+        using var forgetful = new CachedCredentials(store, TimeSpan.Zero, clock);
         await forgetful.FindAsync(Known.Id, TestContext.Current.CancellationToken);
         await forgetful.FindAsync(Known.Id, TestContext.Current.CancellationToken);
         Assert.Equal(2, store.Asked);
@@ -101,7 +101,7 @@ public sealed class RememberedCredentialsTests : IDisposable
     [Fact]
     public async Task Find_WithATimeOfZero_KeepsNoUnknownCredential()
     {
-        using var forgetful = new RememberedCredentials(store, TimeSpan.Zero, clock);
+        using var forgetful = new CachedCredentials(store, TimeSpan.Zero, clock);
         await forgetful.FindAsync(CredentialId.OfToken("unknown"), TestContext.Current.CancellationToken);
         Assert.Equal(0, forgetful.Count);
     }

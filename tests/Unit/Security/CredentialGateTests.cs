@@ -25,12 +25,12 @@ public sealed class CredentialGateTests : IDisposable
         new Credential(
             CredentialId.OfKey("user@example.com", Key), "for tests", ZoneScope.All, Permission.Edit, Noon, null));
 
-    private readonly RememberedCredentials remembered;
+    private readonly CachedCredentials remembered;
     private readonly CredentialLimit limit;
 
     public CredentialGateTests()
     {
-        remembered = new RememberedCredentials(store, TimeSpan.FromMinutes(1), clock);
+        remembered = new CachedCredentials(store, TimeSpan.FromMinutes(1), clock);
         limit = new CredentialLimit(new RateLimitOptions { RequestsPerCredential = 3 }, clock);
     }
 

@@ -11,7 +11,7 @@ public sealed class VerifyTokenTests : IDisposable
 {
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
     private readonly CountingCredentials store;
-    private readonly RememberedCredentials remembered;
+    private readonly CachedCredentials remembered;
     private readonly CredentialLimit limit;
 
     public VerifyTokenTests()
@@ -19,7 +19,7 @@ public sealed class VerifyTokenTests : IDisposable
         var now = clock.GetUtcNow();
         var token = new Credential(CredentialId.OfToken("token"), "for tests", ZoneScope.Of([]), Permission.Read, now, null);
         store = new CountingCredentials(token, token with { Id = CredentialId.OfToken("expired"), ExpiresOn = now });
-        remembered = new RememberedCredentials(store, TimeSpan.FromMinutes(1), clock);
+        remembered = new CachedCredentials(store, TimeSpan.FromMinutes(1), clock);
         limit = new CredentialLimit(new RateLimitOptions { RequestsPerCredential = 200 }, clock);
     }
 
