@@ -5,26 +5,21 @@ namespace OriginCloudRegions.Client;
 
 public sealed partial class OriginCloudRegionsClient
 {
-    /// <summary>
-    /// Creates or replaces several mappings and leaves the zone's others as they are. Each is judged on its own: the good
-    /// ones are stored, the others come back in <see cref="BatchResult.Failed"/>. Of several for one address the last counts.
-    /// </summary>
-    /// <param name="mappings">At most <see cref="MaxBatchItems"/>; <c>Chunk</c> makes batches of more.</param>
+    /// <summary>Creates or replaces each valid mapping. The last mapping of an address wins.</summary>
+    /// <param name="mappings">At most <see cref="MaxBatchItems"/>.</param>
+    /// <returns>The invalid items in <see cref="BatchResult.Failed"/>, the others in <see cref="BatchResult.Succeeded"/>.</returns>
     /// <exception cref="OriginCloudRegionsException">
-    /// 400 / 1146: too many. 403 / 1164: the good ones would take the zone past its 3,500 mappings. Nothing was stored.
+    /// 400 / 1146: too many items. 403 / 1164: the valid items exceed the quota. Nothing was stored.
     /// </exception>
     public Task<BatchResult> BatchUpsertAsync(
         string zoneId, IEnumerable<OriginCloudRegionRequest> mappings, CancellationToken cancellationToken = default) =>
         BatchAsync(
             HttpMethod.Put, zoneId, mappings, ApiJson.Default.IEnumerableOriginCloudRegionRequest, cancellationToken);
 
-    /// <summary>
-    /// Deletes the mappings of several addresses, each on its own. One that is not there, or was named before in the same
-    /// batch, comes back in <see cref="BatchResult.Failed"/>, and so does one whose answer got lost and was asked for again.
-    /// </summary>
-    /// <param name="originIps">At most <see cref="MaxBatchItems"/>; <c>Chunk</c> makes batches of more.</param>
-    /// <returns>In <see cref="BatchResult.Succeeded"/> the values that were deleted.</returns>
-    /// <exception cref="OriginCloudRegionsException">400 / 1146: too many. Nothing was deleted.</exception>
+    /// <summary>Deletes each mapping.</summary>
+    /// <param name="originIps">At most <see cref="MaxBatchItems"/>.</param>
+    /// <returns>Missing and repeated addresses in <see cref="BatchResult.Failed"/>, as after a retry.</returns>
+    /// <exception cref="OriginCloudRegionsException">400 / 1146: too many items. Nothing was deleted.</exception>
     public Task<BatchResult> BatchDeleteAsync(
         string zoneId, IEnumerable<string> originIps, CancellationToken cancellationToken = default) =>
         BatchAsync(HttpMethod.Delete, zoneId, originIps, ApiJson.Default.IEnumerableString, cancellationToken);

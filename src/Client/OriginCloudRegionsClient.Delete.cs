@@ -4,9 +4,7 @@ namespace OriginCloudRegions.Client;
 
 public sealed partial class OriginCloudRegionsClient
 {
-    /// <exception cref="OriginCloudRegionsException">
-    /// 404 / 1142: there is no mapping for the address. A delete that was repeated because its answer got lost ends so too.
-    /// </exception>
+    /// <exception cref="OriginCloudRegionsException">404 / 1142: no mapping, perhaps after a retry.</exception>
     public async Task<DeletedOriginCloudRegion> DeleteAsync(
         string zoneId, string originIp, CancellationToken cancellationToken = default)
     {
@@ -14,14 +12,10 @@ public sealed partial class OriginCloudRegionsClient
         return await ReadDeletedAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes the mapping of an address if it is still the one that the caller has seen.</summary>
-    /// <param name="ifMatch">The <see cref="OriginCloudRegion.ETag"/> that was seen (RFC 9110 section 13.1.1).</param>
-    /// <exception cref="ArgumentException">
-    /// <paramref name="ifMatch"/> is no entity tag. The mappings of a list have none.
-    /// </exception>
-    /// <exception cref="OriginCloudRegionsException">
-    /// 404 / 1142: there is no mapping for the address. 412 / 7412: it was changed in between, and is still there.
-    /// </exception>
+    /// <summary>Deletes the mapping if it still has the caller's entity tag (RFC 9110 section 13.1.1).</summary>
+    /// <param name="ifMatch">From <see cref="OriginCloudRegion.ETag"/>.</param>
+    /// <exception cref="ArgumentException"><paramref name="ifMatch"/> is not an entity tag.</exception>
+    /// <exception cref="OriginCloudRegionsException">404 / 1142: no mapping. 412 / 7412: a newer one.</exception>
     public async Task<DeletedOriginCloudRegion> DeleteAsync(
         string zoneId, string originIp, string ifMatch, CancellationToken cancellationToken = default)
     {

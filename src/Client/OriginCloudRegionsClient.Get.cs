@@ -4,7 +4,7 @@ namespace OriginCloudRegions.Client;
 
 public sealed partial class OriginCloudRegionsClient
 {
-    /// <exception cref="OriginCloudRegionsException">404 / 1142: there is no mapping for the address.</exception>
+    /// <exception cref="OriginCloudRegionsException">404 / 1142: the address has no mapping.</exception>
     public async Task<OriginCloudRegion> GetAsync(
         string zoneId, string originIp, CancellationToken cancellationToken = default)
     {
@@ -12,15 +12,11 @@ public sealed partial class OriginCloudRegionsClient
         return Tagged(await api.SendAsync(request, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Gets the mapping of an address if it is no longer the one that the caller has.</summary>
-    /// <param name="ifNoneMatch">
-    /// The <see cref="OriginCloudRegion.ETag"/> of what the caller has (RFC 9110 section 13.1.2).
-    /// </param>
-    /// <returns>Null where the mapping still has that entity tag (304).</returns>
-    /// <exception cref="ArgumentException">
-    /// <paramref name="ifNoneMatch"/> is no entity tag. The mappings of a list have none.
-    /// </exception>
-    /// <exception cref="OriginCloudRegionsException">404 / 1142: there is no mapping for the address.</exception>
+    /// <summary>Gets the mapping unless it still has the caller's entity tag (RFC 9110 section 13.1.2).</summary>
+    /// <param name="ifNoneMatch">From <see cref="OriginCloudRegion.ETag"/>.</param>
+    /// <returns>Null when the mapping still has this entity tag (304).</returns>
+    /// <exception cref="ArgumentException"><paramref name="ifNoneMatch"/> is not an entity tag.</exception>
+    /// <exception cref="OriginCloudRegionsException">404 / 1142: the address has no mapping.</exception>
     public async Task<OriginCloudRegion?> GetIfChangedAsync(
         string zoneId, string originIp, string ifNoneMatch, CancellationToken cancellationToken = default)
     {

@@ -5,10 +5,10 @@ namespace OriginCloudRegions.Client;
 
 public sealed partial class OriginCloudRegionsClient
 {
-    /// <summary>Gets one page of a zone's mappings, in the ordinal order of their canonical addresses.</summary>
+    /// <summary>Gets one page of mappings in the ordinal order of canonical addresses.</summary>
     /// <param name="page">From 1. A page past the end is empty.</param>
     /// <param name="perPage">1 to <see cref="MaxPerPage"/>.</param>
-    /// <exception cref="OriginCloudRegionsException">400 / 1146: a number is out of its range.</exception>
+    /// <exception cref="OriginCloudRegionsException">400 / 1146: a number is out of range.</exception>
     public async Task<OriginCloudRegionPage> ListAsync(
         string zoneId, int page = 1, int perPage = 20, CancellationToken cancellationToken = default)
     {
@@ -17,15 +17,9 @@ public sealed partial class OriginCloudRegionsClient
         return answer.ReadPage();
     }
 
-    /// <summary>
-    /// Gets all mappings of a zone, in the ordinal order of their canonical addresses, a page at a time as they are consumed.
-    /// </summary>
-    /// <remarks>
-    /// This is no snapshot: a mapping that others create or delete meanwhile moves those after it, so that one of these may
-    /// come twice or be left out.
-    /// </remarks>
-    /// <param name="perPage">1 to <see cref="MaxPerPage"/>; fewer make more requests.</param>
-    /// <exception cref="OriginCloudRegionsException">While the mappings are consumed, as for one page.</exception>
+    /// <summary>Gets all mappings in the ordinal order of canonical addresses, one page at a time.</summary>
+    /// <remarks>Not a snapshot: concurrent changes can repeat or skip a mapping.</remarks>
+    /// <param name="perPage">1 to <see cref="MaxPerPage"/>.</param>
     public async IAsyncEnumerable<OriginCloudRegion> ListAllAsync(
         string zoneId, int perPage = MaxPerPage, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace OriginCloudRegions.Client;
 
-/// <summary>Who asks. Holds a secret, and shows it to nobody but the service.</summary>
+/// <summary>Holds a secret and shows it only to the service.</summary>
 public sealed class OriginCloudRegionsCredential
 {
     private readonly (string Name, string Value)[] headers;
@@ -10,12 +10,12 @@ public sealed class OriginCloudRegionsCredential
     private OriginCloudRegionsCredential(params (string Name, string Value)[] headers) => this.headers = headers;
 
     /// <summary>An API token, sent as <c>Authorization: Bearer</c> (RFC 6750 section 2.1).</summary>
-    /// <exception cref="ArgumentException">It is empty, or holds anything but visible ASCII characters.</exception>
+    /// <exception cref="ArgumentException">The token is empty, or a character is not visible ASCII.</exception>
     public static OriginCloudRegionsCredential Token(string token) =>
         new(("Authorization", $"Bearer {Checked(token, nameof(token))}"));
 
-    /// <summary>The email of a user and their API key, sent as <c>X-Auth-Email</c> and <c>X-Auth-Key</c>.</summary>
-    /// <exception cref="ArgumentException">One is empty, or holds anything but visible ASCII characters.</exception>
+    /// <summary>A user's email and API key, sent as <c>X-Auth-Email</c> and <c>X-Auth-Key</c>.</summary>
+    /// <exception cref="ArgumentException">A value is empty, or a character is not visible ASCII.</exception>
     public static OriginCloudRegionsCredential Key(string email, string key) =>
         new(("X-Auth-Email", Checked(email, nameof(email))), ("X-Auth-Key", Checked(key, nameof(key))));
 
@@ -30,14 +30,14 @@ public sealed class OriginCloudRegionsCredential
         }
     }
 
-    // The value is left out of the message: it is a secret, even if a broken one.
+    // The message omits the value, which is a secret even when invalid.
     private static string Checked(string value, string parameter)
     {
         ArgumentException.ThrowIfNullOrEmpty(value, parameter);
         return value.All(c => c is >= '!' and <= '~')
             ? value
             : throw new ArgumentException(
-                "It holds a character that is not visible ASCII: a blank, perhaps, or the line break at the end of a file.",
+                "A character is not visible ASCII. Remove spaces and the line break at the end of a file.",
                 parameter);
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OriginCloudRegions.Client;
 
-/// <summary>What became of the items of a batch, both lists in the order of the request.</summary>
+/// <summary>Both lists keep the order of the request.</summary>
 public sealed record BatchResult
 {
     [JsonPropertyName("failed")]

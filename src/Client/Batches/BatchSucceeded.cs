@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace OriginCloudRegions.Client;
 
-/// <summary>An item that was applied: the values that were stored or, by a delete, deleted.</summary>
+/// <summary>The values that were stored or, by a delete, deleted.</summary>
 public sealed record BatchSucceeded
 {
-    /// <summary>The canonical text (RFC 5952), whatever was sent.</summary>
+    /// <summary>The canonical text (RFC 5952).</summary>
     [JsonPropertyName("origin_ip")]
     public required string OriginIp { get; init; }
 

@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace OriginCloudRegions.Client;
 
-/// <summary>The catalogue of vendors and regions.</summary>
 public sealed record SupportedRegions
 {
     /// <summary>Whether <see cref="SupportedRegion.UpperTierColos"/> are known.</summary>

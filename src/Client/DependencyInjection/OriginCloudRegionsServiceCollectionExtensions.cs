@@ -5,21 +5,15 @@ using OriginCloudRegions.Client.Http;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Makes <see cref="OriginCloudRegionsClient"/> a service.</summary>
 public static class OriginCloudRegionsServiceCollectionExtensions
 {
-    /// <summary>
-    /// Adds <see cref="OriginCloudRegionsClient"/> over connections that are kept and renewed, so that a singleton may hold it,
-    /// that follow no redirects, and that log no requests, so that no credential gets into a log.
-    /// </summary>
+    /// <summary>Adds a client that a singleton may hold. It follows no redirects and logs no requests.</summary>
     /// <remarks>
-    /// Requests are repeated after 429 and 503, and where no connection could be made or it broke, after the time that
-    /// <c>Retry-After</c> asks for (or else after half a second, and longer each time). Where it asks for more than 30 s the
-    /// answer is the caller's. This is safe, because every operation is idempotent (RFC 9110 section 9.2.2), except for a
-    /// conditional write: repeated after its answer got lost it would meet its own work, so it is never repeated.
-    /// <see cref="HttpClient.Timeout"/> (100 s if nothing else is set) bounds all tries together.
+    /// Retries after 429, 503 and connection faults when <c>Retry-After</c> is at most 30 s, but never a conditional
+    /// write: after a lost answer it would conflict with itself. <see cref="HttpClient.Timeout"/> bounds all tries
+    /// together.
     /// </remarks>
-    /// <returns>For handlers, a timeout, another primary handler.</returns>
+    /// <returns>The builder for handlers and a timeout.</returns>
     public static IHttpClientBuilder AddOriginCloudRegions(
         this IServiceCollection services, Action<OriginCloudRegionsOptions> configure)
     {
@@ -39,7 +33,7 @@ public static class OriginCloudRegionsServiceCollectionExtensions
                 handler.PooledConnectionLifetime = TimeSpan.FromMinutes(2);
             })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers(); // At level Trace they hand headers on as they are; only their text is redacted.
+            .RemoveAllLoggers(); // At level Trace, structured logs hold the credential's headers unredacted.
         builder.AddResilienceHandler(
             "retries", (pipeline, context) => Retries.AddTo(pipeline, context.ServiceProvider, Options(context.ServiceProvider)));
         return builder;

@@ -6,7 +6,6 @@ using Polly;
 
 namespace OriginCloudRegions.Client.DependencyInjection;
 
-/// <summary>Which requests are sent again, and when.</summary>
 internal static class Retries
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -40,7 +39,7 @@ internal static class Retries
         _ => false,
     };
 
-    // A conditional write that was applied, and whose answer got lost, would find its condition broken by itself.
+    // A retry of a conditional write after a lost answer would conflict with the first try.
     private static bool IsRepeatable(HttpRequestMessage request) =>
         request.Method == HttpMethod.Get || (request.Headers.IfMatch.Count == 0 && request.Headers.IfNoneMatch.Count == 0);
 }

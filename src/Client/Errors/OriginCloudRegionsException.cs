@@ -3,8 +3,7 @@ using OriginCloudRegions.Client.Http;
 
 namespace OriginCloudRegions.Client;
 
-/// <summary>The service, or something on the way to it, gave another answer than the one that was asked for.</summary>
-/// <remarks><see cref="Exception.Message"/> begins with the first error's and goes on with status, code and request id.</remarks>
+/// <summary>An answer that is an error, or that is not from the API.</summary>
 public sealed class OriginCloudRegionsException : Exception
 {
     internal OriginCloudRegionsException(ApiAnswer answer, IReadOnlyList<OriginCloudRegionsError> errors, Exception? inner = null)
@@ -16,18 +15,18 @@ public sealed class OriginCloudRegionsException : Exception
         Errors = errors;
     }
 
-    /// <summary>A success where the answer is none of the API's, such as the page of a sign-in form.</summary>
+    /// <summary>A success when a page that is not from the API answered, such as a sign-in form.</summary>
     public HttpStatusCode Status { get; }
 
-    /// <summary>Empty where the answer is none of the API's, such as the error page of a proxy.</summary>
+    /// <summary>Empty when the answer is not from the API, such as a proxy's error page.</summary>
     public IReadOnlyList<OriginCloudRegionsError> Errors { get; }
 
-    /// <summary>The first error's: see <see cref="OriginCloudRegionsErrorCode"/>. Null where there is no error.</summary>
+    /// <summary>The first error's <see cref="OriginCloudRegionsErrorCode"/>; null without an error.</summary>
     public int? Code => Errors is [var first, ..] ? first.Code : null;
 
-    /// <summary>To be quoted when the failure is reported to those who run the service.</summary>
+    /// <summary>Identifies the request to the operators of the service.</summary>
     public string? RequestId { get; }
 
-    /// <summary>How long to wait before the next try (RFC 9110 section 10.2.3). Null where the answer does not say.</summary>
+    /// <summary>The wait before the next try (RFC 9110 section 10.2.3); null when unknown.</summary>
     public TimeSpan? RetryAfter { get; }
 }

@@ -4,7 +4,6 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace OriginCloudRegions.Client.Http;
 
-/// <summary>What came back, read to its end.</summary>
 internal sealed class ApiAnswer(HttpResponseMessage response, byte[] body)
 {
     private readonly bool isSuccess = response.IsSuccessStatusCode;
@@ -23,12 +22,11 @@ internal sealed class ApiAnswer(HttpResponseMessage response, byte[] body)
 
     public bool IsNotModified => Status == HttpStatusCode.NotModified;
 
-    /// <exception cref="OriginCloudRegionsException">It is a refusal, or no answer of the API.</exception>
+    /// <exception cref="OriginCloudRegionsException">An error, or an answer that is not from the API.</exception>
     public T Read<T>(JsonTypeInfo<Envelope<T>> type)
         where T : class =>
         ReadEnvelope(type).Result!;
 
-    /// <inheritdoc cref="Read"/>
     public OriginCloudRegionPage ReadPage()
     {
         var envelope = ReadEnvelope(ApiJson.Default.EnvelopeIReadOnlyListOriginCloudRegion);

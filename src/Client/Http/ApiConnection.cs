@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 
 namespace OriginCloudRegions.Client.Http;
 
-/// <summary>Takes requests, whose addresses are relative, to the service.</summary>
 internal sealed class ApiConnection(HttpClient http, Uri baseAddress, OriginCloudRegionsCredential credential)
 {
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");

@@ -5,9 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace OriginCloudRegions.Client.Http;
 
-/// <summary>
-/// What is read and written, made ready at compile time. A member that is missing, or null against its type, is refused.
-/// </summary>
+/// <summary>Refuses missing members and unexpected nulls.</summary>
 [JsonSourceGenerationOptions(RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Envelope<OriginCloudRegion>))]
 [JsonSerializable(typeof(Envelope<DeletedOriginCloudRegion>))]
@@ -20,7 +18,7 @@ namespace OriginCloudRegions.Client.Http;
 [JsonSerializable(typeof(IEnumerable<string>))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
-    // Bytes, and no stream: they have a length, and can be sent again.
+    // Bytes instead of a stream: they have a length and can be sent again.
     public static ByteArrayContent Body<T>(T value, JsonTypeInfo<T> type) =>
         new(JsonSerializer.SerializeToUtf8Bytes(value, type))
         {

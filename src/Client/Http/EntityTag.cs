@@ -10,8 +10,8 @@ internal static class EntityTag
         return value == EntityTagHeaderValue.Any.Tag ? EntityTagHeaderValue.Any
             : EntityTagHeaderValue.TryParse(value, out var tag) ? tag
             : throw new ArgumentException(
-                $"\"{value}\" is no entity tag: give back the ETag of a mapping as it came, quotes included. " +
-                "The mappings of a list have none; get the mapping itself.",
+                $"\"{value}\" is not an entity tag: pass the ETag of a mapping with its quotes. " +
+                "The mappings of a list have no ETag; get the mapping itself.",
                 parameter);
     }
 }

@@ -2,15 +2,13 @@ using System.Globalization;
 
 namespace OriginCloudRegions.Client.Http;
 
-/// <summary>
-/// Puts a failure into a sentence. Nothing of the request, and nothing of a page that is not the API's, is in it.
-/// </summary>
+/// <summary>Describes a failure without parts of the request or of a foreign page.</summary>
 internal static class ErrorText
 {
     public static string Of(ApiAnswer answer, IReadOnlyList<OriginCloudRegionsError> errors) => errors is [var first, ..]
         ? $"{string.Join(": ", [first.Message, .. first.Chain.Select(reason => reason.Message)])} ({Facts(answer, first)})"
-        : $"This is no answer of the API: {Number((int)answer.Status)}, {answer.MediaType ?? "no media type"}, " +
-            $"{Number(answer.Length)} bytes{RequestId(answer)}. Does the base address end in /client/v4?";
+        : $"The answer is not from the API: {Number((int)answer.Status)}, {answer.MediaType ?? "no media type"}, " +
+            $"{Number(answer.Length)} bytes{RequestId(answer)}. Check that the base address ends in /client/v4.";
 
     private static string Facts(ApiAnswer answer, OriginCloudRegionsError error) =>
         $"{Number((int)answer.Status)}, code {Number(error.Code)}{Pointer(error)}{RequestId(answer)}";

@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace OriginCloudRegions.Client.Http;
 
-/// <summary>An error as it is written.</summary>
 internal sealed record ResponseInfo
 {
     [JsonPropertyName("code")]

@@ -2,28 +2,25 @@ using System.Text.Json.Serialization;
 
 namespace OriginCloudRegions.Client;
 
-/// <summary>A mapping as it is stored: the origin server at this address stands in this region of this vendor.</summary>
+/// <summary>The stored vendor and region of the origin at one address.</summary>
 public sealed record OriginCloudRegion
 {
-    /// <summary>The canonical text (RFC 5952), whatever was sent.</summary>
+    /// <summary>The canonical text (RFC 5952).</summary>
     [JsonPropertyName("origin_ip")]
     public required string OriginIp { get; init; }
 
-    /// <summary>One of <see cref="CloudVendor"/>, or one that the service has learnt since.</summary>
+    /// <summary>One of <see cref="CloudVendor"/>, or a newer vendor of the service.</summary>
     [JsonPropertyName("vendor")]
     public required string Vendor { get; init; }
 
     [JsonPropertyName("region")]
     public required string Region { get; init; }
 
-    /// <summary>When vendor or region last changed: UTC, whole seconds.</summary>
+    /// <summary>The last change of vendor or region: UTC, whole seconds.</summary>
     [JsonPropertyName("modified_on")]
     public required DateTimeOffset ModifiedOn { get; init; }
 
-    /// <summary>
-    /// The strong entity tag (RFC 9110 section 8.8.3), quotes included, to be given back as <c>ifMatch</c> or
-    /// <c>ifNoneMatch</c>. Empty for the mappings of a list, which come without.
-    /// </summary>
+    /// <summary>The strong entity tag with its quotes (RFC 9110 section 8.8.3); empty in a list.</summary>
     [JsonIgnore]
     public string ETag { get; init; } = "";
 }

@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Client;
 
-/// <summary>One page of a zone's mappings.</summary>
 public sealed record OriginCloudRegionPage
 {
     /// <summary>In the ordinal order of their addresses.</summary>

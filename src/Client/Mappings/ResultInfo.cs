@@ -2,14 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace OriginCloudRegions.Client;
 
-/// <summary>Where a page stands in its list.</summary>
 public sealed record ResultInfo
 {
     /// <summary>Mappings on this page.</summary>
     [JsonPropertyName("count")]
     public required int Count { get; init; }
 
-    /// <summary>The number of this page, from 1.</summary>
+    /// <summary>From 1.</summary>
     [JsonPropertyName("page")]
     public required int Page { get; init; }
 
@@ -21,7 +20,7 @@ public sealed record ResultInfo
     [JsonPropertyName("total_count")]
     public required int TotalCount { get; init; }
 
-    /// <summary>0 for a zone without mappings.</summary>
+    /// <summary>0 for an empty zone.</summary>
     [JsonPropertyName("total_pages")]
     public required int TotalPages { get; init; }
 }

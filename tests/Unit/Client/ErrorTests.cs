@@ -95,8 +95,8 @@ public sealed class ErrorTests
         var failure = await FailureAsync(service);
         Assert.Equal((status, null, 0), (failure.Status, failure.Code, failure.Errors.Count));
         Assert.Equal(
-            $"This is no answer of the API: {(int)status}, {mediaType}, {body.Length} bytes. " +
-            "Does the base address end in /client/v4?",
+            $"The answer is not from the API: {(int)status}, {mediaType}, {body.Length} bytes. " +
+            "Check that the base address ends in /client/v4.",
             failure.Message);
     }
 
