@@ -7,9 +7,7 @@ using OriginCloudRegions.Api.Routing;
 
 namespace OriginCloudRegions.Functions;
 
-/// <summary>A request as the Functions host passes it to an isolated worker.</summary>
-/// <param name="request">The request.</param>
-/// <param name="route">The route of the function, with its parameters in braces.</param>
+/// <param name="route">The function's route, with its parameters in braces.</param>
 internal sealed class FunctionRequest(HttpRequestData request, string route) : ApiRequest
 {
     private readonly FunctionContext context = request.FunctionContext;
@@ -17,17 +15,14 @@ internal sealed class FunctionRequest(HttpRequestData request, string route) : A
 
     public override string Method => request.Method;
 
-    /// <summary>
-    /// From the route values and not from the URL: in the URL the host has encoded the path again, so that <c>%2541</c>, which
-    /// the caller sent, and <c>%41</c> look alike.
-    /// </summary>
+    // Uses the route values: the host encodes the path in the URL again, so %2541 and %41 look alike there.
     public override string Path => PathOf(route, Values, url?.AbsolutePath ?? "");
 
     public override string Query => url?.Query ?? QueryOf(Values);
 
     public override string? InvocationId => context.InvocationId;
 
-    /// <summary>The worker is always behind the host.</summary>
+    /// <summary>Trusts the header: the worker is always behind the host.</summary>
     public override IPAddress? CallerAddress => ForwardedAddress.LastOf(Header(ForwardedAddress.Header));
 
     public override CancellationToken CallerLeft => context.CancellationToken;
@@ -47,7 +42,7 @@ internal sealed class FunctionRequest(HttpRequestData request, string route) : A
         return ValueTask.FromResult(read(new ReadOnlySequence<byte>(whole)));
     }
 
-    /// <summary>Null when the caller's Host makes no valid URL.</summary>
+    /// <summary>Null when the caller's <c>Host</c> makes no valid URL.</summary>
     private static Uri? UrlOf(HttpRequestData request)
     {
         try
@@ -64,7 +59,7 @@ internal sealed class FunctionRequest(HttpRequestData request, string route) : A
     {
         if (sent.TrimEnd('/').Equals(Routes.BasePath, StringComparison.OrdinalIgnoreCase))
         {
-            // The catch-all has no value then, and the host fills in a query parameter of its name.
+            // The catch-all has no value, and the host adds a query parameter of its name.
             return sent;
         }
 
@@ -72,11 +67,11 @@ internal sealed class FunctionRequest(HttpRequestData request, string route) : A
             segment => segment is ['{', .. var name, '}'] ? values.GetValueOrDefault(name) as string : segment);
         var path = $"{Routes.BasePath}/{string.Join('/', segments)}";
 
-        // The host matches a route with or without a slash at the end, and refusals quote the path as sent.
+        // The host matches a route with or without a trailing slash; refusals quote the path as sent.
         return sent.EndsWith('/') && !path.EndsWith('/') ? $"{path}/" : path;
     }
 
-    /// <summary>The query's parameters are among the host's values, too.</summary>
+    // The host's values hold the query's parameters too.
     private static string QueryOf(IReadOnlyDictionary<string, object?> values) => '?' + string.Join('&', values
         .Where(value => value.Value is string)
         .Select(value => $"{Uri.EscapeDataString(value.Key)}={Uri.EscapeDataString((string)value.Value!)}"));

@@ -4,7 +4,6 @@ using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Functions;
 
-/// <summary>An answer as the Functions host takes it from an isolated worker.</summary>
 internal static class FunctionResponse
 {
     public static HttpResponseData Of(ApiAnswer answer, HttpRequestData request)

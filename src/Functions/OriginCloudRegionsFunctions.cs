@@ -5,10 +5,7 @@ using OriginCloudRegions.Api.Routing;
 
 namespace OriginCloudRegions.Functions;
 
-/// <summary>
-/// One function for each operation of the contract. The host tries functions in the order of their names, so names decide: a
-/// literal route sorts before a parameter, and <c>Wildcard</c> is last.
-/// </summary>
+// The host tries functions in the order of their names: literal routes come first, Wildcard last.
 public sealed class OriginCloudRegionsFunctions(ApiPipeline api)
 {
     private const AuthorizationLevel Anonymous = AuthorizationLevel.Anonymous;

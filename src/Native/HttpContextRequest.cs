@@ -4,9 +4,7 @@ using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Native;
 
-/// <summary>A request of the server, and the way of its answer.</summary>
-/// <param name="context">Of the server.</param>
-/// <param name="isBehindHost">Whether the connection is the Functions host's, which names the caller in a header.</param>
+/// <param name="isBehindHost">Whether the Functions host sends the request and names the caller in a header.</param>
 internal sealed class HttpContextRequest(HttpContext context, bool isBehindHost) : ApiRequest
 {
     private const string InvocationHeader = "X-Azure-Functions-InvocationId";

@@ -6,16 +6,9 @@ using OriginCloudRegions.Api;
 
 namespace OriginCloudRegions.Native;
 
-/// <summary>The API on a plain HTTP server: a custom handler of the Functions host, or a server without one.</summary>
 internal static class NativeServer
 {
-    /// <summary>
-    /// Starts from an empty builder, so that no file and no variable (the host's own <c>ASPNETCORE_URLS</c>, a
-    /// <c>Kestrel__Endpoints</c>) opens another port or turns on developer pages.
-    /// </summary>
-    /// <param name="address">The address to listen on.</param>
-    /// <param name="isBehindHost">Whether the Functions host sends the requests.</param>
-    /// <param name="addApi">Adds the API.</param>
+    // Starts from an empty builder: variables such as ASPNETCORE_URLS, which the host sets, would open another port.
     public static WebApplication Build(IPEndPoint address, bool isBehindHost, Action<IHostApplicationBuilder> addApi)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
@@ -28,7 +21,7 @@ internal static class NativeServer
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
 
-            // With this category on, each request and each storage call becomes an activity, at a tenth of the cost of a GET.
+            // This category turns each request and storage call into an activity, a tenth of the cost of a GET.
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
 
             // Program prints a failed start as one sentence.
@@ -56,8 +49,8 @@ internal static class NativeServer
         // For an absolute-form target, ignores Host (RFC 9112 section 3.2.2).
         kestrel.AllowHostHeaderOverride = true;
 
-        // Accepts any byte, so that the table of errors refuses an odd header. Not for Content-Length: with an encoding of ours,
-        // Kestrel fails on a value of more than 20 characters and closes the connection.
+        // Accepts any byte, so that the API refuses an invalid header. Content-Length keeps the default: with another
+        // encoding Kestrel fails on a value over 20 characters and closes the connection.
         kestrel.RequestHeaderEncodingSelector = name => name == HeaderNames.ContentLength ? null : Encoding.Latin1;
 
         // The API limits bodies itself.
@@ -79,8 +72,8 @@ internal static class NativeServer
         // The largest headers, or a batch with its headers.
         limits.MaxRequestBufferSize = 512 * 1024;
 
-        // Longer than the minute for which the host keeps an idle connection: the host closes it first, and never sends a request
-        // into a connection that is being closed.
+        // Longer than the host's idle limit of one minute: the host closes first and never sends into a closing
+        // connection.
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(130);
     }
 }

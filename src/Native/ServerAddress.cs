@@ -4,13 +4,12 @@ using OriginCloudRegions.Core.Settings;
 
 namespace OriginCloudRegions.Native;
 
-/// <summary>The address that the server listens on: loopback unless <c>Server__Listen</c> says otherwise.</summary>
 internal static class ServerAddress
 {
     /// <summary>Set by the Functions host.</summary>
     public const string HandlerPort = "FUNCTIONS_CUSTOMHANDLER_PORT";
 
-    /// <summary>Without a Functions host: an address and a port, such as <c>0.0.0.0:8080</c> or <c>[::1]:8080</c>.</summary>
+    // An address and a port, such as 0.0.0.0:8080, without a Functions host. The default is loopback.
     public const string Listen = "Server__Listen";
 
     private static readonly IPEndPoint Default = new(IPAddress.Loopback, 7071);
@@ -21,10 +20,10 @@ internal static class ServerAddress
         (null, null) => Default,
         ({ } port, null) => new IPEndPoint(IPAddress.Loopback, PortOf(port)),
         (null, { } address) => EndPointOf(address),
-        _ => throw new SettingException($"Set {Listen} only without a Functions host, which sets {HandlerPort}; both are set."),
+        _ => throw new SettingException(
+            $"{Listen} and {HandlerPort} are both set: remove {Listen}, because a Functions host sets {HandlerPort}."),
     };
 
-    /// <summary>Whether the Functions host started the server, and sends all its requests.</summary>
     public static bool IsBehindHost(Func<string, string?> environment) => Text(environment, HandlerPort) is not null;
 
     private static int PortOf(string text) =>
