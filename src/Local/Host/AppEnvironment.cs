@@ -4,7 +4,7 @@ namespace OriginCloudRegions.Local.Host;
 
 internal static class AppEnvironment
 {
-    /// <summary>The environment of the app: the machine's, the host's own, the app settings, and what the protocol sets.</summary>
+    /// <summary>Later values override: the machine, the host, the app settings, the protocol.</summary>
     public static Dictionary<string, string> Build(
         IReadOnlyDictionary<string, string> settings, params ReadOnlySpan<(string Name, string Value)> protocol)
     {

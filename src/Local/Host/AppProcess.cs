@@ -12,36 +12,32 @@ internal sealed class AppProcess(IProtocol protocol, Action<string> output, Time
     private volatile bool hasServed;
     private AppRun? current;
 
-    /// <summary>Raised for each process, just before it is given requests.</summary>
+    /// <summary>Raised for each process before its first request.</summary>
     public event Action<AppRun>? Starting;
 
     public int? ProcessId => current?.Process.Id;
 
-    /// <summary>The port on which the app itself accepts HTTP, the same for every process; null for a worker.</summary>
     public int? DirectPort => protocol.DirectPort;
 
-    /// <summary>Whether a process has accepted requests since the host started.</summary>
     public bool HasServed => hasServed;
 
-    /// <summary>The process that accepts requests now.</summary>
     public AppRun? Serving => ready.Task is { IsCompleted: true, Result: var run } ? run : null;
 
-    /// <summary>Completes when the app is gone for good.</summary>
-    public Task<AppEnd> Gone { get; private set; } = Task.FromResult(AppEnd.Stopped);
+    /// <summary>Completes when the host will not start the app again.</summary>
+    public Task<AppEnd> Ended { get; private set; } = Task.FromResult(AppEnd.Stopped);
 
-    public void Start() => Gone = SuperviseAsync(StartRun()!);
+    public void Start() => Ended = SuperviseAsync(StartRun()!);
 
-    /// <summary>Returns the process that accepts requests, and waits while one starts; null when there will be none.</summary>
+    /// <summary>Waits for a process that accepts requests; null when none will start.</summary>
     public Task<AppRun?> ReadyAsync(CancellationToken stop) => ready.Task.WaitAsync(stop);
 
-    /// <summary>Kills the process as a crash would. The host starts it again.</summary>
+    /// <summary>Kills the process like a crash; the host restarts it.</summary>
     public void Kill() => current?.Process.Kill();
 
-    /// <summary>Sends SIGTERM and leaves the rest to the app.</summary>
     public void Terminate() => current?.Process.Terminate();
 
-    /// <summary>Asks the app to end and kills it when the time is over. Zero kills it immediately.</summary>
-    public async Task StopAsync(TimeSpan? patience = null)
+    /// <summary>Kills the app after the timeout, or immediately when it is zero.</summary>
+    public async Task StopAsync(TimeSpan? timeout = null)
     {
         AppRun? run;
         lock (gate)
@@ -50,14 +46,14 @@ internal sealed class AppProcess(IProtocol protocol, Action<string> output, Time
             run = current;
         }
 
-        var time = patience ?? protocol.StopPatience;
+        var allowed = timeout ?? protocol.StopTimeout;
         if (run is not null)
         {
-            await run.Process.StopAsync(time > TimeSpan.Zero ? run.AskToEnd : run.Process.Kill, time);
+            await run.Process.StopAsync(allowed > TimeSpan.Zero ? run.AskToEnd : run.Process.Kill, allowed);
             run.Dispose();
         }
 
-        await Gone;
+        await Ended;
     }
 
     private static TaskCompletionSource<AppRun?> Promise() => new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -95,7 +91,7 @@ internal sealed class AppProcess(IProtocol protocol, Action<string> output, Time
                     ready = Promise();
                 }
 
-                // Before the next start: what was in flight must not reach the next process.
+                // Before the next start: requests in flight must not reach the next process.
                 run.Dispose();
                 var isCrash = !run.IsDiscarded;
                 (run, end) = await NextAsync(exitCode, isCrash);

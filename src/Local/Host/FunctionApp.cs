@@ -5,8 +5,7 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Host;
 
-/// <summary>What the files of a published function app say.</summary>
-/// <param name="Functions">Those in <c>function.json</c> files. A worker reports its own when it has started.</param>
+/// <param name="Functions">From <c>function.json</c> files; a worker reports its functions after its start.</param>
 internal sealed record FunctionApp(
     Head Head,
     string Folder,
@@ -17,8 +16,7 @@ internal sealed record FunctionApp(
     string WorkingDirectory,
     IReadOnlyList<HttpFunction> Functions)
 {
-    /// <param name="folder">The published folder.</param>
-    /// <param name="settings">App settings, which override <c>host.json</c>; null for none.</param>
+    /// <param name="settings">App settings that override <c>host.json</c>.</param>
     public static FunctionApp Read(string folder, IReadOnlyDictionary<string, string>? settings = null)
     {
         folder = Path.GetFullPath(folder);

@@ -6,31 +6,30 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Host;
 
-/// <summary>Plays the Azure Functions host in front of a custom handler or an isolated worker.</summary>
+/// <summary>Emulates the Azure Functions host in front of a custom handler or an isolated worker.</summary>
 internal sealed class FunctionsHost : IAsyncDisposable
 {
-    private static readonly TimeSpan DisposePatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan DisposeTimeout = TimeSpan.FromSeconds(10);
 
     private readonly WebApplication front;
     private readonly IProtocol protocol;
-    private readonly TimeSpan? appPatience;
+    private readonly TimeSpan? appStopTimeout;
 
-    private FunctionsHost(WebApplication front, IProtocol protocol, AppProcess app, TimeSpan? appPatience)
+    private FunctionsHost(WebApplication front, IProtocol protocol, AppProcess app, TimeSpan? appStopTimeout)
     {
         this.front = front;
         this.protocol = protocol;
-        this.appPatience = appPatience;
+        this.appStopTimeout = appStopTimeout;
         App = app;
         Address = new Uri(front.Urls.Single());
         Ended = WatchAsync();
     }
 
-    /// <summary><c>http://127.0.0.1:PORT/</c>, with the real port.</summary>
     public Uri Address { get; }
 
     public AppProcess App { get; }
 
-    /// <summary>Completes when the app is gone for good; if it was given up, once the host has stopped listening.</summary>
+    // Completes when the app will not run again; after a failed app, once the host has stopped listening.
     public Task<AppEnd> Ended { get; }
 
     /// <summary>Listens immediately; requests wait for the app's first start.</summary>
@@ -45,7 +44,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
             await protocol.StartAsync(stop);
             await front.StartAsync(stop);
             app.Start();
-            return new FunctionsHost(front, protocol, app, options.AppPatience);
+            return new FunctionsHost(front, protocol, app, options.AppStopTimeout);
         }
         catch (Exception exception)
         {
@@ -55,38 +54,37 @@ internal sealed class FunctionsHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until the app accepts requests.</summary>
     public async Task ReadyAsync(CancellationToken stop = default)
     {
         if (await App.ReadyAsync(stop) is null)
         {
-            throw new LocalFailure("The function app ended instead of starting: mend what it says above and run this again.");
+            throw new LocalFailure("The function app ended during its start: fix the error above and run this again.");
         }
     }
 
-    /// <summary>Lets requests in flight finish until <paramref name="hurry"/>, then stops the app.</summary>
-    public async Task StopAsync(CancellationToken hurry = default)
+    /// <summary>Waits for requests in flight until <paramref name="force"/>, then stops the app.</summary>
+    public async Task StopAsync(CancellationToken force = default)
     {
-        await front.StopAsync(hurry);
-        await App.StopAsync(appPatience);
+        await front.StopAsync(force);
+        await App.StopAsync(appStopTimeout);
     }
 
     public async ValueTask DisposeAsync()
     {
-        // A caller that stalls does not hold up the end.
-        using var hurry = new CancellationTokenSource(DisposePatience);
-        await StopAsync(hurry.Token);
+        // A stalled caller must not delay the end.
+        using var force = new CancellationTokenSource(DisposeTimeout);
+        await StopAsync(force.Token);
         await front.DisposeAsync();
         await protocol.DisposeAsync();
     }
 
     private static LocalFailure PortFailure(int port, Exception exception) =>
-        new($"Port {port} on 127.0.0.1 cannot be had ({exception.InnerException?.Message ?? exception.Message}): "
-            + "stop what listens there or choose another port (--port 0 takes a free one).", exception);
+        new($"Port {port} on 127.0.0.1 is not available ({exception.InnerException?.Message ?? exception.Message}): "
+            + "stop the program that uses it or choose another port (--port 0 takes a free one).", exception);
 
     private async Task<AppEnd> WatchAsync()
     {
-        var end = await App.Gone;
+        var end = await App.Ended;
         if (end == AppEnd.GivenUp)
         {
             await front.StopAsync();

@@ -2,7 +2,7 @@ using OriginCloudRegions.Local.Host.Files;
 
 namespace OriginCloudRegions.Local.Host;
 
-/// <summary>How the host starts an app and passes requests to it: as a custom handler, or as a worker over gRPC.</summary>
+/// <summary>Starts an app and passes requests to it: as a custom handler, or as a worker over gRPC.</summary>
 internal interface IProtocol : IAsyncDisposable
 {
     /// <summary>The port on which the app itself accepts HTTP; null for a worker.</summary>
@@ -11,17 +11,15 @@ internal interface IProtocol : IAsyncDisposable
     /// <summary>Whether the host notices that the app exited with code 0.</summary>
     bool NoticesExitWithZero { get; }
 
-    /// <summary>How long the second failed exit in a row keeps the app from being started again.</summary>
+    /// <summary>The pause after the second failed exit in a row.</summary>
     TimeSpan SecondRestartDelay { get; }
 
-    /// <summary>How long the real host waits for the app when it stops.</summary>
-    TimeSpan StopPatience { get; }
+    /// <summary>The real host's wait for the app's stop.</summary>
+    TimeSpan StopTimeout { get; }
 
     Task StartAsync(CancellationToken stop);
 
-    /// <summary>Starts a process of the app.</summary>
     AppRun StartRun();
 
-    /// <summary>Answers a request to one function.</summary>
     Task AnswerAsync(HttpContext context, HttpFunction function, AppProcess app);
 }

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Local.Host;
 
-/// <summary>Counts failed exits within half an hour. The host gives the app up at the third.</summary>
+/// <summary>Counts failed exits within half an hour. The host gives up at the third.</summary>
 internal sealed class RestartLimit(TimeProvider time)
 {
     public const int Exits = 3;
@@ -9,7 +9,6 @@ internal sealed class RestartLimit(TimeProvider time)
 
     private readonly Queue<DateTimeOffset> recent = [];
 
-    /// <summary>Returns how many exits the last half hour has seen, this one included.</summary>
     public int CountAnotherExit()
     {
         var now = time.GetUtcNow();

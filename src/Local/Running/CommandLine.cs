@@ -32,7 +32,7 @@ internal static class CommandLine
 
     private static readonly Option<int?> RateLimit = new("--rate-limit")
     {
-        Description = "The requests of a credential in five minutes; 429 beyond. The original allows 1200. The default is no limit.",
+        Description = "The requests allowed to a credential in five minutes, 1200 in the original. The default is no limit.",
         HelpName = "REQUESTS",
         Validators =
         {
@@ -46,7 +46,6 @@ internal static class CommandLine
         },
     };
 
-    /// <summary>Runs the steps until they end or a signal comes; a failure that can be mended becomes one sentence.</summary>
     public static async Task<int> RunAsync(string[] arguments, Func<LocalOptions, CancellationToken, Task> steps)
     {
         var command = new RootCommand("Runs the API and its storage on this machine until Ctrl+C.") { Port, Data, Head, RateLimit };
@@ -61,7 +60,7 @@ internal static class CommandLine
         {
             EnableDefaultExceptionHandler = false,
 
-            // The signals are ours: what was started is taken down in order, however long that takes.
+            // This program handles the signals: it stops its parts in order, however long that takes.
             ProcessTerminationTimeout = null,
         });
     }
@@ -70,7 +69,7 @@ internal static class CommandLine
     {
         var option = new Option<string?>("--head")
         {
-            Description = "The head that runs: worker or native. The default is OCR_HEAD, then worker.",
+            Description = "The head to run: worker or native. The default is OCR_HEAD, then worker.",
         };
         option.AcceptOnlyFromAmong(Heads.Names);
         return option;

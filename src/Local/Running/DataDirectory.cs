@@ -2,7 +2,7 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Running;
 
-/// <summary>Where the data is kept, claimed for this process: two Azurites over one file would overwrite each other.</summary>
+/// <summary>Locks the data directory: two Azurites would overwrite each other's data.</summary>
 internal sealed class DataDirectory : IDisposable
 {
     private readonly IDisposable claim;
@@ -27,7 +27,7 @@ internal sealed class DataDirectory : IDisposable
         return new DataDirectory(path, claim);
     }
 
-    /// <summary>Announces the service, under the names that tools of the original read, and the storage.</summary>
+    /// <summary>Uses the names that tools of the original read.</summary>
     public void Announce(Uri api, string connectionString) => File.WriteAllLines(announcement,
     [
         $"CLOUDFLARE_BASE_URL={api}",

@@ -3,7 +3,5 @@ using OriginCloudRegions.Local.Tools;
 namespace OriginCloudRegions.Local.Running;
 
 /// <param name="Port">0 takes a free port.</param>
-/// <param name="Data">The directory that keeps the data.</param>
-/// <param name="Head">The head that runs.</param>
 /// <param name="RateLimit">The requests of a credential in five minutes; null for no limit.</param>
 internal sealed record LocalOptions(int Port, string Data, Head Head, int? RateLimit);

@@ -4,10 +4,9 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Running;
 
-/// <summary>What runs on the machine, as this program configures it.</summary>
-internal static class Parts
+internal static class LocalServices
 {
-    private static readonly TimeSpan AppPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan AppStopTimeout = TimeSpan.FromSeconds(5);
 
     public static async Task InstallPackagesAsync(CancellationToken stop)
     {
@@ -36,7 +35,7 @@ internal static class Parts
                     ["RateLimit__RequestsPerCredential"] = $"{options.RateLimit ?? 0}",
                 },
                 Output = Console.WriteLine,
-                AppPatience = AppPatience,
+                AppStopTimeout = AppStopTimeout,
             },
             stop);
     }

@@ -1,8 +1,8 @@
 namespace OriginCloudRegions.Local.Running;
 
-internal static class Welcome
+internal static class ReadyMessage
 {
-    // The example of the API's public documentation.
+    // From the API's public documentation.
     private const string Example =
         $"/zones/{Seed.Zone}/origin/cloud_regions/192.0.2.1"
         + $" -H 'Authorization: Bearer {Seed.Token}'"

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace OriginCloudRegions.Local.Running;
 
-/// <summary>Ctrl+C, SIGTERM and a closed terminal become a token; a second signal does not hurry the stop.</summary>
+/// <summary>Turns Ctrl+C, SIGTERM and a closed terminal into a token. A second signal changes nothing.</summary>
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource source = new();

@@ -2,15 +2,15 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Storage;
 
-/// <summary>Azurite's table service, alone, as a process of ours.</summary>
+/// <summary>Azurite's table service as a child process.</summary>
 internal sealed class Azurite : IAsyncDisposable
 {
     private const string Account = "devstoreaccount1";
 
-    // The key that every storage emulator has and every Azure SDK knows: not a secret.
+    // The well-known key of every storage emulator, not a secret.
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(15);
 
     private readonly ChildProcess process;
 
@@ -27,17 +27,17 @@ internal sealed class Azurite : IAsyncDisposable
     public string ConnectionString =>
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{Port}/{Account};";
 
-    /// <param name="directory">Where the data is kept; none: in memory only.</param>
+    /// <param name="directory">Null keeps the data in memory.</param>
     /// <param name="port">0 takes a free port.</param>
-    /// <param name="stop">Ends the wait for the start, and Azurite with it.</param>
+    /// <param name="stop">Also stops Azurite.</param>
     public static Task<Azurite> StartAsync(string? directory = null, int port = 0, CancellationToken stop = default) =>
         AzuriteStart.RunAsync(directory, port, stop);
 
-    /// <summary>As a crash would: up to five seconds of writes are lost.</summary>
+    /// <summary>Loses up to five seconds of writes, like a crash.</summary>
     public void Kill() => process.Kill();
 
-    /// <summary>Azurite writes its data when it is asked to close, so the end of the process is waited for.</summary>
-    public Task StopAsync() => process.StopAsync(process.CloseInput, StopPatience);
+    /// <summary>Waits for the end of the process: Azurite writes its data on close.</summary>
+    public Task StopAsync() => process.StopAsync(process.CloseInput, StopTimeout);
 
     public async ValueTask DisposeAsync()
     {

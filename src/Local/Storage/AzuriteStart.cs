@@ -7,12 +7,12 @@ internal static class AzuriteStart
 {
     private const int Tries = 5;
 
-    // Azurite's table service saves its data on SIGINT, not on SIGTERM. The end of its input stands for SIGINT here: that works
-    // on every system, and Azurite closes in good order even when the process that started it was killed.
+    // Azurite saves its data on SIGINT, not on SIGTERM. The end of its input acts as SIGINT on every system, even after
+    // the parent process was killed.
     private const string CloseWithInput =
         "data:text/javascript,process.stdin.on('end',()=>process.emit('SIGINT')||process.exit()).resume()";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(2);
 
     public static async Task<Azurite> RunAsync(string? directory, int port, CancellationToken stop)
     {
@@ -29,8 +29,8 @@ internal static class AzuriteStart
             if (port != 0 || !taken || attempt == Tries)
             {
                 throw new LocalFailure(taken
-                    ? $"Azurite cannot have port {chosen}, it is taken: stop what listens there and run this again."
-                    : $"Azurite did not start ({lines.LastOrDefault() ?? "it said nothing"}): run npm ci and then this again.");
+                    ? $"Azurite's port {chosen} is taken: stop the program that uses it and run this again."
+                    : $"Azurite did not start ({lines.LastOrDefault() ?? "no output"}): run npm ci and then this again.");
             }
         }
     }
@@ -52,8 +52,8 @@ internal static class AzuriteStart
             }
         });
 
-        // A connection would prove nothing: on a taken port it is somebody else who accepts it.
-        await Task.WhenAny(started.Task, process.Exited, Task.Delay(Patience, stop));
+        // A connection proves nothing: on a taken port another program accepts it.
+        await Task.WhenAny(started.Task, process.Exited, Task.Delay(StartTimeout, stop));
         if (started.Task.IsCompleted && !process.Exited.IsCompleted)
         {
             return new Azurite(process, port);

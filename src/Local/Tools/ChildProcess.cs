@@ -20,13 +20,13 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public TextWriter Input => input;
 
-    /// <summary>The exit code; 128 and the signal's number where a signal ended the process.</summary>
+    /// <summary>The exit code, or 128 plus the signal's number.</summary>
     public Task<int> Exited { get; }
 
     /// <summary>
-    /// <paramref name="output"/> gets each line that the process prints, of standard error those for which there is no
-    /// <paramref name="error"/>. Two threads call; neither action may throw.
+    /// Passes each printed line to <paramref name="output"/>, or standard error to <paramref name="error"/> if set.
     /// </summary>
+    /// <remarks>Two threads call these actions, which must not throw.</remarks>
     public static ChildProcess Start(
         string file,
         IEnumerable<string> arguments,
@@ -80,12 +80,11 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
         catch (InvalidOperationException)
         {
-            // It is gone already.
+            // The process has already ended.
         }
     }
 
-    /// <summary>Asks the process to end and kills it when it has not within the time given.</summary>
-    public async Task StopAsync(Action ask, TimeSpan patience)
+    public async Task StopAsync(Action ask, TimeSpan timeout)
     {
         if (!Exited.IsCompleted)
         {
@@ -94,7 +93,7 @@ internal sealed class ChildProcess : IAsyncDisposable
 
         try
         {
-            await Exited.WaitAsync(patience);
+            await Exited.WaitAsync(timeout);
         }
         catch (TimeoutException)
         {
@@ -117,14 +116,14 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
-    private async Task<int> WaitAsync(Task lastWords)
+    private async Task<int> WaitAsync(Task remainingOutput)
     {
         using (process)
         {
             await process.WaitForExitAsync();
 
-            // A child of the child may hold the pipes open: what it says then is not waited for.
-            await Task.WhenAny(lastWords, Task.Delay(TimeSpan.FromSeconds(1)));
+            // A grandchild may hold the pipes open, so its output is not awaited.
+            await Task.WhenAny(remainingOutput, Task.Delay(TimeSpan.FromSeconds(1)));
             input.Close();
             return process.ExitCode;
         }

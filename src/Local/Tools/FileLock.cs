@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Local.Tools;
 
-/// <summary>Holds a file for one process; the system lets go of it when the process ends, however it ends.</summary>
+/// <summary>Locks a file for one process; the system releases the lock when the process ends.</summary>
 internal static class FileLock
 {
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(200);
@@ -28,7 +28,7 @@ internal static class FileLock
         }
         catch (UnauthorizedAccessException exception)
         {
-            throw new LocalFailure($"{path} cannot be written: choose a directory that is yours.", exception);
+            throw new LocalFailure($"{path} cannot be written: choose a directory that you may write to.", exception);
         }
         catch (IOException) when (File.Exists(path))
         {

@@ -5,14 +5,14 @@ namespace OriginCloudRegions.Local.Tools;
 
 internal static class FreePort
 {
-    // Below the ranges that Linux, macOS and Windows take outgoing ports from: no connection can grab the port meanwhile.
+    // Below the ranges for outgoing ports of Linux, macOS and Windows, so that no connection takes the port.
     private const int First = 18_000;
     private const int Last = 32_000;
 
-    private static readonly HashSet<int> Given = [];
+    private static readonly HashSet<int> Returned = [];
     private static readonly Lock Gate = new();
 
-    /// <summary>A port on 127.0.0.1 that is free now and was not given to another part of this process.</summary>
+    /// <summary>Returns a free port on 127.0.0.1, each one only once.</summary>
     public static int Take()
     {
         lock (Gate)
@@ -20,9 +20,9 @@ internal static class FreePort
             while (true)
             {
                 var port = Random.Shared.Next(First, Last);
-                if (!Given.Contains(port) && IsFree(port))
+                if (!Returned.Contains(port) && IsFree(port))
                 {
-                    Given.Add(port);
+                    Returned.Add(port);
                     return port;
                 }
             }

@@ -2,10 +2,7 @@ using System.Collections;
 
 namespace OriginCloudRegions.Local.Tools;
 
-/// <summary>
-/// The environment of this process without what would configure a child behind our back: settings of .NET applications,
-/// of the Azure SDK, of Azurite, and proxies, which would stand between parts that only meet on 127.0.0.1.
-/// </summary>
+// This process's environment without the variables that configure .NET, the Azure SDK, Azurite or proxies.
 internal static class MachineEnvironment
 {
     private static readonly string[] Prefixes =

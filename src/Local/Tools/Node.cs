@@ -13,7 +13,7 @@ internal static class Node
         {
             var found = version is null ? "is not installed" : $"{version} is too old";
             throw new LocalFailure(
-                $"Node.js {OldestVersion} or newer is needed for the local table storage and node {found}: "
+                $"The local table storage needs Node.js {OldestVersion} or newer, but node {found}: "
                 + "install it from your package manager and run this again.");
         }
     }

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace OriginCloudRegions.Local.Tools;
 
-/// <summary>The packages of <c>package.json</c>, installed when they are missing or older than the lock file.</summary>
+/// <summary>Installs the packages of <c>package.json</c> when they are missing or older than the lock file.</summary>
 internal static class NodePackages
 {
     private static readonly string Npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
@@ -15,7 +15,7 @@ internal static class NodePackages
             return;
         }
 
-        // Several test assemblies start at once, and npm does not share a folder.
+        // Several test assemblies start at once, and npm cannot share a folder.
         using var taken = await FileLock.WaitAsync(Path.Combine(root, ".local", "npm.lock"), stop);
         if (!AreCurrent(root))
         {
@@ -37,13 +37,13 @@ internal static class NodePackages
         var exitCode = await npm.Exited.WaitAsync(stop);
         if (exitCode != 0)
         {
-            throw new LocalFailure($"npm ci failed with exit code {exitCode}: mend what it says above and run this again.");
+            throw new LocalFailure($"npm ci failed with exit code {exitCode}: fix the error above and run this again.");
         }
     }
 
     private static ChildProcess Start(string root, Action<string> progress)
     {
-        // All of the machine's environment: npm may need its proxies and certificates.
+        // The whole environment: npm may need its proxies and certificates.
         var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "");
         try

@@ -72,7 +72,7 @@ public sealed partial class LocalTests : IDisposable
         await using var local = ToolRun.StartLocal("--port", $"{port}", "--data", data.Path);
 
         Assert.Equal(1, await local.ExitAsync());
-        Assert.Contains($"Port {port} on 127.0.0.1 cannot be had", local.Errors[^1], StringComparison.Ordinal);
+        Assert.Contains($"Port {port} on 127.0.0.1 is not available", local.Errors[^1], StringComparison.Ordinal);
         Assert.DoesNotContain(local.Errors, line => line.StartsWith("   at ", StringComparison.Ordinal));
     }
 

@@ -37,7 +37,7 @@ public sealed class HostedApp : IAsyncDisposable
                 Secrets.Watch.Logged(line);
                 options.Output(line);
             },
-            AppPatience = options.StopPatience,
+            AppStopTimeout = options.StopPatience,
             Time = options.Time,
             WorkerAddress = options.WorkerAddress,
             RestartDelay = TimeSpan.Zero,

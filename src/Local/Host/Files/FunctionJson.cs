@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Local.Host.Files;
 
-/// <summary>The parts of a <c>function.json</c> that this host heeds, with the real host's defaults.</summary>
+/// <summary>The supported parts of <c>function.json</c>, with the real host's defaults.</summary>
 internal sealed record FunctionJson
 {
     public IReadOnlyList<Binding> Bindings { get; init; } = [];

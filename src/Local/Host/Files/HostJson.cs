@@ -3,7 +3,7 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Host.Files;
 
-/// <summary>The parts of <c>host.json</c> that this host heeds, with the real host's defaults.</summary>
+/// <summary>The supported parts of <c>host.json</c>, with the real host's defaults.</summary>
 internal sealed record HostJson
 {
     private const string TimeoutSetting = "AzureFunctionsJobHost__functionTimeout";
@@ -16,7 +16,6 @@ internal sealed record HostJson
 
     public string RoutePrefix => Extensions.Http.RoutePrefix.Trim('/');
 
-    /// <summary>Applies the app settings that override values of this file.</summary>
     public HostJson With(IReadOnlyDictionary<string, string> settings)
     {
         if (!settings.TryGetValue(TimeoutSetting, out var text))

@@ -2,8 +2,8 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Host.Files;
 
-/// <summary>A function with an HTTP trigger. Its route is without the prefix; an empty list of methods means every method.</summary>
-/// <param name="Trigger">The name of the trigger's binding.</param>
+/// <param name="Route">Without the prefix.</param>
+/// <param name="Methods">Empty for every method.</param>
 internal sealed record HttpFunction(string Name, string Route, IReadOnlyList<string> Methods, bool IsAnonymous, string Trigger)
 {
     private static readonly string[] Reserved = ["admin", "runtime"];
@@ -11,13 +11,12 @@ internal sealed record HttpFunction(string Name, string Route, IReadOnlyList<str
     public static HttpFunction Read(string path) =>
         Create(Path.GetFileName(Path.GetDirectoryName(path))!, JsonFile.Read<FunctionJson>(path).Bindings, path);
 
-    /// <param name="source">What holds the bindings, for messages.</param>
     public static HttpFunction Create(string name, IReadOnlyList<FunctionJson.Binding> bindings, string source)
     {
         var triggers = bindings.Where(binding => binding.Is("httpTrigger", "in")).ToList();
         if (triggers is not [var trigger] || bindings.Count != 2 || !bindings.Any(binding => binding.Is("http", "out")))
         {
-            // Without the out binding the real host sends a custom handler a JSON envelope in the place of the request.
+            // Without the out binding the real host sends a JSON envelope instead of the request.
             throw new LocalFailure($"{source} must have one httpTrigger in binding and one http out binding, and no other.");
         }
 

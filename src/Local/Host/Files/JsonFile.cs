@@ -26,7 +26,6 @@ internal static class JsonFile
         }
     }
 
-    /// <param name="source">What holds the text, for messages.</param>
     public static T Parse<T>(string text, string source)
         where T : class
     {
@@ -37,7 +36,7 @@ internal static class JsonFile
         }
         catch (JsonException exception)
         {
-            throw new LocalFailure($"{source} is not what the Functions host can read: {exception.Message}", exception);
+            throw new LocalFailure($"{source} is invalid: {exception.Message}", exception);
         }
     }
 }

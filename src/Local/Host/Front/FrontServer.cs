@@ -3,14 +3,13 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace OriginCloudRegions.Local.Host.Front;
 
-/// <summary>The server that callers talk to.</summary>
 internal static class FrontServer
 {
     private const int Generous = 1024 * 1024;
 
     public static WebApplication Build(FunctionApp files, FunctionsHostOptions options, IProtocol protocol, AppProcess app)
     {
-        // Empty: nothing of the machine's environment or of a settings file configures this server.
+        // Empty: ignores the machine's environment and settings files.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {

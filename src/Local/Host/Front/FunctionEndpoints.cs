@@ -4,7 +4,7 @@ using OriginCloudRegions.Local.Host.Files;
 
 namespace OriginCloudRegions.Local.Host.Front;
 
-/// <summary>The routes of the app's functions. A worker reports its functions only after it has started.</summary>
+/// <summary>A worker reports its functions only after its start.</summary>
 internal sealed class FunctionEndpoints(string routePrefix, Func<HttpContext, HttpFunction, Task> answer) : EndpointDataSource, IDisposable
 {
     private volatile IReadOnlyList<Endpoint> endpoints = [];
@@ -14,7 +14,7 @@ internal sealed class FunctionEndpoints(string routePrefix, Func<HttpContext, Ht
 
     public override IChangeToken GetChangeToken() => new CancellationChangeToken(changed.Token);
 
-    /// <summary>Maps the functions by name and method alone: their order outweighs how specific ASP.NET Core finds a route.</summary>
+    // The order of names and methods decides, as in the host; ASP.NET Core would prefer the most specific route.
     public void Set(IEnumerable<HttpFunction> functions)
     {
         endpoints =
@@ -23,7 +23,7 @@ internal sealed class FunctionEndpoints(string routePrefix, Func<HttpContext, Ht
                 .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)
                 .Select((function, order) => Map(Pattern(function), order, Answer(function), function.Methods)),
 
-            // Matching every method, it keeps ASP.NET Core from answering 405.
+            // Matches every method: otherwise ASP.NET Core would answer 405.
             Map("{**path}", int.MaxValue, context => AnswerAsync(context, StatusCodes.Status404NotFound), []),
         ];
         using var before = Interlocked.Exchange(ref changed, new CancellationTokenSource());

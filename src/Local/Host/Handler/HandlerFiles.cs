@@ -3,7 +3,6 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Host.Handler;
 
-/// <summary>A custom handler's folder: <c>host.json</c>, the executable, and a <c>function.json</c> for each function.</summary>
 internal static class HandlerFiles
 {
     public static FunctionApp Read(string folder, HostJson host, HostJson.HandlerSection handler)

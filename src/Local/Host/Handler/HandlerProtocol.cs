@@ -5,7 +5,6 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace OriginCloudRegions.Local.Host.Handler;
 
-/// <summary>Starts a custom handler and forwards requests to it over HTTP.</summary>
 internal sealed class HandlerProtocol : IProtocol
 {
     private static readonly ForwarderRequestConfig Config = new() { ActivityTimeout = TimeSpan.FromSeconds(240) };
@@ -15,7 +14,7 @@ internal sealed class HandlerProtocol : IProtocol
     private readonly Dictionary<string, string> environment;
     private readonly int port = FreePort.Take();
 
-    // YARP makes its forwarder only through a container.
+    // YARP creates its forwarder only through a container.
     private readonly ServiceProvider yarp = new ServiceCollection().AddLogging().AddHttpForwarder().BuildServiceProvider();
     private readonly IHttpForwarder forwarder;
 
@@ -25,7 +24,7 @@ internal sealed class HandlerProtocol : IProtocol
         UseCookies = false,
         UseProxy = false,
 
-        // traceparent passes as it came.
+        // Forwards traceparent unchanged.
         ActivityHeadersPropagator = null,
     }));
 
@@ -38,14 +37,13 @@ internal sealed class HandlerProtocol : IProtocol
             options.Settings, ("FUNCTIONS_APP_ROOT_PATH", files.Folder), ("FUNCTIONS_CUSTOMHANDLER_PORT", $"{port}"));
     }
 
-    /// <summary>The same for every process that is started.</summary>
     public int? DirectPort => port;
 
     public bool NoticesExitWithZero => true;
 
     public TimeSpan SecondRestartDelay => TimeSpan.Zero;
 
-    public TimeSpan StopPatience => TimeSpan.Zero;
+    public TimeSpan StopTimeout => TimeSpan.Zero;
 
     public Task StartAsync(CancellationToken stop) => Task.CompletedTask;
 
@@ -69,7 +67,7 @@ internal sealed class HandlerProtocol : IProtocol
             run.Discard();
         }
 
-        // A body that the caller broke off keeps YARP's 400.
+        // A body that the caller aborted keeps YARP's 400.
         if (error is not (ForwarderError.None or ForwarderError.RequestBodyClient) && !context.Response.HasStarted)
         {
             context.Fail();

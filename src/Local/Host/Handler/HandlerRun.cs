@@ -5,10 +5,10 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Host.Handler;
 
-/// <summary>One process of the handler. It is ready once it listens at its port.</summary>
+/// <summary>Ready once the process listens at its port.</summary>
 internal sealed class HandlerRun : AppRun
 {
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(10);
 
     private readonly CancellationTokenSource over = new();
@@ -27,7 +27,7 @@ internal sealed class HandlerRun : AppRun
 
     public override IReadOnlyList<HttpFunction> Functions { get; }
 
-    /// <summary>Cancelled when the process is gone, and with it all that it was answering.</summary>
+    /// <summary>Cancelled when the process has ended.</summary>
     public CancellationToken Over { get; }
 
     public override void AskToEnd() => Process.Terminate();
@@ -44,7 +44,7 @@ internal sealed class HandlerRun : AppRun
 
     private async Task<bool> WaitUntilItListensAsync()
     {
-        using var tooLate = new CancellationTokenSource(StartPatience);
+        using var timeout = new CancellationTokenSource(StartTimeout);
         using var timer = new PeriodicTimer(LookAgainAfter);
         while (!Process.Exited.IsCompleted)
         {
@@ -53,7 +53,7 @@ internal sealed class HandlerRun : AppRun
                 return true;
             }
 
-            if (tooLate.IsCancellationRequested)
+            if (timeout.IsCancellationRequested)
             {
                 Process.Kill();
                 return false;

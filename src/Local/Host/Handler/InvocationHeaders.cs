@@ -2,7 +2,7 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace OriginCloudRegions.Local.Host.Handler;
 
-/// <summary>YARP's default transforms, as in the real host (they set <c>X-Forwarded-*</c>), and the host's own headers.</summary>
+/// <summary>Adds YARP's default transforms (<c>X-Forwarded-*</c>) and the host's own headers.</summary>
 internal sealed class InvocationHeaders : HttpTransformer
 {
     private const string HostVersion = "4.1037.0";

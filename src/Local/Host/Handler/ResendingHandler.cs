@@ -1,9 +1,6 @@
 namespace OriginCloudRegions.Local.Host.Handler;
 
-/// <summary>
-/// Sends a request again when no answer came, as the real host does: ten times, and .NET's client four times within each,
-/// so forty in all. A body that was begun cannot be sent twice.
-/// </summary>
+// Like the real host: ten tries, of four each in .NET's client. A body that was begun cannot be sent twice.
 internal sealed class ResendingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private const int Times = 10;

@@ -9,7 +9,6 @@ internal sealed class Handshake(WorkerChannel channel, string folder, Cancellati
 {
     private const string HostVersion = "4.1037.0";
 
-    /// <summary>Returns the functions that the worker has, and their ids by name.</summary>
     public async Task<(IReadOnlyList<HttpFunction> Functions, IReadOnlyDictionary<string, string> Ids)> RunAsync()
     {
         await ReceiveAsync(StreamingMessage.ContentOneofCase.StartStream);
@@ -38,7 +37,7 @@ internal sealed class Handshake(WorkerChannel channel, string folder, Cancellati
             : throw new LocalFailure($"The worker in {folder} has no functions: give it methods with the [Function] attribute.");
     }
 
-    // One by one: the .NET worker does not announce that it takes a collection.
+    // One by one: the .NET worker does not announce support for a collection.
     private async Task LoadAsync(IReadOnlyList<RpcFunctionMetadata> functions)
     {
         foreach (var function in functions)
@@ -66,7 +65,7 @@ internal sealed class Handshake(WorkerChannel channel, string folder, Cancellati
     {
         if (result is not { Status: StatusResult.Types.Status.Success })
         {
-            throw new LocalFailure($"The worker could not {step}: {result?.Exception?.Message ?? "it does not say why"}");
+            throw new LocalFailure($"The worker could not {step}: {result?.Exception?.Message ?? "no reason given"}");
         }
     }
 
@@ -76,7 +75,7 @@ internal sealed class Handshake(WorkerChannel channel, string folder, Cancellati
         channel.Send(message);
     }
 
-    // Other messages are of no interest at this time.
+    // Ignores other messages during the handshake.
     private async Task<StreamingMessage> ReceiveAsync(StreamingMessage.ContentOneofCase wanted)
     {
         StreamingMessage message;

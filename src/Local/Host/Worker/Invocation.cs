@@ -4,7 +4,6 @@ using OriginCloudRegions.Local.Host.Worker.Rpc;
 
 namespace OriginCloudRegions.Local.Host.Worker;
 
-/// <summary>One request, from its arrival to the function's answer.</summary>
 internal sealed class Invocation(HttpContext context, HttpFunction function, WorkerRun run, Action<string> output)
 {
     /// <summary>The real host's default.</summary>
@@ -36,7 +35,7 @@ internal sealed class Invocation(HttpContext context, HttpFunction function, Wor
     {
         var response = run.InvokeAsync(function.Name, Invoke(request));
 
-        // The function runs on when its caller has left, so the host waits for it too.
+        // The function keeps running after its caller has left, so the host waits for it.
         await using var left = context.RequestAborted.UnsafeRegister(static state => ((Invocation)state!).Cancel(), this);
         try
         {
@@ -51,7 +50,7 @@ internal sealed class Invocation(HttpContext context, HttpFunction function, Wor
         }
     }
 
-    /// <summary>Replaces a worker that does not react to the cancellation.</summary>
+    /// <summary>Replaces a worker that ignores the cancellation.</summary>
     private async Task DiscardUnlessCancelledAsync(Task response)
     {
         try
@@ -81,7 +80,7 @@ internal sealed class Invocation(HttpContext context, HttpFunction function, Wor
         return invocation;
     }
 
-    /// <summary>The query's parameters and the route's values, which win. The host ignores the letter case of their names.</summary>
+    /// <summary>The query's parameters and the route's values, which win. Names ignore letter case.</summary>
     private static Dictionary<string, string> TriggerMetadata(HttpRequest request)
     {
         var metadata = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase);
@@ -102,7 +101,7 @@ internal sealed class Invocation(HttpContext context, HttpFunction function, Wor
             return response.ReturnValue?.Http;
         }
 
-        output($"The function {function.Name} failed: {response?.Result?.Exception?.Message ?? "the worker is gone"}");
+        output($"The function {function.Name} failed: {response?.Result?.Exception?.Message ?? "the worker has ended"}");
         return null;
     }
 }

@@ -3,7 +3,6 @@ using OriginCloudRegions.Local.Host.Worker.Rpc;
 
 namespace OriginCloudRegions.Local.Host.Worker;
 
-/// <summary>The invocations of one worker that have no response yet.</summary>
 internal sealed class PendingInvocations
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource<InvocationResponse?>> waiting = new(StringComparer.Ordinal);
@@ -11,13 +10,13 @@ internal sealed class PendingInvocations
 
     public int Count => waiting.Count;
 
-    /// <summary>Completes with the response, or with null when the worker died.</summary>
+    /// <summary>Completes with null when the worker dies first.</summary>
     public Task<InvocationResponse?> Add(string id)
     {
         var response = new TaskCompletionSource<InvocationResponse?>(TaskCreationOptions.RunContinuationsAsynchronously);
         waiting[id] = response;
 
-        // After the invocation was added: FailAll either saw it, or is seen here.
+        // After the invocation was added: either FailAll has failed it, or this check does.
         if (over)
         {
             response.TrySetResult(null);

@@ -5,7 +5,6 @@ using OriginCloudRegions.Local.Host.Worker.Rpc;
 
 namespace OriginCloudRegions.Local.Host.Worker;
 
-/// <summary>What of a function's answer reaches the caller.</summary>
 internal static class RpcAnswer
 {
     private const string ContentLength = "Content-Length";
@@ -19,7 +18,7 @@ internal static class RpcAnswer
             return;
         }
 
-        // Begun before the body, the answer is sent in chunks, an empty one too.
+        // Starting before the body makes the answer chunked, even an empty one.
         await context.Response.StartAsync();
         if (!body.IsEmpty && MayHaveBody(context))
         {
@@ -53,7 +52,7 @@ internal static class RpcAnswer
         }
         catch (InvalidOperationException)
         {
-            // A character beyond ASCII.
+            // A header value has a character beyond ASCII.
             return false;
         }
     }

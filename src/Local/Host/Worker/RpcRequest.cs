@@ -4,7 +4,6 @@ using OriginCloudRegions.Local.Host.Worker.Rpc;
 
 namespace OriginCloudRegions.Local.Host.Worker;
 
-/// <summary>What of an HTTP request reaches a function.</summary>
 internal static class RpcRequest
 {
     private const int LargestBody = 100 * 1024 * 1024;
@@ -58,7 +57,7 @@ internal static class RpcRequest
         return http;
     }
 
-    /// <summary>The values in the path: decoded once by the server, and always text.</summary>
+    /// <summary>Decoded once by the server, always text.</summary>
     public static IEnumerable<(string Name, string Value)> Values(HttpRequest request) => request.RouteValues
         .Where(value => value.Value is not null)
         .Select(value => (value.Key, $"{value.Value}"));

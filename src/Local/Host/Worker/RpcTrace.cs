@@ -3,7 +3,7 @@ using OriginCloudRegions.Local.Host.Worker.Rpc;
 
 namespace OriginCloudRegions.Local.Host.Worker;
 
-/// <summary>The trace context of an invocation: a span of the host's own below the caller's.</summary>
+/// <summary>Adds a span of the host below the caller's span.</summary>
 internal static class RpcTrace
 {
     public static RpcTraceContext Read(HttpRequest request)

@@ -2,7 +2,7 @@ namespace OriginCloudRegions.Local.Host.Worker;
 
 internal static class WorkerArguments
 {
-    /// <summary>Says each value twice, as the real host does: old workers know only the short names.</summary>
+    /// <summary>Passes each value under two names like the real host: old workers know only the short names.</summary>
     public static string[] Build(Uri server, string workerId)
     {
         var request = $"{Guid.CreateVersion7()}";

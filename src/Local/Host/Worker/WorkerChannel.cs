@@ -4,7 +4,6 @@ using OriginCloudRegions.Local.Host.Worker.Rpc;
 
 namespace OriginCloudRegions.Local.Host.Worker;
 
-/// <summary>The messages between the host and one worker process.</summary>
 internal sealed class WorkerChannel(Action<string> output)
 {
     private static readonly WriteOptions MoreFollow = new(WriteFlags.BufferHint);
@@ -16,13 +15,12 @@ internal sealed class WorkerChannel(Action<string> output)
 
     public PendingInvocations Pending { get; } = new();
 
-    /// <summary>Queues a message. A worker that has left the stream never receives it.</summary>
+    /// <summary>A worker that has left the stream never receives the message.</summary>
     public void Send(StreamingMessage message) => outgoing.Writer.TryWrite(message);
 
-    /// <summary>Waits for the worker's next message that is neither an invocation's response nor a log entry.</summary>
+    /// <summary>Waits for a message that is neither an invocation's response nor a log entry.</summary>
     public ValueTask<StreamingMessage> ReceiveAsync(CancellationToken stop) => replies.Reader.ReadAsync(stop);
 
-    /// <summary>Serves the stream until the worker leaves it.</summary>
     public async Task ServeAsync(
         StreamingMessage first,
         IAsyncStreamReader<StreamingMessage> reader,
@@ -48,7 +46,7 @@ internal sealed class WorkerChannel(Action<string> output)
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
-            // The worker is gone.
+            // The worker has left the stream.
         }
     }
 
@@ -74,14 +72,14 @@ internal sealed class WorkerChannel(Action<string> output)
         {
             await foreach (var message in outgoing.Reader.ReadAllAsync(stop))
             {
-                // Sends what is queued together: many callers share a system call.
+                // Buffers while more messages are queued, to save system calls.
                 writer.WriteOptions = outgoing.Reader.TryPeek(out _) ? MoreFollow : null;
                 await writer.WriteAsync(message, stop);
             }
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException or InvalidOperationException)
         {
-            // The worker is gone.
+            // The worker has left the stream.
         }
     }
 }

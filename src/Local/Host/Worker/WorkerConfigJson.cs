@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Local.Host.Worker;
 
-/// <summary>The parts of <c>worker.config.json</c> that this host heeds.</summary>
+/// <summary>The supported parts of <c>worker.config.json</c>.</summary>
 internal sealed record WorkerConfigJson
 {
     public DescriptionSection Description { get; init; } = new();

@@ -3,7 +3,6 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Host.Worker;
 
-/// <summary>An isolated worker's folder, as the Worker SDK builds and publishes it.</summary>
 internal static class WorkerFiles
 {
     public const string ConfigName = "worker.config.json";
@@ -43,8 +42,8 @@ internal static class WorkerFiles
         if (!Directory.Exists(Path.Combine(folder, Extensions)) || !File.Exists(Path.Combine(folder, ExtensionList)))
         {
             throw new LocalFailure(
-                $"{folder} lacks {Extensions}/ or {ExtensionList}, and without both the Functions host finds no functions: "
-                + "copy the published folder whole, hidden folders included.");
+                $"{folder} lacks {Extensions}/ or {ExtensionList}, which the Functions host needs to find functions: "
+                + "copy the whole published folder with its hidden folders.");
         }
     }
 }

@@ -2,7 +2,6 @@ using OriginCloudRegions.Local.Host.Worker.Rpc;
 
 namespace OriginCloudRegions.Local.Host.Worker;
 
-/// <summary>Prints what a worker logs through the host.</summary>
 internal static class WorkerLog
 {
     public static void Write(RpcLog entry, Action<string> output)
@@ -13,7 +12,7 @@ internal static class WorkerLog
             return;
         }
 
-        // The message of an exception is all that its ToString says.
+        // The message already holds the exception's ToString.
         var text = $"{entry.Level}: {entry.Category}: {entry.Message}\n{entry.Exception?.Message}";
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -4,7 +4,6 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Host.Worker;
 
-/// <summary>Starts an isolated worker and passes requests to it over gRPC.</summary>
 internal sealed class WorkerProtocol : IProtocol
 {
     private readonly FunctionApp files;
@@ -31,7 +30,7 @@ internal sealed class WorkerProtocol : IProtocol
 
     public TimeSpan SecondRestartDelay => options.RestartDelay;
 
-    public TimeSpan StopPatience => WorkerRun.StopPatience;
+    public TimeSpan StopTimeout => WorkerRun.StopTimeout;
 
     public Task StartAsync(CancellationToken stop) => server.StartAsync(stop);
 
@@ -47,7 +46,7 @@ internal sealed class WorkerProtocol : IProtocol
 
     public async Task AnswerAsync(HttpContext context, HttpFunction function, AppProcess app)
     {
-        // Unlike a custom handler's, a worker's requests do not wait for the next process.
+        // Requests to a worker do not wait for the next process, unlike a custom handler's.
         if (app.Serving is WorkerRun run)
         {
             await new Invocation(context, function, run, options.Output).AnswerAsync(files.FunctionTimeout);

@@ -5,12 +5,12 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Host.Worker;
 
-/// <summary>One process of the worker. It is ready once its functions are loaded.</summary>
+/// <summary>Ready once the process has loaded its functions.</summary>
 internal sealed class WorkerRun : AppRun
 {
-    public static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
     private readonly WorkerChannel channel;
     private IReadOnlyList<HttpFunction> functions = [];
@@ -27,7 +27,6 @@ internal sealed class WorkerRun : AppRun
 
     public override IReadOnlyList<HttpFunction> Functions => functions;
 
-    /// <summary>The number of invocations without a response.</summary>
     public int InFlight => channel.Pending.Count;
 
     public override void AskToEnd()
@@ -36,7 +35,7 @@ internal sealed class WorkerRun : AppRun
         {
             channel.Send(new StreamingMessage
             {
-                WorkerTerminate = new WorkerTerminate { GracePeriod = Duration.FromTimeSpan(StopPatience) },
+                WorkerTerminate = new WorkerTerminate { GracePeriod = Duration.FromTimeSpan(StopTimeout) },
             });
         }
         else
@@ -47,7 +46,7 @@ internal sealed class WorkerRun : AppRun
 
     public override void Dispose() => channel.Pending.FailAll();
 
-    /// <summary>Starts an invocation. The response is null when the worker dies first.</summary>
+    /// <summary>The response is null when the worker dies first.</summary>
     public Task<InvocationResponse?> InvokeAsync(string function, InvocationRequest request)
     {
         request.FunctionId = functionIds[function];
@@ -65,7 +64,7 @@ internal sealed class WorkerRun : AppRun
 
     private async Task<bool> StartAsync(string folder)
     {
-        using var stop = new CancellationTokenSource(StartPatience);
+        using var stop = new CancellationTokenSource(StartTimeout);
         var handshake = new Handshake(channel, folder, stop.Token).RunAsync();
         try
         {

@@ -4,14 +4,13 @@ using OriginCloudRegions.Local.Host.Front;
 
 namespace OriginCloudRegions.Local.Host.Worker;
 
-/// <summary>The gRPC server that workers connect to, by HTTP/2 without TLS.</summary>
 internal static class WorkerServer
 {
     private const int Window = 8 * 1024 * 1024;
 
     public static WebApplication Build(WorkerStreams streams)
     {
-        // Empty: nothing of the machine's environment or of a settings file configures this server.
+        // Empty: ignores the machine's environment and settings files.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
