@@ -18,7 +18,7 @@ package=
 ask=yes
 pause=${OCR_DEPLOY_PAUSE:-10}
 
-# Roles of a new deployment take minutes to work, and so may the first start.
+# New role assignments take minutes to work, and so may the first start.
 tries=60
 
 fail() {
@@ -31,10 +31,10 @@ until_it_works() {
   shift
   for ((try = 1; try <= tries; try++)); do
     "$@" && return
-    echo "   $what: not yet ($try of $tries)"
+    echo "   $what: try $try of $tries failed"
     sleep "$pause"
   done
-  fail "$what: given up."
+  fail "$what: failed $tries times. Run this again."
 }
 
 while [ $# -gt 0 ]; do
@@ -49,7 +49,7 @@ while [ $# -gt 0 ]; do
   esac
 done
 [ -n "$group" ] || fail "--resource-group NAME is missing."
-[ -f "$parameters" ] || fail "There is no $parameters."
+[ -f "$parameters" ] || fail "$parameters does not exist: pass --parameters FILE."
 [ -n "$head" ] || head=$(sed -n "s/^param head = '\(.*\)'$/\1/p" "$parameters")
 case ${head:=worker} in
   worker | native) ;;
@@ -60,13 +60,13 @@ az account show --output none || fail "Sign in first: az login."
 commit=$(git rev-parse HEAD)
 if [ -z "$package" ]; then
   # A deployment is identified by its commit.
-  [ -z "$(git status --porcelain)" ] || fail "There are uncommitted changes: commit them, or pass --package."
+  [ -z "$(git status --porcelain)" ] || fail "The working tree has uncommitted changes: commit them, or pass --package."
   infra/package.sh --head "$head"
   package=artifacts/package/origin-cloud-regions-$head.zip
 fi
-[ -f "$package" ] || fail "There is no $package."
+[ -f "$package" ] || fail "$package does not exist: pass --package FILE of an existing package."
 
-# A head does not start on the runtime of the other. File names in an archive are plain text.
+# A head does not start on the other head's runtime. File names in an archive are plain text.
 packed=native
 if grep --quiet --text --fixed-strings worker.config.json "$package"; then
   packed=worker
@@ -78,7 +78,7 @@ if [ "$(az group exists --name "$group")" != true ]; then
   az group create --name "$group" --location "$location" --output none
 fi
 
-# The subnet of the private network is delegated to Microsoft.App. Registration needs a role on the subscription, once.
+# The private network's subnet is delegated to Microsoft.App. The first registration needs a role on the subscription.
 az provider register --namespace Microsoft.App --wait \
   || echo "Microsoft.App could not be registered. If the deployment fails, ask an owner of the subscription to register it." >&2
 
@@ -93,15 +93,15 @@ echo "== infrastructure"
 mapfile -t outputs < <(az deployment group create --resource-group "$group" --parameters "$parameters" --parameters "head=$head" \
   --name "origin-cloud-regions-${commit:0:12}" --output tsv --query "properties.outputs.[baseUrl.value, functionAppName.value, \
 functionAppId.value, storageAccountName.value, deploymentContainer.value, tableEndpoint.value]")
-[ "${#outputs[@]}" -eq 6 ] || fail "The deployment failed."
+[ "${#outputs[@]}" -eq 6 ] || fail "The deployment failed: see the errors above."
 base_url=${outputs[0]} app=${outputs[1]} app_id=${outputs[2]} account=${outputs[3]} container=${outputs[4]} tables=${outputs[5]}
 
-# The platform starts the blob of this name. The previous package stays as a version of the blob.
+# The platform starts the blob with this name. The previous package remains a version of the blob.
 echo "== package"
 until_it_works "upload" az storage blob upload --auth-mode login --account-name "$account" --container-name "$container" \
   --name released-package.zip --file "$package" --overwrite --output none
 
-# Running instances keep the package that they started with. The trigger sync reports the functions to the platform.
+# Running instances keep their old package. The trigger sync reports the functions to the platform.
 az functionapp restart --resource-group "$group" --name "$app" --output none
 until_it_works "trigger sync" az rest --method post --url "$app_id/syncfunctiontriggers?api-version=2024-04-01" --output none
 
@@ -122,4 +122,4 @@ until_it_works "a token for the smoke test" create_token
 trap 'ocr revoke "$(printf %s "$token" | sha256sum | cut -d " " -f 1)"' EXIT
 OCR_PROVIDER_URL=$base_url OCR_PROVIDER_TOKEN=$token dotnet run --project tests/Contract -- -class "*ScenarioTests"
 
-echo "Commit ${commit:0:12} answers at $base_url, over the tables of $tables"
+echo "Commit ${commit:0:12} runs at $base_url and uses the tables at $tables"

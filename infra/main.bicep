@@ -1,110 +1,112 @@
-// Everything that the service runs on, in one resource group. This file only wires: modules/ has a file per concern.
+// All resources of the service, in one resource group. This file only connects the modules.
 targetScope = 'resourceGroup'
 
 metadata description = 'Origin Cloud Regions: a function app on Flex Consumption over Azure Table Storage.'
 
-@description('Where everything stands. Flex Consumption is not offered in every region.')
+@description('Region of all resources. Flex Consumption is not available in every region.')
 param location string = resourceGroup().location
 
-@description('Begins every name that need not be unique in the world.')
+@description('Prefix of the resource names that need not be globally unique.')
 @minLength(2)
 @maxLength(12)
 param namePrefix string = 'ocr'
 
-@description('Put on every resource, beside the name of the service.')
+@description('Tags of every resource, in addition to the name of the service.')
 param tags object = {}
 
-@description('The head of the API that the app runs: worker is the .NET isolated worker, native is the custom handler. The package must be of the same head.')
+@description('Head that the app runs: .NET isolated worker or native custom handler. The package must hold this head.')
 @allowed(['worker', 'native'])
 param head string = 'worker'
 
-@description('Memory of an instance in MB; CPU is in proportion. The native head was measured: about 45 MB idle, under 90 MB under load. The Functions host comes on top and was not measured.')
+@description('''Memory of an instance in MB; CPU is proportional. The native head takes about 45 MB idle and under
+90 MB under load. The memory of the Functions host was not measured.''')
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 512
 
-@description('No more on-demand instances than this: what bounds the cost of a flood.')
+@description('Maximum number of on-demand instances. Bounds the cost of a flood of requests.')
 @minValue(1)
 @maxValue(1000)
 param maximumInstanceCount int = 40
 
-@description('Instances that are kept running, and paid for, without any request. 0: the first request after a pause waits for one.')
+@description('Always-ready instances, which cost without requests. With 0, the first request may wait for a start.')
 @minValue(0)
 @maxValue(20)
 param alwaysReadyInstances int = 0
 
-@description('''Requests that one instance is given at a time. A request mostly waits for storage, so one instance serves many; and the
-fewer instances write to one zone, the fewer conflicts they cost each other (docs/zone-writer.md).''')
+@description('''Concurrent requests of one instance. A request mostly waits for storage, so an instance serves many.
+Fewer instances cause fewer conflicts in a zone (docs/zone-writer.md).''')
 @minValue(1)
 @maxValue(1000)
 param httpPerInstanceConcurrency int = 100
 
-@description('Keeps storage in three zones of the region instead of one. Not to be changed for an account that exists.')
+@description('Keeps storage in three availability zones of the region. Do not change it for an existing account.')
 param zoneRedundant bool = false
 
-@description('Joins the app to a virtual network, reaches storage through private endpoints, and shuts its public door.')
+@description('Joins the app to a virtual network, and storage accepts only private endpoints.')
 param enablePrivateNetwork bool = false
 
-@description('With enablePrivateNetwork: the addresses of the network, a /24 or larger.')
+@description('With enablePrivateNetwork: address range of the network, a /24 or larger.')
 param networkAddressPrefix string = '10.70.0.0/24'
 
-@description('With enablePrivateNetwork: public addresses that may reach storage all the same, to upload packages and manage credentials.')
+@description('With enablePrivateNetwork: public addresses that may still access storage, for operators.')
 param allowedIpRanges string[] = []
 
-@description('Object ids of people and pipelines that upload packages and manage credentials. Whoever deploys, where nobody is named.')
+@description('Object ids of operators, who upload packages and manage credentials. The default is the deployer.')
 param operatorIds string[] = [deployer().objectId]
 
-@description('Origins whose pages may call the API from a browser: the platform answers preflights itself. * is everybody.')
+@description('Origins of web pages that may call the API; * allows every origin. The platform answers preflights.')
 param corsAllowedOrigins string[] = []
 
-@description('How long an instance remembers a credential, and so the longest that a revoked one still works. In seconds.')
+@description('Seconds that an instance caches a credential. A revoked credential works for this time at most.')
 @minValue(0)
 @maxValue(60)
 param credentialsCacheSeconds int = 60
 
-@description('How many mappings a zone may hold.')
+@description('Maximum number of mappings in a zone.')
 @minValue(1)
 @maxValue(3500)
 param mappingsPerZone int = 3500
 
-@description('Requests of a credential in five minutes, on each instance; 429 beyond. 0 is no limit. The original allows 1200.')
+@description('Requests of a credential in five minutes on each instance. 0 means no limit. The original allows 1200.')
 @minValue(0)
 @maxValue(1000000)
 param requestsPerCredential int = 0
 
-@description('Requests of an IP address in a second, on each instance of the worker; 429 beyond. 0 is no limit. The original allows 200.')
+@description('Requests of an IP address per second on each worker instance. 0 means no limit. The original allows 200.')
 @minValue(0)
 @maxValue(1000000)
 param requestsPerAddress int = 0
 
-@description('Makes the rate limits hold for the service as a whole, by one instance that serves all requests. Without it each instance counts alone, and an exact bound is the work of a gateway (docs/rate-limits.md).')
+@description('''Runs a single instance, so that the rate limits apply to the whole service. Otherwise each
+instance counts its own requests, and an exact limit needs a gateway (docs/rate-limits.md).''')
 param singleInstance bool = false
 
 @description('Whether the app serves the web console at /client/v4/console.')
 param consoleEnabled bool = true
 
-@description('How long logs and metrics are kept. In days.')
+@description('Days that logs and metrics are kept.')
 @minValue(30)
 @maxValue(730)
 param logRetentionDays int = 30
 
-@description('The workspace takes no more than this in a day, in GB; -1 is without limit. Beyond it alerts see nothing.')
+@description('Maximum GB that the workspace accepts in a day; -1 means no limit. Alerts see no data beyond it.')
 @minValue(-1)
 param logDailyQuotaGb int = 1
 
-@description('Of the traces of the app, how many are kept, in percent. Its log is kept whole; metrics count every request.')
+@description('Percentage of the app\'s traces that are kept. The log is complete, and metrics count every request.')
 @minValue(0)
 @maxValue(100)
 param traceSamplingPercent int = 100
 
-@description('Whom alerts are sent to. Nobody: they only show in the portal.')
+@description('Email addresses that receive alerts. When empty, alerts appear only in the portal.')
 param alertEmailAddresses string[] = []
 
-@description('Alerts when more than this share of the requests, in percent, is answered with a 5xx.')
+@description('Alerts when more than this percentage of the requests return a 5xx.')
 @minValue(0)
 @maxValue(100)
 param alertServerErrorPercent int = 1
 
-@description('Alerts when 95 of 100 requests take up to more than this. In milliseconds.')
+@description('Alerts when the 95th percentile of the request duration exceeds this many milliseconds.')
 @minValue(1)
 param alertP95Milliseconds int = 500
 
@@ -113,7 +115,7 @@ var allTags = union({ service: 'origin-cloud-regions' }, tags)
 var tableNames = { mappings: 'OriginCloudRegions', credentials: 'Credentials' }
 var deploymentContainerName = 'deployments'
 
-// The host keeps its locks and its keys there, and would create them if it could.
+// For the host's locks and keys. The host has no role to create containers.
 var hostContainerNames = ['azure-webjobs-hosts', 'azure-webjobs-secrets']
 
 module identity 'modules/identity.bicep' = {
@@ -189,29 +191,29 @@ module functionApp 'modules/function-app.bicep' = {
     deploymentContainerUrl: storage.outputs.deploymentContainerUrl
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: singleInstance ? 1 : maximumInstanceCount
-    // The platform does not count these toward the maximum.
+    // The platform does not count always-ready instances toward the maximum.
     alwaysReadyInstances: singleInstance ? 0 : alwaysReadyInstances
     httpPerInstanceConcurrency: httpPerInstanceConcurrency
     corsAllowedOrigins: corsAllowedOrigins
     subnetId: network.?outputs.appSubnetId ?? ''
     workspaceId: monitoring.outputs.workspaceId
     appSettings: {
-      // The app. Both heads read the same settings. FUNCTIONS_WORKER_RUNTIME is absent: on Flex Consumption, functionAppConfig
-      // names the runtime. Storage__ConnectionString is absent: it would hold a key.
+      // The app, with either head. On Flex Consumption, functionAppConfig replaces FUNCTIONS_WORKER_RUNTIME.
+      // Storage__ConnectionString is not set, because it would hold a key.
       Storage__TableEndpoint: storage.outputs.tableEndpoint
       Storage__MappingsTable: tableNames.mappings
       Storage__CredentialsTable: tableNames.credentials
       Credentials__CacheSeconds: string(credentialsCacheSeconds)
       Quota__MappingsPerZone: string(mappingsPerZone)
       RateLimit__RequestsPerCredential: string(requestsPerCredential)
-      // The host tells a custom handler the address of its own caller, the platform, instead of the caller's.
+      // A custom handler receives the platform's address instead of the caller's.
       RateLimit__RequestsPerAddress: string(head == 'worker' ? requestsPerAddress : 0)
       Console__Enabled: string(consoleEnabled)
       OTEL_TRACES_SAMPLER: 'traceidratio'
       OTEL_TRACES_SAMPLER_ARG: traceSamplingPercent == 100 ? '1' : '0.${padLeft(traceSamplingPercent, 2, '0')}'
       AZURE_CLIENT_ID: identity.outputs.clientId
 
-      // Both.
+      // The app and the host.
       APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
 
       // The host.
@@ -222,7 +224,7 @@ module functionApp 'modules/function-app.bicep' = {
       AzureWebJobsDisableHomepage: 'true'
     }
   }
-  // The platform fetches the package as this identity, the app opens its tables as it.
+  // The platform fetches the package, and the app opens its tables, with this identity.
   dependsOn: [roles]
 }
 
@@ -240,20 +242,20 @@ module alerts 'modules/alerts.bicep' = {
   }
 }
 
-@description('What clients are given as their base URL.')
+@description('Base URL for clients.')
 output baseUrl string = 'https://${functionApp.outputs.hostName}/client/v4'
 
-@description('For deploying and restarting.')
+@description('Name of the function app, to deploy and restart it.')
 output functionAppName string = functionApp.outputs.name
 
-@description('For synchronising triggers.')
+@description('Resource id of the function app, to synchronise its triggers.')
 output functionAppId string = functionApp.outputs.id
 
-@description('Where packages are uploaded to.')
+@description('Storage account for packages.')
 output storageAccountName string = storage.outputs.name
 
-@description('Where packages are uploaded to.')
+@description('Container for packages.')
 output deploymentContainer string = deploymentContainerName
 
-@description('For ocr: --connection.')
+@description('Endpoint of the tables, for ocr --connection.')
 output tableEndpoint string = storage.outputs.tableEndpoint

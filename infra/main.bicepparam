@@ -1,4 +1,4 @@
-// A first deployment: the smallest size, one zone, no instance that is always ready. azd uses this file too.
+// A first deployment: the smallest instances, one availability zone, no always-ready instance. azd uses this file too.
 using 'main.bicep'
 
 param head = 'worker'

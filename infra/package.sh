@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Makes the package of one head, and the list of its components. The same commit gives the same bytes in any folder.
+# Builds the package of one head and its SBOM. The same commit produces the same bytes in every folder.
 #
 #   infra/package.sh [--head worker|native]                publishes the head and packs it into artifacts/package
-#   infra/package.sh --head worker|native FOLDER TARGET    packs a folder that is already published
+#   infra/package.sh --head worker|native FOLDER TARGET    packs a published folder
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -18,7 +18,7 @@ if [ "${1:-}" = --head ]; then
 fi
 [ $# -eq 0 ] || [ $# -eq 2 ] || fail "Unknown arguments: $*. See the beginning of $0."
 
-# Each new instance fetches the package: its size is a part of every cold start.
+# Every cold start downloads the package, so its size is limited.
 case $head in
   worker)
     project=Functions
@@ -38,18 +38,18 @@ target=${2:-artifacts/package}
 commit=$(git rev-parse HEAD)
 moment=$(git show --no-patch --format=%ct HEAD)
 
-# The images of the Functions host are built on Debian 12.
+# The images of the Functions host use Debian 12.
 newest_glibc=2.36
 
 publish() {
-  # The package states its commit.
-  [ -z "$(git status --porcelain)" ] || fail "There are uncommitted changes: commit or stash them."
+  # The package names its commit, so it must not hold other changes.
+  [ -z "$(git status --porcelain)" ] || fail "The working tree has uncommitted changes: commit or stash them."
 
-  # Incremental builds keep assemblies that hold paths of this machine, and files of deleted functions.
+  # Incremental builds keep assemblies with local paths, and files of deleted functions.
   rm -rf "$published" artifacts/obj/*/release artifacts/obj/*/release_linux-x64
 
-  # ContinuousIntegrationBuild keeps the paths of this machine out of the assemblies. An assembly holds the hash of its symbols, and
-  # the order of generated logging code in them changes from build to build: https://github.com/dotnet/runtime/issues/119587.
+  # ContinuousIntegrationBuild removes local paths from assemblies. An assembly holds the hash of its symbols. They hold
+  # generated logging code in an order that differs between builds: https://github.com/dotnet/runtime/issues/119587.
   dotnet publish "src/$project" -c Release -r linux-x64 --nologo -v quiet -p:ContinuousIntegrationBuild=true -p:DebugType=none
 }
 
@@ -57,7 +57,7 @@ check_glibc() {
   local needed
   needed=$(objdump -T "$published/OriginCloudRegions.Native" | grep -o 'GLIBC_[0-9.]*' | cut -d _ -f 2 | sort -V | tail -n 1)
   [ "$(printf '%s\n' "$needed" "$newest_glibc" | sort -V | tail -n 1)" = "$newest_glibc" ] \
-    || fail "The executable needs glibc $needed, and the Functions host has $newest_glibc: publish it on an older Linux."
+    || fail "The executable needs glibc $needed, but the Functions host has $newest_glibc: publish it on an older Linux."
 }
 
 if [ $# -eq 0 ]; then
@@ -66,7 +66,7 @@ if [ $# -eq 0 ]; then
 fi
 
 for file in "${needed_files[@]}"; do
-  [ -f "$published/$file" ] || fail "$published lacks $file: the Functions host would not find the functions of the $head head."
+  [ -f "$published/$file" ] || fail "$published lacks $file, which the Functions host needs for the $head head: publish the head again."
 done
 
 mkdir -p "$target"
@@ -75,11 +75,11 @@ list=$(realpath "$target")/origin-cloud-regions-$head.cdx.json
 staging=$(mktemp -d)
 trap 'rm -rf "$staging"' EXIT
 
-# Symbols are large, and local.settings.json is for a developer's machine.
+# Symbols are large, and local.settings.json is for development.
 cp -R "$published/." "$staging"
 find "$staging" \( -name '*.pdb' -o -name '*.dbg' -o -name local.settings.json \) -delete
 
-# An archive keeps times and permissions: use the commit's time, and permissions that no umask or package cache changes.
+# For reproducible bytes: the commit's time, and permissions independent of the umask and the package cache.
 find "$staging" -type f -perm -u+x ! -name '*.dll' -exec chmod 755 {} +
 find "$staging" -type f \( ! -perm -u+x -o -name '*.dll' \) -exec chmod 644 {} +
 find "$staging" -exec touch --date "@$moment" {} +
@@ -90,4 +90,4 @@ size=$(stat --format %s "$package")
 [ "$size" -le "$most_bytes" ] || fail "$package has $size bytes, more than the limit of $most_bytes."
 
 dotnet run infra/sbom.cs -- "$head" "artifacts/obj/$project/project.assets.json" "$package" "$commit" "$moment" > "$list"
-echo "$package: $size bytes, of commit $commit"
+echo "$package: $size bytes, commit $commit"

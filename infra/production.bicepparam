@@ -1,4 +1,4 @@
-// Production: three zones, storage in a private network, instances that are always ready, rate limits, and recipients of alerts.
+// Production: three availability zones, a private network, always-ready instances, rate limits, and alert recipients.
 using 'main.bicep'
 
 param head = 'worker'
@@ -10,17 +10,17 @@ param tags = {
 param instanceMemoryMB = 2048
 param maximumInstanceCount = 100
 
-// Two, so that one serves while the other is replaced.
+// One instance serves while the other is replaced.
 param alwaysReadyInstances = 2
 
-// The original's limits, on each instance.
+// The original's limits, counted by each instance.
 param requestsPerCredential = 1200
 param requestsPerAddress = 200
 
 param zoneRedundant = true
 param enablePrivateNetwork = true
 
-// Comma-separated, from the environment: addresses and people do not belong in a repository.
+// Comma-separated, from the environment: a repository must not hold addresses of machines or people.
 param allowedIpRanges = filter(split(readEnvironmentVariable('OCR_ALLOWED_IP_RANGES', ''), ','), range => !empty(range))
 param alertEmailAddresses = filter(
   split(readEnvironmentVariable('OCR_ALERT_EMAILS', ''), ','),

@@ -1,4 +1,4 @@
-// Writes the components of a package as CycloneDX JSON: dotnet run infra/sbom.cs -- HEAD ASSETS PACKAGE COMMIT UNIX_TIME
+// Writes the SBOM of a package as CycloneDX JSON: dotnet run infra/sbom.cs -- HEAD ASSETS PACKAGE COMMIT UNIX_TIME
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
 
@@ -46,7 +46,7 @@ var bom = new JsonObject
 };
 Console.WriteLine(bom.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
 
-// The executable holds every package that has an assembly, the runtime and the framework.
+// The executable holds the runtime, the framework and every package with an assembly.
 IEnumerable<string> Linked() => assets["targets"]!["net10.0/linux-x64"]!.AsObject()
     .Where(library => library.Value!["type"]!.GetValue<string>() == "package")
     .Where(library => library.Value!["runtime"] is JsonObject files && files.Any(file => !file.Key.EndsWith("/_._", StringComparison.Ordinal)))
@@ -54,8 +54,8 @@ IEnumerable<string> Linked() => assets["targets"]!["net10.0/linux-x64"]!.AsObjec
     .Concat(assets["project"]!["frameworks"]!["net10.0"]!["downloadDependencies"]!.AsArray()
         .Select(pack => $"{pack!["name"]}/{pack["version"]!.GetValue<string>().Trim('[', ']').Split(',')[0]}"));
 
-// The package holds the assemblies of the app, and in .azurefunctions those of the host's extensions. A .deps.json beside them names
-// the package of each assembly.
+// The package holds the app's assemblies, and in .azurefunctions those of the host's extensions. A .deps.json file
+// names the NuGet package of each assembly.
 IEnumerable<string> Packed()
 {
     using var archive = ZipFile.OpenRead(package);
@@ -76,7 +76,7 @@ IEnumerable<string> Packed()
         }
     }
 
-    // The worker's SDK adds one extension of its own.
+    // The Worker SDK adds one extension.
     if (assemblies.Remove(".azurefunctions/Microsoft.Azure.WebJobs.Extensions.FunctionMetadataLoader.dll"))
     {
         found.Add(assets["libraries"]!.AsObject().Single(
@@ -94,7 +94,7 @@ static IEnumerable<string> Files(JsonNode library)
     {
         foreach (var (path, facts) in library[kind] as JsonObject ?? [])
         {
-            // Published, a file lies in the root, a translation in a folder of its language.
+            // Publishing moves files to the root, and translations to a folder for each language.
             yield return facts?["locale"] is { } language ? $"{language}/{Path.GetFileName(path)}" : Path.GetFileName(path);
             yield return path;
         }
@@ -123,7 +123,7 @@ JsonNode Component((string Name, string Version) library)
     };
 }
 
-// A package names its licence by an SPDX expression, by a file in it, or, the oldest, by an address.
+// A package names its licence by an SPDX expression, a file, or, in old packages, a URL.
 static JsonObject License(XDocument specification)
 {
     var elements = specification.Descendants().Where(element => element.Name.LocalName is "license" or "licenseUrl").ToArray();

@@ -1,35 +1,35 @@
 // The alerts. docs/alerts.md lists the steps for each.
 
-@description('Where the rules stand.')
+@description('Region of the rules.')
 param location string
 
-@description('Begins the name of every rule.')
+@description('Prefix of the rule names.')
 param namePrefix string
 
 @description('Tags of every resource.')
 param tags object
 
-@description('What the queries run over.')
+@description('Workspace that the rules query.')
 param workspaceId string
 
-@description('Whose calls count as throttled.')
+@description('Table service whose throttled calls raise an alert.')
 param tableServiceId string
 
-@description('Whom to tell; nobody means that alerts only show in the portal.')
+@description('Email addresses that receive alerts. When empty, alerts appear only in the portal.')
 param emailAddresses string[]
 
-@description('Tells when more than this share of the requests is answered with a 5xx.')
+@description('Percentage of requests with a 5xx that raises an alert.')
 param serverErrorPercent int
 
-@description('Tells when 95 of 100 requests take up to more than this.')
+@description('95th percentile of the request duration that raises an alert, in milliseconds.')
 param p95Milliseconds int
 
-// One slow or failed request at night is no share of anything.
+// Fewer requests have no meaningful percentage.
 var fewestRequests = 20
 
 var severity = { error: 1, warning: 2, information: 3 }
 
-resource people 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(emailAddresses)) {
+resource actionGroup 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(emailAddresses)) {
   name: '${namePrefix}-people'
   location: 'global'
   tags: tags
@@ -46,14 +46,14 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(emailA
   }
 }
 
-var actions = empty(emailAddresses) ? [] : [people.id]
+var actions = empty(emailAddresses) ? [] : [actionGroup.id]
 
-// Host and app both write AppRequests, so each request would count twice. The host's rows alone count: it also writes one for a
-// request that the app died on. What the app calls itself is the default of OTEL_SERVICE_NAME, which is never set.
+// The host and the app both write AppRequests. The queries count the host's rows, which include requests that crashed
+// the app. origin-cloud-regions is the default of OTEL_SERVICE_NAME, which no setting changes.
 var queryAlerts = [
   {
     name: 'server-errors'
-    description: 'More than ${serverErrorPercent} % of the requests were answered with a 5xx.'
+    description: 'More than ${serverErrorPercent} % of the requests returned a 5xx.'
     severity: severity.error
     query: '''
 AppRequests
@@ -67,7 +67,7 @@ AppRequests
   }
   {
     name: 'storage-unavailable'
-    description: 'Requests were answered with 503 / 7500: storage did not answer in time, or refused.'
+    description: 'Requests returned 503 / 7500: storage timed out or was unavailable.'
     severity: severity.error
     query: '''
 AppMetrics
@@ -78,7 +78,7 @@ AppMetrics
   }
   {
     name: 'slow'
-    description: '95 of 100 requests took up to more than ${p95Milliseconds} ms.'
+    description: 'The 95th percentile of the request duration exceeded ${p95Milliseconds} ms.'
     severity: severity.warning
     query: '''
 AppRequests
@@ -90,7 +90,7 @@ AppRequests
   }
   {
     name: 'quota-refusals'
-    description: 'Zones are full: creations were refused with 403 / 1164.'
+    description: 'Zones are full: creations returned 403 / 1164.'
     severity: severity.information
     query: '''
 AppMetrics
@@ -101,7 +101,7 @@ AppMetrics
   }
   {
     name: 'logs-capped'
-    description: 'The workspace takes no more logs and metrics today: the other alerts that ask it see nothing.'
+    description: 'The workspace accepts no more data today, so the other alerts that query it see nothing.'
     severity: severity.warning
     query: '''
 _LogOperation
@@ -127,7 +127,7 @@ resource queryRules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
       evaluationFrequency: 'PT5M'
       windowSize: 'PT15M'
       autoMitigate: true
-      // A new workspace has none of these tables yet.
+      // A new workspace lacks these tables.
       skipQueryValidation: true
       criteria: {
         allOf: [
@@ -156,7 +156,7 @@ resource throttling 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   location: 'global'
   tags: tags
   properties: {
-    description: 'Table Storage refused calls because there were too many.'
+    description: 'Table Storage throttled calls.'
     severity: severity.warning
     enabled: true
     scopes: [tableServiceId]

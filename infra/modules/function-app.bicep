@@ -1,12 +1,12 @@
 // The plan and the function app.
 
-@description('Where both stand.')
+@description('Region of both.')
 param location string
 
-@description('Of the plan.')
+@description('Name of the plan.')
 param planName string
 
-@description('Of the function app; the first label of its host name.')
+@description('Name of the function app and first label of its host name.')
 param name string
 
 @description('Tags of every resource.')
@@ -19,34 +19,34 @@ param head string
 @description('The user-assigned identity that the app and the platform act as.')
 param identityId string
 
-@description('Where the platform finds the package.')
+@description('URL of the container that holds the package.')
 param deploymentContainerUrl string
 
 @description('Memory of an instance, in MB.')
 param instanceMemoryMB int
 
-@description('No more instances than this.')
+@description('Maximum number of instances.')
 param maximumInstanceCount int
 
-@description('Instances that are kept running without any request.')
+@description('Instances that run without requests.')
 param alwaysReadyInstances int
 
-@description('Requests that one instance is given at a time.')
+@description('Concurrent requests of one instance.')
 param httpPerInstanceConcurrency int
 
-@description('Origins whose pages may call the API from a browser.')
+@description('Origins of web pages that may call the API.')
 param corsAllowedOrigins string[]
 
-@description('The subnet that the app reaches its storage from; empty for the public network.')
+@description('Subnet of the app; empty for the public network.')
 param subnetId string
 
-@description('What the app and the host read from their environment.')
+@description('Settings of the app and the host.')
 param appSettings { *: string }
 
-@description('Where logs and metrics go.')
+@description('Workspace for logs and metrics.')
 param workspaceId string
 
-// The worker's version is 10.0, as the platform's stack names it: 10 is accepted, and the host then never starts.
+// The worker's version must be 10.0: the platform accepts 10, but the host then never starts.
 var runtimes = {
   worker: {
     name: 'dotnet-isolated'
@@ -126,7 +126,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       scmMinTlsVersion: '1.2'
       ftpsState: 'Disabled'
       http20Enabled: true
-      // The platform answers preflights itself: the app never sees one.
+      // The platform answers preflight requests; the app never receives one.
       cors: {
         allowedOrigins: corsAllowedOrigins
         supportCredentials: false
@@ -174,11 +174,11 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   }
 }
 
-@description('Of the function app.')
+@description('Name of the function app.')
 output name string = site.name
 
-@description('Of the function app.')
+@description('Resource id of the function app.')
 output id string = site.id
 
-@description('The host name that callers use.')
+@description('Host name for callers.')
 output hostName string = site.properties.defaultHostName

@@ -1,9 +1,9 @@
-// Whom the app acts as, and the platform on its behalf. User-assigned, so that its roles are there before the app is.
+// The identity of the app and the platform. It is user-assigned, so that its roles exist before the app.
 
-@description('Where it stands.')
+@description('Region of the identity.')
 param location string
 
-@description('Of the identity.')
+@description('Name of the identity.')
 param name string
 
 @description('Tags of every resource.')
@@ -15,11 +15,11 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' 
   tags: tags
 }
 
-@description('Of the identity.')
+@description('Resource id of the identity.')
 output id string = identity.id
 
-@description('What roles are given to.')
+@description('Principal id for role assignments.')
 output principalId string = identity.properties.principalId
 
-@description('What the app and the host are told to sign in as.')
+@description('Client id that the app and the host sign in with.')
 output clientId string = identity.properties.clientId

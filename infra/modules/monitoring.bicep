@@ -1,21 +1,21 @@
-// Application Insights on a workspace of its own. Only identities may write to either.
+// Application Insights with its own workspace. Both accept data only from Microsoft Entra identities.
 
-@description('Where both stand.')
+@description('Region of both.')
 param location string
 
-@description('Of the workspace.')
+@description('Name of the workspace.')
 param workspaceName string
 
-@description('Of Application Insights.')
+@description('Name of Application Insights.')
 param insightsName string
 
 @description('Tags of every resource.')
 param tags object
 
-@description('How long logs and metrics are kept.')
+@description('Days that logs and metrics are kept.')
 param retentionDays int
 
-@description('Takes no more than this in a day; -1 is without limit.')
+@description('Maximum GB in a day; -1 means no limit.')
 param dailyQuotaGb int
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
@@ -45,7 +45,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
   properties: {
     Application_Type: 'web'
     WorkspaceResourceId: workspace.id
-    // Entra ID only: the key in the connection string then names the resource and opens nothing.
+    // Entra ID only: the key in the connection string identifies the resource and grants no access.
     DisableLocalAuth: true
   }
 }
@@ -74,11 +74,11 @@ resource changes 'Microsoft.OperationalInsights/workspaces/savedSearches@2020-08
   }
 }
 
-@description('Of the workspace.')
+@description('Resource id of the workspace.')
 output workspaceId string = workspace.id
 
-@description('Of Application Insights, for roles.')
+@description('Name of Application Insights, for roles.')
 output insightsName string = insights.name
 
-@description('Where telemetry is sent; no secret, as only identities may send.')
+@description('Destination of telemetry. Not a secret: only identities may send.')
 output connectionString string = insights.properties.ConnectionString

@@ -1,21 +1,21 @@
-// The way from the app to its storage, without the public network. Deployed where enablePrivateNetwork asks for it.
+// A private network between the app and its storage. Deployed with enablePrivateNetwork.
 
-@description('Where the network stands.')
+@description('Region of the network.')
 param location string
 
-@description('Of the virtual network; private endpoints are named after it.')
+@description('Name of the virtual network and prefix of its private endpoints.')
 param name string
 
 @description('Tags of every resource.')
 param tags object
 
-@description('The network\'s addresses: a /24 or larger.')
+@description('Address range of the network, a /24 or larger.')
 param addressPrefix string
 
-@description('The account that is reached privately.')
+@description('Storage account behind the private endpoints.')
 param storageAccountId string
 
-// Queues and files are not used, neither by the app nor by a host that serves HTTP only.
+// The app and the host use neither queues nor files: all triggers are HTTP.
 var services = ['blob', 'table']
 
 resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
@@ -28,7 +28,7 @@ resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
     }
   }
 
-  // 59 usable addresses; the platform takes one for each instance or fewer.
+  // 59 usable addresses. The platform uses at most one for each instance.
   resource appSubnet 'subnets' = {
     name: 'app'
     properties: {
@@ -50,7 +50,7 @@ resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
       addressPrefix: cidrSubnet(addressPrefix, 27, 2)
       privateEndpointNetworkPolicies: 'Disabled'
     }
-    // Two subnets of one network cannot be changed at the same time.
+    // Azure cannot change two subnets of a network concurrently.
     dependsOn: [appSubnet]
   }
 }
@@ -117,5 +117,5 @@ resource records 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-0
   }
 ]
 
-@description('What the function app is joined to.')
+@description('Subnet of the function app.')
 output appSubnetId string = network::appSubnet.id

@@ -1,24 +1,24 @@
-// Who may do what: the app's identity no more than it needs, operators what they deploy and administer.
+// Least-privilege roles: for the app's identity, and for operators that deploy and administer.
 
-@description('Whom the app acts as.')
+@description('Principal id of the app\'s identity.')
 param principalId string
 
 @description('Object ids of people and pipelines that upload packages and manage credentials.')
 param operatorIds string[]
 
-@description('The storage account.')
+@description('Name of the storage account.')
 param storageAccountName string
 
-@description('The tables that the app reads and writes.')
+@description('Tables that the app reads and writes.')
 param tableNames string[]
 
-@description('The containers that the app, with its host, reads and writes.')
+@description('Containers that the app and its host read and write.')
 param containerNames string[]
 
-@description('The container that packages are uploaded to.')
+@description('Container for packages.')
 param deploymentContainerName string
 
-@description('Application Insights.')
+@description('Name of Application Insights.')
 param insightsName string
 
 var roles = {
@@ -94,7 +94,7 @@ resource appOnInsights 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// No principalType: an operator may be a person or a pipeline.
+// Without principalType, because an operator may be a person or a pipeline.
 resource operatorsOnTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for operatorId in operatorIds: {
     scope: account

@@ -1,33 +1,33 @@
-// One account for the tables and for the deployment package.
+// One account for the tables and the deployment packages.
 
-@description('Where the account stands.')
+@description('Region of the account.')
 param location string
 
-@description('Globally unique; 3 to 24 lower-case letters and digits.')
+@description('Globally unique name of 3 to 24 lower-case letters and digits.')
 param name string
 
 @description('Tags of every resource.')
 param tags object
 
-@description('Keeps three copies in three zones instead of one.')
+@description('Keeps a copy in each of three availability zones.')
 param zoneRedundant bool
 
-@description('Refuses whatever comes neither through a private endpoint nor from an allowed address.')
+@description('Denies access except through private endpoints and from allowed addresses.')
 param denyPublicNetwork bool
 
-@description('Public addresses, or ranges of them, that are let in all the same: whoever uploads packages and manages credentials.')
+@description('Public addresses and ranges that may access the account, for packages and credentials.')
 param allowedIpRanges string[]
 
-@description('The tables of the service.')
+@description('Tables of the service.')
 param tableNames string[]
 
-@description('The container that the platform starts packages from.')
+@description('Container for packages.')
 param deploymentContainerName string
 
-@description('Containers that the Functions host keeps its own locks and keys in.')
+@description('Containers for the Functions host\'s locks and keys.')
 param hostContainerNames string[]
 
-@description('Where logs and metrics go.')
+@description('Workspace for logs and metrics.')
 param workspaceId string
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
@@ -39,7 +39,7 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
     name: zoneRedundant ? 'Standard_ZRS' : 'Standard_LRS'
   }
   properties: {
-    // Identities only: there is no key that could leak, and none to rotate.
+    // Identities only: without account keys, no key can leak and none needs rotation.
     allowSharedKeyAccess: false
     defaultToOAuthAuthentication: true
     allowBlobPublicAccess: false
@@ -57,7 +57,7 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   resource blobs 'blobServices' = {
     name: 'default'
     properties: {
-      // The last packages can be had back: going back a version is an upload undone.
+      // Versioning keeps earlier packages for a rollback.
       isVersioningEnabled: true
       deleteRetentionPolicy: {
         enabled: true
@@ -86,7 +86,7 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   }
 }
 
-// Without it every package ever deployed would be kept.
+// Otherwise storage would keep every deployed package.
 resource oldPackages 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-01' = {
   parent: account
   name: 'default'
@@ -117,7 +117,7 @@ resource oldPackages 'Microsoft.Storage/storageAccounts/managementPolicies@2024-
   dependsOn: [account::blobs]
 }
 
-// Who changed what is deployed. Packages change seldom, so this costs next to nothing.
+// Records who changed a package. Packages rarely change, so this log is cheap.
 resource blobDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: account::blobs
   name: 'to-workspace'
@@ -142,7 +142,7 @@ resource blobDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-previ
   }
 }
 
-// Metrics only: a log line for each call would cost more than the call.
+// Metrics only: a log record costs more than a storage call.
 resource tableDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: account::tables
   name: 'to-workspace'
@@ -157,17 +157,17 @@ resource tableDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-prev
   }
 }
 
-@description('Of the account.')
+@description('Resource id of the account.')
 output id string = account.id
 
-@description('Of the account.')
+@description('Name of the account.')
 output name string = account.name
 
-@description('Of the account\'s tables, for alerts.')
+@description('Resource id of the table service, for alerts.')
 output tableServiceId string = account::tables.id
 
-@description('What the app is told.')
+@description('Table endpoint for the app.')
 output tableEndpoint string = account.properties.primaryEndpoints.table
 
-@description('The container that packages are uploaded to.')
+@description('URL of the container for packages.')
 output deploymentContainerUrl string = '${account.properties.primaryEndpoints.blob}${deploymentContainerName}'

@@ -95,7 +95,7 @@ public sealed class DeployTests
         await using var app = await DeployedApp.StartAsync(sandbox.Commit);
         var run = await sandbox.DeployAsync(app, WithoutAsking, settings: ("OCR_CREATE_FAILS", "1"));
 
-        Assert.Equal((1, "The deployment failed."), (run.ExitCode, run.Errors[^1]));
+        Assert.Equal((1, "The deployment failed: see the errors above."), (run.ExitCode, run.Errors[^1]));
         Assert.True(IsDeployment(sandbox.Calls[^1]));
     }
 
@@ -128,7 +128,7 @@ public sealed class DeployTests
         await using var app = await DeployedApp.StartAsync(sandbox.Commit, answersBefore: int.MaxValue);
         var run = await sandbox.DeployAsync(app, WithoutAsking);
 
-        Assert.Equal((1, $"commit {sandbox.Commit[..12]}: given up."), (run.ExitCode, run.Errors[^1]));
+        Assert.Equal((1, $"commit {sandbox.Commit[..12]}: failed 60 times. Run this again."), (run.ExitCode, run.Errors[^1]));
         Assert.DoesNotContain(sandbox.Calls, call => call.Contains("credentials", StringComparison.Ordinal));
     }
 
@@ -163,7 +163,7 @@ public sealed class DeployTests
         sandbox.Change(file);
         var run = await sandbox.PackAsync();
 
-        Assert.Equal((1, "There are uncommitted changes: commit or stash them."), (run.ExitCode, run.Errors[^1]));
+        Assert.Equal((1, "The working tree has uncommitted changes: commit or stash them."), (run.ExitCode, run.Errors[^1]));
         Assert.Empty(sandbox.Calls);
     }
 
@@ -209,8 +209,8 @@ public sealed class DeployTests
 
     [Theory]
     [InlineData("--resource-group NAME is missing.")]
-    [InlineData("There is no infra/missing.bicepparam.", "--resource-group", "ocr", "--parameters", "infra/missing.bicepparam")]
-    [InlineData("There is no missing.zip.", "--resource-group", "ocr", "--package", "missing.zip")]
+    [InlineData("infra/missing.bicepparam does not exist: pass --parameters FILE.", "--resource-group", "ocr", "--parameters", "infra/missing.bicepparam")]
+    [InlineData("missing.zip does not exist: pass --package FILE of an existing package.", "--resource-group", "ocr", "--package", "missing.zip")]
     [InlineData("Unknown head: wrong. Use worker or native.", "--resource-group", "ocr", "--head", "wrong")]
     [InlineData("Unknown argument: --wrong. See the beginning of infra/deploy.sh.", "--wrong")]
     public async Task InvalidArguments_AreReported(string sentence, params string[] arguments)
