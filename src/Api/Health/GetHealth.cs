@@ -1,5 +1,5 @@
 using OriginCloudRegions.Api.Http;
-using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Core;
 
 namespace OriginCloudRegions.Api.Health;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Core;
 
 namespace OriginCloudRegions.Api.Http;
 

@@ -1,8 +1,8 @@
 using Azure;
 using Azure.Identity;
 using OriginCloudRegions.Client;
+using OriginCloudRegions.Core;
 using OriginCloudRegions.Core.Settings;
-using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Cli.Running;
 

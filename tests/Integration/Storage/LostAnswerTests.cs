@@ -1,3 +1,4 @@
+using OriginCloudRegions.Core;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Transport;

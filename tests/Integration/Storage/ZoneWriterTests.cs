@@ -1,4 +1,5 @@
 using Azure;
+using OriginCloudRegions.Core;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Partitions;

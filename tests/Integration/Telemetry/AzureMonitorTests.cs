@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OriginCloudRegions.Core;
 
 namespace OriginCloudRegions.Integration.Telemetry;
 

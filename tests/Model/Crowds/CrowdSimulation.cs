@@ -1,6 +1,6 @@
+using OriginCloudRegions.Core;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Storage.Writing;
 using OriginCloudRegions.Core.Zones;
 using OriginCloudRegions.Model.Partitions;

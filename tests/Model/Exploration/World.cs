@@ -1,5 +1,5 @@
+using OriginCloudRegions.Core;
 using OriginCloudRegions.Core.Storage.Partitions;
-using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Storage.Writing;
 using OriginCloudRegions.Model.History;
 using OriginCloudRegions.Model.Partitions;

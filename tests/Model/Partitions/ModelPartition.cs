@@ -1,9 +1,9 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using OriginCloudRegions.Core;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Storage.Partitions;
-using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Zones;
 using OriginCloudRegions.Model.Scheduling;
 using OriginCloudRegions.Model.Storage;

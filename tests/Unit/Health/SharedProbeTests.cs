@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using OriginCloudRegions.Api.Health;
 using OriginCloudRegions.Api.Http;
+using OriginCloudRegions.Core;
 using OriginCloudRegions.Core.Settings;
 using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Unit.Client;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using OriginCloudRegions.Api.Http;
-using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Core;
 
 namespace OriginCloudRegions.Unit.Http;
 

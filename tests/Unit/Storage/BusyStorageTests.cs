@@ -1,4 +1,5 @@
 using System.Net;
+using OriginCloudRegions.Core;
 using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Unit.Storage;

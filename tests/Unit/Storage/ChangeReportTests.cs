@@ -1,8 +1,8 @@
 using Azure;
 using Microsoft.Extensions.Time.Testing;
+using OriginCloudRegions.Core;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Partitions;
-using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Storage.Writing;
 using OriginCloudRegions.Unit.Zones;
 

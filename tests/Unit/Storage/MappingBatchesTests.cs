@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
+using OriginCloudRegions.Core;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Storage.Writing;
 using OriginCloudRegions.Unit.Zones;
 

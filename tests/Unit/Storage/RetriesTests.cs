@@ -1,5 +1,6 @@
 using System.Net;
 using Azure;
+using OriginCloudRegions.Core;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Storage.Credentials;
 using OriginCloudRegions.Core.Storage.Transport;

@@ -1,6 +1,6 @@
 using Azure;
+using OriginCloudRegions.Core;
 using OriginCloudRegions.Core.Storage.Partitions;
-using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Storage.Writing;
 
 namespace OriginCloudRegions.Unit.Storage;

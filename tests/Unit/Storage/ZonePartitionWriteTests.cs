@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
+using OriginCloudRegions.Core;
 using OriginCloudRegions.Core.Storage.Partitions;
-using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Storage;

@@ -1,7 +1,7 @@
 using Azure;
 using Microsoft.Extensions.Time.Testing;
+using OriginCloudRegions.Core;
 using OriginCloudRegions.Core.Storage.Partitions;
-using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Storage.Writing;
 using OriginCloudRegions.Unit.Zones;
 

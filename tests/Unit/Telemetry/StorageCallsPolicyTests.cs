@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using Azure;
+using OriginCloudRegions.Core;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Storage.Credentials;
-using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Unit.Storage;
 
 namespace OriginCloudRegions.Unit.Telemetry;

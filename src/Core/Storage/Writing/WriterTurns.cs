@@ -1,5 +1,4 @@
 using OriginCloudRegions.Core.Storage.Partitions;
-using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Partitions;
-using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Core.Storage.Writing;

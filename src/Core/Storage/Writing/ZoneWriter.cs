@@ -1,7 +1,6 @@
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Partitions;
-using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Telemetry;
 using OriginCloudRegions.Core.Zones;
 

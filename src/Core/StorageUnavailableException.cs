@@ -1,4 +1,4 @@
-namespace OriginCloudRegions.Core.Storage.Transport;
+namespace OriginCloudRegions.Core;
 
 /// <summary>Storage failed or stayed contended. A write may have been applied; asking again is safe.</summary>
 public sealed class StorageUnavailableException(string message, Exception? inner = null) : Exception(message, inner)
