@@ -45,6 +45,10 @@ internal sealed class ModelPartition(
         return ResultOf(answer, write);
     }
 
+    public Task TouchCounterAsync() => WriteAsync(
+        [new(TableTransactionActionType.UpdateMerge, new TableEntity(TableKeys.Zone(zone), TableKeys.CounterRow), ETag.All)],
+        new ModelWrite(canResend: true));
+
     public async Task<WriteResult> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, bool canResend)
     {
         var write = new ModelWrite(canResend || defect == TransportDefect.ResendsUnguardedWrites);

@@ -36,13 +36,8 @@ internal sealed class TablePartition(TableDefect defect = TableDefect.None)
             }
         }
 
-        var etag = default(ETag);
-        foreach (var action in actions)
-        {
-            etag = Apply(action);
-        }
-
-        return new TransactionAnswer(TransactionAnswer.NoContent, ETag: etag);
+        var etags = actions.Select(Apply).ToList();
+        return new TransactionAnswer(TransactionAnswer.NoContent, ETag: etags[0]);
     }
 
     /// <returns>The status that refuses the action; null if it can be applied.</returns>
@@ -52,7 +47,7 @@ internal sealed class TablePartition(TableDefect defect = TableDefect.None)
         return action.ActionType switch
         {
             TableTransactionActionType.Add => stored is null || defect == TableDefect.ReplacesOnAdd ? null : 409,
-            TableTransactionActionType.UpdateReplace or TableTransactionActionType.Delete =>
+            TableTransactionActionType.UpdateReplace or TableTransactionActionType.UpdateMerge or TableTransactionActionType.Delete =>
                 stored is null ? 404 : Matches(action, stored) ? null : 412,
             _ => throw new NotSupportedException($"The model has no {action.ActionType}."),
         };
@@ -73,7 +68,14 @@ internal sealed class TablePartition(TableDefect defect = TableDefect.None)
         }
 
         var etag = new ETag($"W/\"{++writes}\"");
-        entities[row] = new TableEntity((TableEntity)action.Entity) { ETag = etag };
+        var merged = new TableEntity(action.ActionType == TableTransactionActionType.UpdateMerge ? entities[row] : []) { ETag = etag };
+        foreach (var (name, value) in (TableEntity)action.Entity)
+        {
+            merged[name] = value;
+        }
+
+        merged.ETag = etag;
+        entities[row] = merged;
         return etag;
     }
 

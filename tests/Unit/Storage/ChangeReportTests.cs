@@ -61,7 +61,7 @@ public sealed class ChangeReportTests
     public async Task Change_ThatConflicts_IsNotReported()
     {
         var change = ApplyAsync(Row("creation"), CancellationToken.None);
-        partition.Answer(ChangeOutcome.Conflict, failedAction: 0);
+        partition.Answer(ChangeOutcome.Conflict, failedAction: 1);
         Assert.Equal(ChangeOutcome.Conflict, await change);
         Assert.Empty(reported);
     }

@@ -23,6 +23,8 @@ internal sealed class HeldPartition : IZonePartition
 
     public int CounterReads { get; private set; }
 
+    public int Touches { get; private set; }
+
     public List<MappingRow> Rows { get; } = [];
 
     /// <summary>Answers the transaction that is held.</summary>
@@ -45,6 +47,12 @@ internal sealed class HeldPartition : IZonePartition
     public Task<ZoneView> PageAsync(long skip, int take, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<WriteResult> ReplaceAsync(RowChange change) => SubmitAsync([change.Action("zone-a")], true);
+
+    public Task TouchCounterAsync()
+    {
+        Touches++;
+        return Task.CompletedTask;
+    }
 
     public Task<WriteResult> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, bool canResend)
     {

@@ -73,6 +73,8 @@ internal sealed class MemoryPartition : IZonePartition
     public Task<WriteResult> ReplaceAsync(RowChange change) =>
         CallAsync(PartitionCall.Replace, () => Apply([change.Action("zone-a")]), CancellationToken.None);
 
+    public Task TouchCounterAsync() => throw new NotSupportedException();
+
     public Task<WriteResult> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, bool canResend)
     {
         lock (gate)
@@ -129,19 +131,20 @@ internal sealed class MemoryPartition : IZonePartition
             }
         }
 
-        var etag = default(ETag);
+        var etags = new List<ETag>();
         foreach (var action in actions)
         {
             var key = action.Entity.RowKey;
             entities.Remove(key);
+            etags.Add(default);
             if (action.ActionType != TableTransactionActionType.Delete)
             {
-                etag = new ETag($"write {++writes}");
-                entities.Add(key, new TableEntity((TableEntity)action.Entity) { ETag = etag });
+                etags[^1] = new ETag($"write {++writes}");
+                entities.Add(key, new TableEntity((TableEntity)action.Entity) { ETag = etags[^1] });
             }
         }
 
-        return new WriteResult(ChangeOutcome.Applied, ETag: etag);
+        return new WriteResult(ChangeOutcome.Applied, ETag: etags[0]);
     }
 
     private bool CanApply(TableTransactionAction action) => entities.TryGetValue(action.Entity.RowKey, out var stored)

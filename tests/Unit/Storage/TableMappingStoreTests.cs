@@ -262,7 +262,7 @@ public sealed class TableMappingStoreTests : IDisposable
         await PutNewAsync(NewBeforeGuess);
         Task<PutOutcome>[] puts = [];
         partition.Before(
-            PartitionCall.Submit, NewBeforeGuess + 1, () => puts = [PutAsync("10.0.0.1", "eu-west-1"), PutAsync("10.0.0.2", "eu-west-1")]);
+            PartitionCall.Submit, NewBeforeGuess + 1, () => puts = [BeginPutAsync("10.0.0.1", "eu-west-1"), BeginPutAsync("10.0.0.2", "eu-west-1")]);
 
         await PutAsync(Address);
 
@@ -274,13 +274,13 @@ public sealed class TableMappingStoreTests : IDisposable
     public async Task Put_WhenAnotherInstanceCreatesOneOfTwo_LooksAgainOnlyAtIt()
     {
         Task<PutOutcome>[] puts = [];
-        partition.Before(PartitionCall.Submit, 1, () => puts = [PutAsync(Address, "eu-west-1"), PutAsync(Other)]);
+        partition.Before(PartitionCall.Submit, 1, () => puts = [BeginPutAsync(Address, "eu-west-1"), BeginPutAsync(Other)]);
         partition.Before(PartitionCall.Submit, 2, () => partition.Add(Changes.Mapping(Address)));
 
         await PutAsync("10.0.0.1");
 
-        Assert.IsType<PutOutcome.Replaced>(await puts[0]);
-        Assert.IsType<PutOutcome.Created>(await puts[1]);
+        Assert.IsType<PutOutcome.Replaced>(await clock.UntilAsync(puts[0]));
+        Assert.IsType<PutOutcome.Created>(await clock.UntilAsync(puts[1]));
         Assert.Equal(4, partition.CountOf(PartitionCall.Find));
     }
 
@@ -376,10 +376,13 @@ public sealed class TableMappingStoreTests : IDisposable
     private Task<PutOutcome> PutAsync(string address, string region = "us-east-1", Precondition? condition = null) =>
         PutAsync(store, address, region, condition);
 
-    private static Task<PutOutcome> PutAsync(
+    private Task<PutOutcome> PutAsync(
         TableMappingStore into, string address, string region = "us-east-1", Precondition? condition = null) =>
-        into.PutAsync(ZoneA, Request(address, region), condition, CancellationToken.None);
+        clock.UntilAsync(into.PutAsync(ZoneA, Request(address, region), condition, CancellationToken.None));
+
+    private Task<PutOutcome> BeginPutAsync(string address, string region = "us-east-1") =>
+        store.PutAsync(ZoneA, Request(address, region), null, CancellationToken.None);
 
     private Task<DeleteOutcome> DeleteAsync(string address, Precondition? condition = null) =>
-        store.DeleteAsync(ZoneA, Changes.Mapping(address).Address, condition, CancellationToken.None);
+        clock.UntilAsync(store.DeleteAsync(ZoneA, Changes.Mapping(address).Address, condition, CancellationToken.None));
 }

@@ -5,7 +5,10 @@ using OriginCloudRegions.Core.Storage.Writing;
 
 namespace OriginCloudRegions.Unit.Storage;
 
-/// <summary>When a writer waits for others, in milliseconds. A turn lasts 50, or four transactions; the first wait is two turns.</summary>
+/// <summary>
+/// When a writer waits for others, in milliseconds. A turn should last 50 or eight transactions. The first wait is 100, with a read of the
+/// counter each eighth of it. A turn makes it a tenth longer or shorter.
+/// </summary>
 public sealed class WriterTurnsTests
 {
     private readonly HeldPartition partition = new();
@@ -21,6 +24,7 @@ public sealed class WriterTurnsTests
         clock.Advance(1000);
         Assert.Null(await turns.NextAsync());
         Assert.Empty(clock.Pauses);
+        Assert.False(turns.IsContended);
     }
 
     [Fact]
@@ -28,47 +32,38 @@ public sealed class WriterTurnsTests
     {
         await ConflictAsync();
         Assert.Equal(partition.Counter, await turns.NextAsync());
-        Assert.Equal([25, 25], clock.Pauses);
+        Assert.Equal([12, 12], clock.Pauses);
+        Assert.Equal(0, partition.Touches);
     }
 
     [Fact]
-    public async Task Next_WhileCounterMoves_WaitsOneTurnMoreAtEachAttempt()
+    public async Task Next_WhileCounterMoves_TouchesItAfterItsWait()
+    {
+        clock.Meanwhile = Move;
+        await ConflictAsync();
+        var counter = await turns.NextAsync();
+        Assert.Equal(partition.Counter, counter);
+        Assert.Equal(Times(9, 12), clock.Pauses);
+        Assert.Equal(1, partition.Touches);
+    }
+
+    [Fact]
+    public async Task Next_AfterFailedAttempt_WaitsThreeTenthsLongerFromTheFirstConflict()
     {
         clock.Meanwhile = Move;
         await ConflictAsync();
         await turns.NextAsync();
-        Assert.Equal([.. Times(3, 25), .. Times(15, 5)], clock.Pauses);
-
         clock.Pauses.Clear();
+
         turns.Committed(isConflict: true);
         await turns.NextAsync();
-        Assert.Equal(Times(10, 5), clock.Pauses);
-    }
-
-    [Fact]
-    public async Task Next_WhenItsTurnIsDue_PausesAsLongAsATransaction()
-    {
-        clock.Meanwhile = Move;
-        await ConflictAsync(transaction: 50);
-        await turns.NextAsync();
-        Assert.Equal([.. Times(3, 100), .. Times(6, 50)], clock.Pauses);
+        Assert.Equal([16, 16], clock.Pauses);
+        Assert.Equal(2, partition.Touches);
     }
 
     [Theory]
-    [InlineData(10, 25)]
-    [InlineData(20, 40)]
-    [InlineData(50, 100)]
-    [InlineData(90, 100)]
-    public async Task Next_AfterLongTransaction_PausesLonger(int transaction, int pause)
-    {
-        await ConflictAsync(transaction);
-        await turns.NextAsync();
-        Assert.Equal([pause, pause], clock.Pauses);
-    }
-
-    [Theory]
-    [InlineData(0.0, 12)]
-    [InlineData(1.0, 37)]
+    [InlineData(0.0, 6)]
+    [InlineData(1.0, 18)]
     public async Task Next_AfterConflict_PausesAtRandom(double random, int pause)
     {
         turns = With(random);
@@ -78,73 +73,68 @@ public sealed class WriterTurnsTests
     }
 
     [Theory]
-    [InlineData(49, 0)]
-    [InlineData(50, 2)]
-    [InlineData(99, 2)]
-    [InlineData(100, 0)]
-    public async Task Next_BetweenEndOfTurnAndEndOfIdling_Waits(int idle, int pauses)
+    [InlineData(0, 49, 13)]
+    [InlineData(0, 50, 12)]
+    [InlineData(10, 79, 13)]
+    [InlineData(10, 80, 12)]
+    [InlineData(50, 399, 13)]
+    [InlineData(50, 400, 12)]
+    [InlineData(90, 400, 12)]
+    public async Task Next_AfterTurn_WaitsLongerIfItWasTooShort(int transaction, int turn, int pause)
     {
-        await TakeTurnAsync(wait: 100);
-        clock.Advance(idle);
+        await TakeTurnAsync(transaction);
+        clock.Advance(turn);
+        turns.Committed(isConflict: true);
         await turns.NextAsync();
-        Assert.Equal(pauses, clock.Pauses.Count);
+        Assert.Equal(pause, clock.Pauses[0]);
     }
 
     [Fact]
-    public async Task Next_AfterCommitsOfAWholeTurn_Waits()
+    public async Task Next_AfterManyShortTurns_WaitsAtMost5Seconds()
     {
-        await TakeTurnAsync(wait: 100);
+        for (var turn = 0; turn < 100; turn++)
+        {
+            await TakeTurnAsync();
+            turns.Committed(isConflict: true);
+        }
+
+        await turns.NextAsync();
+        Assert.Equal(625, clock.Pauses[0]);
+    }
+
+    [Fact]
+    public async Task Next_AfterLongTurns_WaitsAtLeast100Milliseconds()
+    {
+        await ConflictAsync();
+        for (var turn = 0; turn < 10; turn++)
+        {
+            await CommitAsync();
+            clock.Advance(10_000);
+            turns.Committed(isConflict: true);
+        }
+
+        clock.Pauses.Clear();
+        await turns.NextAsync();
+        Assert.Equal(12, clock.Pauses[0]);
+    }
+
+    [Fact]
+    public async Task Next_InItsTurn_DoesNotWait()
+    {
+        await TakeTurnAsync();
         clock.Advance(40);
         await CommitAsync();
         Assert.Empty(clock.Pauses);
-
-        clock.Advance(10);
-        await turns.NextAsync();
-        Assert.NotEmpty(clock.Pauses);
-    }
-
-    [Fact]
-    public async Task Next_AfterIdling_ForgetsTheOthers()
-    {
-        await TakeTurnAsync(wait: 100);
-        clock.Advance(100);
-        await CommitAsync();
-        clock.Advance(60);
-        await CommitAsync();
-        Assert.Empty(clock.Pauses);
     }
 
     [Theory]
-    [InlineData(100, 25)]
-    [InlineData(140, 35)]
-    [InlineData(200, 37)]
-    public async Task Next_OfNextTurn_WaitsAsLongAsBeforeButAtMostOneTurnMore(int wait, int pause)
+    [InlineData(999, true)]
+    [InlineData(1000, false)]
+    public async Task IsContended_EndsTenWaitsAfterConflict(int later, bool isContended)
     {
-        await TakeTurnAsync(wait);
-        clock.Advance(60);
-        await turns.NextAsync();
-        Assert.Equal([pause, pause], clock.Pauses);
-    }
-
-    [Theory]
-    [InlineData(0.0, 0)]
-    [InlineData(0.5, 2)]
-    public async Task Next_AfterWaitShorterThanHalfATurn_ForgetsTheOthers(double random, int pauses)
-    {
-        turns = With(random);
-        partition.CounterFault = new StorageUnavailableException("gone");
         await ConflictAsync();
-        await CommitAsync();
-        partition.CounterFault = null;
-        clock.Pauses.Clear();
-
-        for (var commits = 0; commits < 3; commits++)
-        {
-            clock.Advance(20);
-            await CommitAsync();
-        }
-
-        Assert.Equal(pauses, clock.Pauses.Count);
+        clock.Advance(later);
+        Assert.Equal(isContended, turns.IsContended);
     }
 
     [Fact]
@@ -153,7 +143,7 @@ public sealed class WriterTurnsTests
         partition.CounterFault = new StorageUnavailableException("gone");
         await ConflictAsync();
         Assert.Null(await turns.NextAsync());
-        Assert.Equal([25], clock.Pauses);
+        Assert.Equal([12], clock.Pauses);
     }
 
     private static int[] Times(int count, int pause) => [.. Enumerable.Repeat(pause, count)];
@@ -163,10 +153,9 @@ public sealed class WriterTurnsTests
     /// <summary>Another writer commits.</summary>
     private void Move() => partition.Counter = new ZoneCounter(1, new ETag($"{partition.CounterReads}"));
 
-    private async Task ConflictAsync(int transaction = 0)
+    private async Task ConflictAsync()
     {
         await turns.NextAsync();
-        clock.Advance(transaction);
         turns.Committed(isConflict: true);
     }
 
@@ -176,23 +165,13 @@ public sealed class WriterTurnsTests
         turns.Committed(isConflict: false);
     }
 
-    /// <summary>Waits while another writer commits, and begins a turn with an instant transaction.</summary>
-    private async Task TakeTurnAsync(int wait)
+    /// <summary>Meets a conflict, and begins a turn with a transaction of this length.</summary>
+    private async Task TakeTurnAsync(int transaction = 0)
     {
-        clock.Meanwhile = () =>
-        {
-            if (clock.Pauses.Sum() < wait)
-            {
-                Move();
-            }
-        };
-        while (clock.Pauses.Sum() < wait)
-        {
-            await ConflictAsync();
-        }
-
+        await ConflictAsync();
+        await turns.NextAsync();
+        clock.Advance(transaction);
         turns.Committed(isConflict: false);
-        clock.Meanwhile = null;
         clock.Pauses.Clear();
     }
 }

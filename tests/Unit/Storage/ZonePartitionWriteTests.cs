@@ -56,7 +56,7 @@ public sealed class ZonePartitionWriteTests
 
         var result = await SubmitAsync(table);
 
-        Assert.Equal(new WriteResult(ChangeOutcome.Applied, ETag: new ETag("W/\"last\"")), result);
+        Assert.Equal(new WriteResult(ChangeOutcome.Applied, ETag: new ETag("W/\"first\"")), result);
         var call = Assert.Single(table.Calls);
         Assert.Equal("POST $batch", call.Line);
         Assert.Contains("\"RowKey\":\"192.0.2.1\"", call.Body, StringComparison.Ordinal);
@@ -64,9 +64,9 @@ public sealed class ZonePartitionWriteTests
     }
 
     [Fact]
-    public async Task Submit_WhenLastActionDeletes_ReturnsDefaultETag()
+    public async Task Submit_WhenFirstActionDeletes_ReturnsDefaultETag()
     {
-        using var table = new RecordedTable(TableAnswers.Applied("W/\"first\"", ""));
+        using var table = new RecordedTable(TableAnswers.Applied("", "W/\"last\""));
         Assert.Equal(new WriteResult(ChangeOutcome.Applied), await SubmitAsync(table));
     }
 
@@ -130,7 +130,7 @@ public sealed class ZonePartitionWriteTests
         using var table = new RecordedTable(
             TableAnswers.Refused(404, "TableNotFound", action: 0), TableAnswers.Table(), TableAnswers.Applied("W/\"first\"", "W/\"last\""));
 
-        Assert.Equal(new WriteResult(ChangeOutcome.Applied, ETag: new ETag("W/\"last\"")), await SubmitAsync(table));
+        Assert.Equal(new WriteResult(ChangeOutcome.Applied, ETag: new ETag("W/\"first\"")), await SubmitAsync(table));
         Assert.Equal(["POST $batch", "POST Tables", "POST $batch"], table.Calls.Select(call => call.Line));
         Assert.Contains("\"TableName\":\"OriginCloudRegions\"", table.Calls[1].Body, StringComparison.Ordinal);
     }
@@ -145,6 +145,24 @@ public sealed class ZonePartitionWriteTests
 
         Assert.Equal(new WriteResult(ChangeOutcome.Conflict, FailedAction: 1), await SubmitAsync(table));
         Assert.Equal(3, table.Calls.Count);
+    }
+
+    [Fact]
+    public async Task TouchCounter_MergesNothingIntoIt()
+    {
+        using var table = new RecordedTable(TableAnswers.NoContent());
+        await Open(table).TouchCounterAsync();
+        var call = Assert.Single(table.Calls);
+        Assert.Equal("PATCH OriginCloudRegions(PartitionKey='zone-a',RowKey='!quota')", call.Line);
+        Assert.DoesNotContain("Count", call.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TouchCounter_WhenItIsMissing_IsDone()
+    {
+        using var table = new RecordedTable(TableAnswers.Error(404, "ResourceNotFound"));
+        await Open(table).TouchCounterAsync();
+        Assert.Single(table.Calls);
     }
 
     private static Task<WriteResult> ReplaceAsync(RecordedTable table) =>

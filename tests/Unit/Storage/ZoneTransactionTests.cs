@@ -54,10 +54,10 @@ public sealed class ZoneTransactionTests
         new ZoneTransaction(Zone.Of("zone-a"), [Deletion], Counter with { Count = 1 }).CounterAfter(new ETag("new")));
 
     [Theory]
-    [InlineData(0, 0)]
-    [InlineData(1, 1)]
+    [InlineData(1, 0)]
     [InlineData(2, 1)]
-    [InlineData(3, 2)]
+    [InlineData(3, 1)]
+    [InlineData(4, 2)]
     public void ConflictsAt_ActionOfRow_ReturnsItsChange(int action, int change)
     {
         ZoneChange[] changes =
@@ -71,7 +71,15 @@ public sealed class ZoneTransactionTests
     public void ConflictsAt_ActionOfCounter_ReturnsNone()
     {
         var transaction = new ZoneTransaction(Zone.Of("zone-a"), [Creation, Deletion], Counter);
-        Assert.Empty(transaction.ConflictsAt(2));
+        Assert.Empty(transaction.ConflictsAt(0));
+        Assert.Empty(transaction.ConflictsAt(null));
+    }
+
+    [Fact]
+    public void ConflictsAt_ActionOfReplacement_ReturnsItsChange()
+    {
+        var transaction = new ZoneTransaction(Zone.Of("zone-a"), [Replacement], Counter);
+        Assert.Single(transaction.ConflictsAt(0));
         Assert.Empty(transaction.ConflictsAt(null));
     }
 
@@ -80,14 +88,14 @@ public sealed class ZoneTransactionTests
     {
         ZoneChange[] changes = [Changes.Guess("192.0.2.8"), Creation, Changes.Guess("192.0.2.9")];
         var transaction = new ZoneTransaction(Zone.Of("zone-a"), changes, Counter);
-        Assert.Equal([changes[0], changes[2]], transaction.ConflictsAt(2));
-        Assert.Equal([changes[1]], transaction.ConflictsAt(1));
+        Assert.Equal([changes[0], changes[2]], transaction.ConflictsAt(3));
+        Assert.Equal([changes[1]], transaction.ConflictsAt(2));
     }
 
     private static object CountSetBy(params ZoneChange[] changes)
     {
-        var last = new ZoneTransaction(Zone.Of("zone-a"), changes, Counter).Actions[^1];
-        Assert.Equal(("!quota", Counter.ETag!.Value), (last.Entity.RowKey, last.ETag));
-        return ((TableEntity)last.Entity)["Count"];
+        var first = new ZoneTransaction(Zone.Of("zone-a"), changes, Counter).Actions[0];
+        Assert.Equal(("!quota", Counter.ETag!.Value), (first.Entity.RowKey, first.ETag));
+        return ((TableEntity)first.Entity)["Count"];
     }
 }

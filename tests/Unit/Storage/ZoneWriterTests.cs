@@ -123,7 +123,7 @@ public sealed class ZoneWriterTests
     public async Task Apply_WhenCounterConflicts_PausesAndSubmitsAgainUnderNewCounter()
     {
         var change = Apply(Changes.Creation("192.0.2.1"));
-        partition.Answer(ChangeOutcome.Conflict, failedAction: 1);
+        partition.Answer(ChangeOutcome.Conflict, failedAction: 0);
         Assert.Single(partition.Submitted);
 
         await AdvanceUntilSubmittedAsync();
@@ -251,7 +251,7 @@ public sealed class ZoneWriterTests
     public async Task Apply_AfterLostAnswerAndConflictWithUnmovedCounter_ConflictsWithoutReadingRows()
     {
         var change = Apply(Changes.Creation("192.0.2.1"));
-        partition.Answer(ChangeOutcome.Unknown, failedAction: 0);
+        partition.Answer(ChangeOutcome.Unknown, failedAction: 1);
         Assert.Equal(ChangeOutcome.Conflict, await change);
     }
 
@@ -261,7 +261,7 @@ public sealed class ZoneWriterTests
         var change = Apply(Changes.Creation("192.0.2.1"));
         partition.Counter = new(8, new ETag("moved"));
         partition.Rows.Add(Changes.Row("192.0.2.1"));
-        partition.Answer(ChangeOutcome.Unknown, failedAction: 0);
+        partition.Answer(ChangeOutcome.Unknown, failedAction: 1);
         Assert.Equal(ChangeOutcome.Applied, await change);
     }
 

@@ -3,7 +3,7 @@ using Azure;
 namespace OriginCloudRegions.Core.Storage.Partitions;
 
 /// <param name="FailedAction">The index of the action in conflict.</param>
-/// <param name="ETag">The last action's ETag, valid only when applied.</param>
+/// <param name="ETag">The first action's ETag, valid only when applied.</param>
 internal readonly record struct WriteResult(ChangeOutcome Outcome, int? FailedAction = null, ETag ETag = default)
 {
     /// <summary>Unknown after a lost answer: the conflict may be with an earlier try of the same write.</summary>

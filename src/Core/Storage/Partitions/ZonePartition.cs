@@ -51,9 +51,17 @@ internal sealed class ZonePartition(LazyTable table, ZoneId zone) : IZonePartiti
             return default;
         });
 
+    public Task TouchCounterAsync() => WriteAsync(
+        canResend: true,
+        async client =>
+        {
+            await client.UpdateEntityAsync(new TableEntity(partition, TableKeys.CounterRow), ETag.All, TableUpdateMode.Merge);
+            return default;
+        });
+
     public Task<WriteResult> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, bool canResend) => WriteAsync(
         canResend,
-        async client => (await client.SubmitTransactionAsync(actions)).Value[^1].Headers.ETag ?? default);
+        async client => (await client.SubmitTransactionAsync(actions)).Value[0].Headers.ETag ?? default);
 
     private async Task<WriteResult> WriteAsync(bool canResend, Func<TableClient, Task<ETag>> send)
     {

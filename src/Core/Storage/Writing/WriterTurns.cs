@@ -3,113 +3,96 @@ using OriginCloudRegions.Core.Storage.Partitions;
 namespace OriginCloudRegions.Core.Storage.Writing;
 
 /// <summary>
-/// Shares a contended zone with the writers of other instances. The writers do not know each other: a counter that moves shows that one is
-/// at work, and the length of the last wait shows how many there are. docs/zone-writer.md explains it.
+/// Shares a contended zone with the writers of other instances, which do not know each other. After a conflict a writer waits, then touches
+/// the counter: that conflict ends the turn of the writer at work. docs/zone-writer.md explains it.
 /// </summary>
 internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, Random random)
 {
+    private const double AfterTurn = 1.1;
+    private const double AfterFailedAttempt = 1.3;
+    private const int TransactionsOfTurn = 8;
+    private const int ReadsOfWait = 8;
+    private const int WaitsUntilCalm = 10;
+
     private static readonly TimeSpan ShortestTurn = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    /// <summary>A longer one is an exception, such as a retried one.</summary>
-    private static readonly TimeSpan LongestTransaction = TimeSpan.FromMilliseconds(50);
-
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(5);
-
-    /// <summary>How long the last transaction took: a counter that rests for less does not show that the other writer has stopped.</summary>
+    /// <summary>Follows the number of writers: it grows while their turns are too short, and shrinks while they are too long.</summary>
+    private TimeSpan wait = ShortestWait;
     private TimeSpan transaction;
     private long transactionStart;
-    private TimeSpan lastWait;
     private long turnStart;
-    private long lastCommit;
     private long? waitStart;
-    private int attempts;
+    private long? lastConflict;
 
-    /// <summary>How long a writer commits before it lets the others in.</summary>
-    private TimeSpan Turn => Longer(ShortestTurn, transaction * 4);
+    /// <summary>Whether writers of other instances commit changes of this zone, too.</summary>
+    public bool IsContended => lastConflict is { } conflict && clock.GetElapsedTime(conflict) < wait * WaitsUntilCalm;
 
     /// <summary>Notes the end of a transaction.</summary>
     /// <param name="isConflict">Whether another writer moved the counter.</param>
     public void Committed(bool isConflict)
     {
-        lastCommit = clock.GetTimestamp();
-        transaction = Shorter(clock.GetElapsedTime(transactionStart, lastCommit), LongestTransaction);
+        var now = clock.GetTimestamp();
         if (isConflict)
         {
-            if (waitStart is null)
-            {
-                waitStart = lastCommit;
-                lastWait = Longer(lastWait, Turn * 2);
-            }
+            wait = waitStart is not null ? wait * AfterFailedAttempt
+                : IsTooShort(clock.GetElapsedTime(turnStart, now)) ? wait * AfterTurn
+                : wait / AfterTurn;
+            wait = Shorter(Longer(wait, ShortestWait), LongestWait);
+            waitStart ??= now;
+            lastConflict = now;
         }
-        else if (waitStart is { } start)
+        else
         {
-            // One unlucky wait must not make the next ones long.
-            var wait = clock.GetElapsedTime(start);
-            wait = Shorter(wait, lastWait + Turn);
-            lastWait = wait < Turn / 2 ? TimeSpan.Zero : wait;
-            turnStart = lastCommit;
+            // A longer transaction is an exception, such as a retried one.
+            transaction = Shorter(clock.GetElapsedTime(transactionStart, now), ShortestTurn);
+            turnStart = waitStart is null ? turnStart : now;
             waitStart = null;
-            attempts = 0;
         }
     }
 
     /// <summary>Waits until this writer may commit. Returns the counter if the wait has read it.</summary>
     public async Task<ZoneCounter?> NextAsync()
     {
-        if (waitStart is null && lastWait > TimeSpan.Zero)
-        {
-            if (clock.GetElapsedTime(lastCommit) >= lastWait)
-            {
-                // Idle for so long that the other writers have had their turns.
-                lastWait = TimeSpan.Zero;
-            }
-            else if (clock.GetElapsedTime(turnStart) >= Turn)
-            {
-                waitStart = clock.GetTimestamp();
-            }
-        }
-
         var counter = waitStart is { } start ? await WaitAsync(start) : null;
         transactionStart = clock.GetTimestamp();
         return counter;
     }
 
-    /// <summary>
-    /// Ends when the counter rests: soon once this writer's turn is due, later before. A writer that never met a conflict does not know that
-    /// others wait, so past the last wait this one tries again and again, until its commit is the other's first conflict.
-    /// </summary>
+    /// <summary>Ends when the counter rests, because no other writer is at work, or when it is this writer's turn.</summary>
+    /// <returns>Null if storage is unavailable: the next transaction reports it to the callers that wait.</returns>
     private async Task<ZoneCounter?> WaitAsync(long start)
-    {
-        attempts++;
-        for (ZoneCounter? seen = null; ;)
-        {
-            var isDue = clock.GetElapsedTime(start) >= lastWait * 0.7;
-            var pause = Longer(Longer(ShortestPause, transaction), lastWait / (isDue ? 20 : 4));
-            await Task.Delay(pause * (0.5 + random.NextDouble()), clock);
-            var counter = await TryReadAsync();
-            if (counter == seen || clock.GetElapsedTime(start) >= lastWait + (Turn * attempts))
-            {
-                return counter;
-            }
-
-            seen = counter;
-        }
-    }
-
-    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
-
-    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
-
-    /// <summary>Null if storage is unavailable: the next transaction reports it to the callers that wait.</summary>
-    private async Task<ZoneCounter?> TryReadAsync()
     {
         try
         {
-            return await partition.CounterAsync(CancellationToken.None);
+            for (ZoneCounter? seen = null; ;)
+            {
+                await Task.Delay(wait / ReadsOfWait * (0.5 + random.NextDouble()), clock);
+                var isTurn = clock.GetElapsedTime(start) >= wait;
+                if (isTurn)
+                {
+                    await partition.TouchCounterAsync();
+                }
+
+                var counter = await partition.CounterAsync(CancellationToken.None);
+                if (isTurn || counter == seen)
+                {
+                    return counter;
+                }
+
+                seen = counter;
+            }
         }
         catch (StorageUnavailableException)
         {
             return null;
         }
     }
+
+    private bool IsTooShort(TimeSpan turn) => turn < ShortestTurn || turn < transaction * TransactionsOfTurn;
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -24,10 +24,11 @@ internal sealed class ZoneTransaction
         {
             count = counter.Count + changes.Sum(change => change.Growth);
             CounterBefore = counter;
-            Actions.Add(counter.ChangeTo(partition, count));
+            Actions.Insert(0, counter.ChangeTo(partition, count));
         }
     }
 
+    /// <summary>The counter comes first: a conflict at it then costs storage no work on the rows.</summary>
     public List<TableTransactionAction> Actions { get; }
 
     public int RowCount { get; }
@@ -41,17 +42,22 @@ internal sealed class ZoneTransaction
     public bool CanResend => CounterBefore is not { ETag: null };
 
     /// <summary>Null if the transaction does not contain the counter.</summary>
-    /// <param name="last">The ETag of the last action's entity.</param>
-    public ZoneCounter? CounterAfter(ETag last) =>
+    /// <param name="first">The ETag of the first action's entity.</param>
+    public ZoneCounter? CounterAfter(ETag first) =>
         CounterBefore is null ? null
         : count == 0 ? ZoneCounter.None
-        : new ZoneCounter(count, last);
+        : new ZoneCounter(count, first);
 
     /// <summary>Returns the changes that a failed action sends back to their callers; none if the action is the counter's.</summary>
     /// <remarks>A wrong guess is seldom alone, and each would cost a transaction, so all guesses return with it.</remarks>
     public IEnumerable<ZoneChange> ConflictsAt(int? action)
     {
-        var failed = changes.SelectMany(change => change.Rows.Select(_ => change)).ElementAtOrDefault(action ?? RowCount);
-        return failed is { IsGuess: true } ? changes.Where(change => change.IsGuess) : failed is null ? [] : [failed];
+        if (action - (Actions.Count - RowCount) is not { } row || row < 0)
+        {
+            return [];
+        }
+
+        var failed = changes.SelectMany(change => change.Rows.Select(_ => change)).ElementAt(row);
+        return failed.IsGuess ? changes.Where(change => change.IsGuess) : [failed];
     }
 }

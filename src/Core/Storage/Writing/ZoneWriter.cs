@@ -19,10 +19,17 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
     /// <summary>How often in a row a busy storage may refuse, with all retries, before the callers learn of it.</summary>
     private const int MaxBusy = 3;
 
+    /// <summary>A transaction of so few rows costs storage mostly its fixed part, so a contended zone waits for as many again.</summary>
+    private const int SmallGroup = 16;
+
+    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(3);
+
     private readonly WriterTurns turns = new(partition, clock, random);
     private readonly Lock gate = new();
     private readonly List<ZoneChange> waiting = [];
     private int waitingRows;
+    private int expectedRows;
+    private TaskCompletionSource? gathering;
     private int busy;
     private bool isCommitting;
     private long idleSince = clock.GetTimestamp();
@@ -112,6 +119,11 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
 
             waiting.Add(change);
             CountWaitingRows();
+            if (waitingRows >= expectedRows)
+            {
+                gathering?.TrySetResult();
+            }
+
             var start = !isCommitting;
             isCommitting = true;
             return start;
@@ -123,6 +135,11 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         while (true)
         {
             remembered = await turns.NextAsync() ?? remembered;
+            if (turns.IsContended)
+            {
+                await GatherAsync();
+            }
+
             if (Select() is not { Count: > 0 } selected)
             {
                 return;
@@ -130,6 +147,26 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
 
             turns.Committed(isConflict: !await TryCommitAsync(selected));
         }
+    }
+
+    /// <summary>Waits briefly until the callers of the last transaction ask again.</summary>
+    private async Task GatherAsync()
+    {
+        var gathered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (gate)
+        {
+            waiting.RemoveAll(change => change.IsCompleted);
+            CountWaitingRows();
+            if (waitingRows >= expectedRows || expectedRows > SmallGroup)
+            {
+                return;
+            }
+
+            gathering = gathered;
+        }
+
+        await using var limit = clock.CreateTimer(_ => gathered.TrySetResult(), null, LongestGathering, Timeout.InfiniteTimeSpan);
+        await gathered.Task;
     }
 
     /// <summary>Returns the changes for the next transaction, in order of arrival; empty once none is waiting.</summary>
@@ -219,6 +256,12 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         {
             case ChangeOutcome.Applied:
                 ZoneWriterTelemetry.Committed(transaction.RowCount);
+                lock (gate)
+                {
+                    // The rows of this transaction, and those that arrived since.
+                    expectedRows = waitingRows;
+                }
+
                 admitted.ForEach(change => change.Complete(ChangeOutcome.Applied));
                 CompleteStale(admitted);
                 return true;
