@@ -1,4 +1,4 @@
-using OriginCloudRegions.Cli.Plans;
+using OriginCloudRegions.Cli.Files;
 using OriginCloudRegions.Core.Addresses;
 
 namespace OriginCloudRegions.Cli.Detect;

@@ -1,4 +1,3 @@
-using OriginCloudRegions.Cli.Plans;
 
 namespace OriginCloudRegions.Cli.Files;
 

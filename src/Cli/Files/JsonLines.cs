@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OriginCloudRegions.Cli.Plans;
 
 namespace OriginCloudRegions.Cli.Files;
 

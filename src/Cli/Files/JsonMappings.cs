@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OriginCloudRegions.Cli.Plans;
 using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Files;

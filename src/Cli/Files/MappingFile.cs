@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using OriginCloudRegions.Cli.Output;
-using OriginCloudRegions.Cli.Plans;
 using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Files;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using OriginCloudRegions.Cli.Connection;
 using OriginCloudRegions.Cli.Files;
-using OriginCloudRegions.Cli.Mappings;
 using OriginCloudRegions.Cli.Regions;
 using OriginCloudRegions.Cli.Running;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using OriginCloudRegions.Cli.Connection;
+using OriginCloudRegions.Cli.Files;
 using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Plans;

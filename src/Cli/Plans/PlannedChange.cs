@@ -1,3 +1,4 @@
+using OriginCloudRegions.Cli.Files;
 using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Plans;

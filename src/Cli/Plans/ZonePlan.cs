@@ -1,4 +1,5 @@
 using System.Globalization;
+using OriginCloudRegions.Cli.Files;
 using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Plans;

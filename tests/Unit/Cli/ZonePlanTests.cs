@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using OriginCloudRegions.Cli.Files;
 using OriginCloudRegions.Cli.Plans;
 using OriginCloudRegions.Cli.Regions;
 using OriginCloudRegions.Client;

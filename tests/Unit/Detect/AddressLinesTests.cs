@@ -1,6 +1,6 @@
 using System.Text;
 using OriginCloudRegions.Cli.Detect;
-using OriginCloudRegions.Cli.Plans;
+using OriginCloudRegions.Cli.Files;
 using OriginCloudRegions.Cli.Regions;
 using OriginCloudRegions.Client;
 using OriginCloudRegions.Core.Catalogue;

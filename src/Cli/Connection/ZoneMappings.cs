@@ -1,8 +1,7 @@
-using OriginCloudRegions.Cli.Connection;
 using OriginCloudRegions.Cli.Running;
 using OriginCloudRegions.Client;
 
-namespace OriginCloudRegions.Cli.Mappings;
+namespace OriginCloudRegions.Cli.Connection;
 
 /// <summary>Reads all mappings of a zone, several pages at a time.</summary>
 internal static class ZoneMappings

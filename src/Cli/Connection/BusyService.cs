@@ -1,7 +1,7 @@
 using System.Net;
 using OriginCloudRegions.Client;
 
-namespace OriginCloudRegions.Cli.Plans;
+namespace OriginCloudRegions.Cli.Connection;
 
 /// <summary>Waits as long as answers 429 and 503 ask. The client itself retries after short waits only.</summary>
 internal static class BusyService

@@ -1,7 +1,7 @@
 using OriginCloudRegions.Cli.Regions;
 using OriginCloudRegions.Core.Addresses;
 
-namespace OriginCloudRegions.Cli.Plans;
+namespace OriginCloudRegions.Cli.Files;
 
 /// <summary>The mappings that a zone shall have, gathered line by line and checked against the catalogue of the service.</summary>
 internal sealed class DesiredState(KnownRegions catalogue)
