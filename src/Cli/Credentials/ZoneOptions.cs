@@ -13,13 +13,13 @@ internal sealed class ZoneOptions
 
     private readonly Option<string[]> some = new("--zone")
     {
-        Description = "A zone that it opens; repeat it for more.",
+        Description = "A zone that the credential opens; repeat it for more.",
         HelpName = "ZONE_ID",
     };
 
     private readonly Option<bool> all = new("--all-zones")
     {
-        Description = "It opens every zone.",
+        Description = "The credential opens every zone.",
     };
 
     public void AddTo(Command command)

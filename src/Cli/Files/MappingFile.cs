@@ -13,26 +13,13 @@ internal sealed class MappingFile : MappingSource
         Description = "Mappings as CSV, JSON or JSON lines; - is standard input.",
     };
 
-    private readonly Option<FileFormat?> format = new("--format")
+    private readonly WordOption<FileFormat> format = new("--format", [], FileFormat.Csv, FileFormat.Json, FileFormat.Jsonl)
     {
         Description = "csv, json or jsonl. The default is the ending of the file's name, and csv for standard input.",
-        HelpName = "csv|json|jsonl",
-        CustomParser = argument => Words.Read<FileFormat>(argument, "--format"),
-        CompletionSources = { "csv", "json", "jsonl" },
     };
 
     /// <param name="required">False for a command that has another source, and checks that one is given.</param>
-    public MappingFile(bool required = true)
-    {
-        path.Arity = required ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne;
-        format.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: "terraform" }])
-            {
-                result.AddError("--format must be csv, json or jsonl: Terraform is only exported.");
-            }
-        });
-    }
+    public MappingFile(bool required = true) => path.Arity = required ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne;
 
     public void AddTo(Command command)
     {
@@ -60,8 +47,8 @@ internal sealed class MappingFile : MappingSource
 
     protected override string Path(ParseResult parsed) => parsed.GetRequiredValue(path);
 
-    private FileFormat Format(ParseResult parsed) => parsed.GetValue(format) is { } named
-        ? named
+    private FileFormat Format(ParseResult parsed) => HasFormat(parsed.CommandResult)
+        ? parsed.GetValue(format)
         : IsStandardInput(parsed) ? FileFormat.Csv : System.IO.Path.GetExtension(Path(parsed)).ToLowerInvariant() switch
         {
             ".csv" => FileFormat.Csv,

@@ -11,12 +11,9 @@ internal static class ExportCommand
 {
     public static Command Build(ServiceOptions service)
     {
-        var format = new Option<FileFormat>("--format", "--output", "-o")
+        var format = new WordOption<FileFormat>("--format", ["--output", "-o"])
         {
             Description = "csv, json, jsonl or terraform. The default is csv.",
-            HelpName = "csv|json|jsonl|terraform",
-            CustomParser = argument => Words.Read<FileFormat>(argument, "--format"),
-            CompletionSources = { Words.Of<FileFormat>() },
         };
         var command = new ToolCommand(
             "export",

@@ -2,17 +2,12 @@ using System.CommandLine;
 
 namespace OriginCloudRegions.Cli.Output;
 
-/// <summary><c>--output</c>, and the only place that writes results to standard output.</summary>
-internal sealed class OutputOption : Option<OutputFormat>
+/// <summary><c>--output</c>: writes rows to standard output in the format that it names.</summary>
+internal sealed class OutputOption : WordOption<OutputFormat>
 {
     public OutputOption()
-        : base("--output", "-o")
-    {
+        : base("--output", ["-o"]) =>
         Description = "How the result is written: table, json or csv. The default is table.";
-        HelpName = "table|json|csv";
-        CustomParser = argument => Words.Read<OutputFormat>(argument, "--output");
-        CompletionSources.Add(Words.Of<OutputFormat>());
-    }
 
     public async Task WriteAsync<T>(ParseResult parsed, IReadOnlyList<Column<T>> columns, IReadOnlyCollection<T> rows, string none)
     {

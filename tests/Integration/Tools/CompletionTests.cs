@@ -9,6 +9,7 @@ public sealed class CompletionTests
     [InlineData("ocr mappings im", "import")]
     [InlineData("ocr regions --vend", "--vendor")]
     [InlineData("ocr mappings list --output j", "json")]
+    [InlineData("ocr mappings list --output C", "")]
     public async Task Bash_WithScript_CompletesWord(string line, string word)
     {
         var words = line.Split(' ');

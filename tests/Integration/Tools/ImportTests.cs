@@ -117,7 +117,7 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDi
     [InlineData(1, "mappings import broken.json --prune --yes", "not a JSON array: it is malformed at line 2.")]
     [InlineData(1, "mappings import object.json --prune --yes", "not a JSON array")]
     [InlineData(2, "mappings import zone.txt", "pass --format")]
-    [InlineData(2, "mappings import zone.csv --format terraform", "Terraform is only exported")]
+    [InlineData(2, "mappings import zone.csv --format terraform", "--format must be one of csv, json, jsonl")]
     [InlineData(2, "mappings import zone.csv --output json", "--output needs --dry-run")]
     [InlineData(2, "mappings import zone.csv --output xml", "--output must be one of table, json, csv")]
     [InlineData(2, "mappings import - --token-file -", "Standard input cannot be both")]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Microsoft.Extensions.Time.Testing;
 using OriginCloudRegions.Cli;
 using OriginCloudRegions.Cli.Running;
@@ -33,6 +34,21 @@ public sealed class CommandTreeTests
     public void Option_OfTree_IsDescribed() => Assert.All(
         All(Root).Skip(1).SelectMany(command => command.Options.Cast<Symbol>().Concat(command.Arguments)),
         symbol => Assert.EndsWith(".", symbol.Description, StringComparison.Ordinal));
+
+    [Fact]
+    public void Completion_OfOption_IsAcceptedByParser()
+    {
+        var offered = Tools(Root)
+            .SelectMany(command => command.Options.Select(option => (Command: command, Option: option)))
+            .SelectMany(pair => pair.Option.GetCompletions(CompletionContext.Empty).Select(word => (pair.Command, pair.Option, word.Label)))
+            .ToArray();
+
+        Assert.Contains(offered, one => one is { Option.Name: "--output", Label: "csv" });
+        Assert.Contains(offered, one => one is { Option.Name: "--permission", Label: "edit" });
+        Assert.All(offered, one => Assert.DoesNotContain(
+            one.Command.Parse([one.Option.Name, one.Label]).Errors,
+            error => error.Message.Contains(one.Option.Name, StringComparison.Ordinal)));
+    }
 
     internal static IEnumerable<Command> All(Command command) => command.Subcommands.SelectMany(All).Prepend(command);
 
