@@ -12,14 +12,13 @@ internal sealed class BackupFile : IAsyncDisposable
     private BackupFile(string path)
     {
         this.path = path;
-        file = new FileStream($"{path}.{Guid.CreateVersion7():N}.partial", NewFile());
+        file = UserFile.Open(path, name => new FileStream($"{name}.{Guid.CreateVersion7():N}.partial", NewFile()));
         Writer = new BackupWriter(file);
     }
 
     public BackupWriter Writer { get; }
 
-    /// <exception cref="RefusedException">The file exists: a backup never replaces another.</exception>
-    /// <exception cref="IOException">It cannot be written there.</exception>
+    /// <exception cref="RefusedException">The file exists, or cannot be created.</exception>
     public static async Task<BackupFile> CreateAsync(string path, DateTimeOffset now)
     {
         RefuseExisting(path);

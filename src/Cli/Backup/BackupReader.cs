@@ -8,12 +8,12 @@ namespace OriginCloudRegions.Cli.Backup;
 /// <param name="file">Disposed with the reader.</param>
 internal sealed class BackupReader(string path, Stream file) : IDisposable
 {
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static BackupReader Open(string path) => new(path, new FileStream(path, new FileStreamOptions
+    /// <exception cref="RefusedException">The file cannot be opened.</exception>
+    public static BackupReader Open(string path) => new(path, UserFile.Open(path, name => new FileStream(name, new FileStreamOptions
     {
         BufferSize = 1 << 16,
         Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
-    }));
+    })));
 
     /// <summary>Every part in order. Only the end of the file shows that it is complete.</summary>
     /// <exception cref="RefusedException">The file is not a complete, unchanged backup.</exception>

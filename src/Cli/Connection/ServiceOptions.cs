@@ -97,7 +97,7 @@ internal sealed class ServiceOptions(Func<string, string?> environment, TextRead
 
         if (parsed.GetValue(tokenFile) is { } file)
         {
-            var text = file == "-" ? standardInput.ReadToEnd() : File.ReadAllText(file);
+            var text = file == "-" ? standardInput.ReadToEnd() : UserFile.Open(file, File.ReadAllText);
             return Credential(() => OriginCloudRegionsCredential.Token(text.Trim()));
         }
 

@@ -13,17 +13,10 @@ internal sealed record RangeFile(string Path, string Vendor, DateTimeOffset? Pub
     /// <exception cref="RefusedException">The file cannot be read, is damaged, or is no range file.</exception>
     public static async Task<RangeFile> ReadAsync(string path, CancellationToken cancellation)
     {
-        byte[] bytes;
-        try
-        {
-            bytes = await File.ReadAllBytesAsync(path, cancellation);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new RefusedException($"{path} cannot be read: {failure.Message.TrimEnd('.')}.");
-        }
-
-        return Parse(path, bytes);
+        await using var file = UserFile.Open(path, File.OpenRead);
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, cancellation);
+        return Parse(path, bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
     }
 
     private static RangeFile Parse(string path, ReadOnlyMemory<byte> bytes)

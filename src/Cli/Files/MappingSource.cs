@@ -22,5 +22,5 @@ internal abstract class MappingSource
     protected abstract string Path(ParseResult parsed);
 
     protected Stream Open(ParseResult parsed) =>
-        IsStandardInput(parsed) ? Console.OpenStandardInput() : File.OpenRead(Path(parsed));
+        IsStandardInput(parsed) ? Console.OpenStandardInput() : UserFile.Open(Path(parsed), File.OpenRead);
 }

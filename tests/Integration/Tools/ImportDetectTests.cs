@@ -125,10 +125,10 @@ public sealed class ImportDetectTests : IClassFixture<RunningApp>, IDisposable
 
     [Theory]
     [InlineData(1, "--detect --ips origins.txt --ranges page.json", "page.json is a web page")]
-    [InlineData(1, "--detect --ips origins.txt --ranges cloud.json missing.json", "missing.json cannot be read")]
+    [InlineData(1, "--detect --ips origins.txt --ranges cloud.json missing.json", "missing.json cannot be opened: it does not exist.")]
     [InlineData(1, "--detect --ips comments.txt --ranges cloud.json", "comments.txt has no address.")]
     [InlineData(1, "--detect --ips - --ranges cloud.json", "standard input has no address.")]
-    [InlineData(1, "--detect --ips missing.txt --ranges cloud.json", "Could not find file")]
+    [InlineData(1, "--detect --ips missing.txt --ranges cloud.json", "missing.txt cannot be opened: it does not exist.")]
     [InlineData(2, "--detect zone.csv --ips origins.txt --ranges cloud.json", "leave out FILE")]
     [InlineData(2, "--detect zone.csv", "leave out FILE")]
     [InlineData(2, "--detect --ips origins.txt --ranges cloud.json --format csv", "--format is for mappings in FILE")]

@@ -109,7 +109,7 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDi
     }
 
     [Theory]
-    [InlineData(1, "mappings import missing.csv --prune --yes", "Could not find file")]
+    [InlineData(1, "mappings import missing.csv --prune --yes", "missing.csv cannot be opened: it does not exist.")]
     [InlineData(1, "mappings import empty.csv --prune --yes", "empty.csv is empty.")]
     [InlineData(1, "mappings import - --prune --yes", "standard input is empty.")]
     [InlineData(1, "mappings import - --format jsonl --prune --yes", "standard input is empty.")]

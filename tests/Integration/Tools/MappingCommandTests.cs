@@ -116,7 +116,9 @@ public sealed class MappingCommandTests(RunningApp app) : IClassFixture<RunningA
     [InlineData(2, "mappings list --base-url ftp://127.0.0.1", "must be like https://HOST/client/v4")]
     [InlineData(2, "zones status --quota 0", "--quota must be a number of at least 1")]
     [InlineData(2, "mappings lst", "'lst' was not matched")]
-    [InlineData(4, "mappings list --base-url http://127.0.0.1:1", "The service is unreachable")]
+    [InlineData(4, "mappings list --base-url http://127.0.0.1:1", "The service is unreachable: no connection can be opened. Check --base-url")]
+    [InlineData(1, "mappings list --token-file missing", "missing cannot be opened: it does not exist.")]
+    [InlineData(1, "mappings list --token-file src", "src cannot be opened: it is a folder.")]
     [InlineData(4, "mappings list --token unknown", "code 9109, request id")]
     public async Task Command_ThatFails_NamesReasonInOneSentence(int exitCode, string line, string reason)
     {

@@ -82,7 +82,7 @@ public sealed class RangeFileTests : IDisposable
 
     [Fact]
     public async Task Read_OfMissingFile_IsRefused() => Assert.Contains(
-        "cannot be read",
+        "cannot be opened: it does not exist.",
         (await Assert.ThrowsAsync<RefusedException>(() => LoadAsync(Path.Combine(folder.FullName, "no.json")))).Message,
         StringComparison.Ordinal);
 
