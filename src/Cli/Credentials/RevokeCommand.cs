@@ -8,16 +8,25 @@ namespace OriginCloudRegions.Cli.Credentials;
 
 internal static class RevokeCommand
 {
+    private const int HashLength = 64;
+
     public static Command Build(StorageOption storage)
     {
         var id = new Argument<string>("ID") { Description = $"The id that 'list' shows, or its first {ShortIds.Least} digits or more." };
-        var command = new ToolCommand("revoke", "Revokes a token or key for good.", "ocr credentials revoke 0123456789ab --local")
+        id.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !IsId(token.Value))
+            {
+                result.AddError($"ID must be {ShortIds.Least} to {HashLength} hexadecimal digits, as 'list' shows it; it is \"{token.Value}\".");
+            }
+        });
+        var command = new ToolCommand("revoke", "Revokes a token or key. This cannot be undone.", "ocr credentials revoke 0123456789ab --local")
         {
             id,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var prefix = Prefix(parsed.GetRequiredValue(id));
+            var prefix = parsed.GetRequiredValue(id).ToLowerInvariant();
             var store = new TableCredentialStore(storage.Open(parsed));
             var all = await store.ListAsync(cancellation).ToArrayAsync(cancellation);
             var ids = new ShortIds(all);
@@ -27,7 +36,7 @@ internal static class RevokeCommand
                 throw new RefusedException($"Somebody else has just revoked {prefix}.");
             }
 
-            await parsed.InvocationConfiguration.Output.WriteLineAsync(
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(
                 $"""
                 Revoked {CredentialWords.Summary(credential, ids.Of(credential))}.
                 Running instances notice within a minute (their setting Credentials__CacheSeconds).
@@ -36,10 +45,7 @@ internal static class RevokeCommand
         return command;
     }
 
-    private static string Prefix(string text) =>
-        text.Length is >= ShortIds.Least and <= 64 && text.All(char.IsAsciiHexDigit)
-            ? text.ToLowerInvariant()
-            : throw new RefusedException($"An id is {ShortIds.Least} to 64 hexadecimal digits, as 'list' shows it.");
+    private static bool IsId(string text) => text.Length is >= ShortIds.Least and <= HashLength && text.All(char.IsAsciiHexDigit);
 
     private static Credential Only(string prefix, Credential[] all, ShortIds ids)
     {

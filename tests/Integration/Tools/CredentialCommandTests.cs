@@ -52,7 +52,10 @@ public sealed class CredentialCommandTests(ForgetfulApp app) : IClassFixture<For
         var listed = JsonDocument.Parse(string.Concat(await RunAsync("list", "--output", "json"))).RootElement;
         var id = listed.EnumerateArray().Single(entry => entry.GetProperty("name").GetString() == name).GetProperty("id").GetString()!;
 
-        await RunAsync("revoke", id);
+        var revoked = await RunAsync(0, ["revoke", id]);
+
+        Assert.Empty(revoked.Output);
+        Assert.StartsWith($"Revoked token {id} \"{name}\"", revoked.Errors[0], StringComparison.Ordinal);
 
         (await PutAsync(zone, "Authorization", $"Bearer {token}")).IsRefusal(403, 9109, "Invalid access token");
     }
@@ -63,6 +66,8 @@ public sealed class CredentialCommandTests(ForgetfulApp app) : IClassFixture<For
     [InlineData(2, "create", "--zone", "no.zone", "--permission", "edit")]
     [InlineData(2, "create", "--all-zones", "--permission", "edit", "--expires", "2020-01-01")]
     [InlineData(1, "revoke", "0123456789abcdef")]
+    [InlineData(2, "revoke", "deploy")]
+    [InlineData(2, "revoke", "0123456")]
     public async Task What_Cannot_Be_Done_Is_Said_In_A_Sentence(int exitCode, params string[] arguments)
     {
         var (_, output, errors) = await RunAsync(exitCode, arguments);
