@@ -1,4 +1,5 @@
 using OriginCloudRegions.Cli.Files;
+using OriginCloudRegions.Cli.Output;
 using OriginCloudRegions.Core.Addresses;
 
 namespace OriginCloudRegions.Cli.Detect;
@@ -25,7 +26,7 @@ internal static class AddressLines
         {
             desired.Refuse(number, HostNames.IsValid(text)
                 ? $"\"{text}\" is a hostname: replace it with the addresses that 'ocr detect' shows for it"
-                : $"\"{text}\" is not an IP address");
+                : $"{Quoted.Of(text)} is not an IP address");
             return;
         }
 

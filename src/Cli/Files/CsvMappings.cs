@@ -1,17 +1,14 @@
-
 namespace OriginCloudRegions.Cli.Files;
 
-/// <summary>Reads CSV: columns as its heading names them, or address, vendor and region where it has no heading.</summary>
+/// <summary>Reads CSV: columns as its heading names them, or address, vendor and region if it has no heading.</summary>
 internal static class CsvMappings
 {
-    private const string Address = "origin_ip";
-
-    private static readonly string[] Columns = [Address, "vendor", "region"];
+    private static readonly string[] Columns = ["origin_ip", "vendor", "region"];
 
     public static async Task ReadAsync(Stream file, DesiredState desired, CancellationToken cancellation)
     {
         using var reader = new StreamReader(file, leaveOpen: true);
-        int[]? places = null;
+        string[]? heading = null;
         for (var number = 1; await reader.ReadLineAsync(cancellation) is { } line; number++)
         {
             if (string.IsNullOrWhiteSpace(line))
@@ -23,33 +20,41 @@ internal static class CsvMappings
             {
                 desired.Refuse(number, "its quotes do not match");
             }
-            else if (places is null && fields.Contains(Address))
+            else if (heading is null && IsHeading(fields))
             {
                 desired.IsList = true;
-                places = [.. Columns.Select(column => Array.IndexOf(fields, column))];
-                if (Array.IndexOf(places, -1) is >= 0 and var missing)
+                heading = [.. fields.Select(field => field.ToLowerInvariant())];
+                if (Columns.FirstOrDefault(column => heading.Count(name => name == column) != 1) is { } wrong)
                 {
-                    desired.Refuse(number, $"the heading has no column {Columns[missing]}");
+                    desired.Refuse(number, $"the heading must have one column {wrong}");
                     return;
                 }
             }
             else
             {
-                places ??= [0, 1, 2];
-                Read(number, fields, places, desired);
+                heading ??= Columns;
+                Read(number, fields, heading, desired);
             }
         }
     }
 
-    private static void Read(int number, string[] fields, int[] places, DesiredState desired)
+    /// <summary>An address is never the name of a column.</summary>
+    private static bool IsHeading(string[] fields) => fields.Intersect(Columns, StringComparer.OrdinalIgnoreCase).Any();
+
+    private static void Read(int number, string[] fields, string[] heading, DesiredState desired)
     {
-        if (fields.Length <= places.Max())
+        if (fields.Length == heading.Length)
         {
-            desired.Refuse(number, $"it has {fields.Length} of the fields {string.Join(", ", Columns)}");
+            var values = Array.ConvertAll(Columns, column => fields[Array.IndexOf(heading, column)]);
+            desired.Add(number, values[0], values[1], values[2]);
+        }
+        else if (fields is [var only] && only.AsSpan().IndexOfAny(';', '\t') >= 0)
+        {
+            desired.Refuse(number, "its fields must be separated by commas, not by semicolons or tabs");
         }
         else
         {
-            desired.Add(number, fields[places[0]], fields[places[1]], fields[places[2]]);
+            desired.Refuse(number, $"it has {fields.Length} fields instead of {heading.Length}: {string.Join(", ", heading)}");
         }
     }
 }

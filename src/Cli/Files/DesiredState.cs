@@ -1,10 +1,13 @@
+using OriginCloudRegions.Cli.Output;
 using OriginCloudRegions.Cli.Regions;
 using OriginCloudRegions.Core.Addresses;
 
 namespace OriginCloudRegions.Cli.Files;
 
 /// <summary>The mappings that a zone shall have, gathered line by line and checked against the catalogue of the service.</summary>
-internal sealed class DesiredState(KnownRegions catalogue)
+/// <param name="catalogue">The vendors and regions that a mapping may name.</param>
+/// <param name="part">The word for one numbered part of the file.</param>
+internal sealed class DesiredState(KnownRegions catalogue, string part = "line")
 {
     private readonly OrderedDictionary<string, DesiredMapping> mappings = new(StringComparer.Ordinal);
     private readonly List<BadLine> badLines = [];
@@ -27,22 +30,22 @@ internal sealed class DesiredState(KnownRegions catalogue)
     {
         if (!OriginAddress.TryParse(originIp, out var address))
         {
-            Refuse(line, $"\"{originIp}\" is not an IP address");
+            Refuse(line, $"{Quoted.Of(originIp)} is not an IP address");
         }
         else if (!catalogue.Contains(vendor))
         {
-            Refuse(line, $"\"{vendor}\" is not one of the vendors {string.Join(", ", catalogue.Vendors)}");
+            Refuse(line, $"{Quoted.Of(vendor)} is not one of the vendors {string.Join(", ", catalogue.Vendors)}");
         }
         else if (catalogue.Find(vendor, region) is not { } known)
         {
-            Refuse(line, $"{vendor} has no region \"{region}\"");
+            Refuse(line, $"{vendor} has no region {Quoted.Of(region)}");
         }
         else if (!mappings.TryAdd(address.Text, new DesiredMapping(line, address.Text, known.Vendor, known.Region)))
         {
             var first = mappings[address.Text];
             if ((first.Vendor, first.Region) != known)
             {
-                Refuse(line, $"line {first.Line} names another region for {address.Text}");
+                Refuse(line, $"{part} {first.Line} names another region for {address.Text}");
             }
         }
     }

@@ -7,7 +7,7 @@ namespace OriginCloudRegions.Cli.Files;
 internal static class JsonMappings
 {
     /// <exception cref="RefusedException">The text is not a JSON array.</exception>
-    public static async Task ReadAsync(Stream file, DesiredState desired, CancellationToken cancellation)
+    public static async Task ReadAsync(string name, Stream file, DesiredState desired, CancellationToken cancellation)
     {
         var number = 1;
         try
@@ -21,7 +21,7 @@ internal static class JsonMappings
         }
         catch (JsonException failure)
         {
-            throw new RefusedException($"The file is not a JSON array: it is malformed at line {failure.LineNumber + 1}.");
+            throw new RefusedException($"{name} is not a JSON array of mappings: line {failure.LineNumber + 1} cannot be read. Nothing is changed.");
         }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class MappingFile : MappingSource
         await using var file = Open(parsed);
         await (format switch
         {
-            FileFormat.Json => JsonMappings.ReadAsync(file, desired, cancellation),
+            FileFormat.Json => JsonMappings.ReadAsync(Name(parsed), file, desired, cancellation),
             FileFormat.Jsonl => JsonLines.ReadAsync(file, desired, cancellation),
             _ => CsvMappings.ReadAsync(file, desired, cancellation),
         });
@@ -54,6 +54,6 @@ internal sealed class MappingFile : MappingSource
             ".csv" => FileFormat.Csv,
             ".json" => FileFormat.Json,
             ".jsonl" or ".ndjson" => FileFormat.Jsonl,
-            _ => throw new RefusedException("The file's name tells no format: pass --format.", ExitCode.Usage),
+            _ => throw new RefusedException($"{Path(parsed)} ends with none of .csv, .json, .jsonl and .ndjson: pass --format.", ExitCode.Usage),
         };
 }

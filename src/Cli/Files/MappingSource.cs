@@ -3,7 +3,7 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Files;
 
-/// <summary>The file that tells a command which mappings a zone shall have.</summary>
+/// <summary>The file that names the mappings that a zone shall have.</summary>
 internal abstract class MappingSource
 {
     private const string StandardInput = "-";
@@ -16,7 +16,7 @@ internal abstract class MappingSource
     public abstract string Part(ParseResult parsed);
 
     /// <summary>Reads all of the file, its bad lines included.</summary>
-    /// <exception cref="RefusedException">The file is of no use.</exception>
+    /// <exception cref="RefusedException">The file cannot be read, or is another kind of file.</exception>
     public abstract Task ReadAsync(ParseResult parsed, DesiredState desired, CancellationToken cancellation);
 
     protected abstract string Path(ParseResult parsed);

@@ -13,22 +13,23 @@ internal static class PlanReader
     public static async Task<ZonePlan> ReadAsync(
         ParseResult parsed, MappingSource file, ServiceConnection connection, CancellationToken cancellation)
     {
-        var desired = new DesiredState(await KnownRegions.ReadAsync(connection, cancellation));
+        var part = file.Part(parsed);
+        var desired = new DesiredState(await KnownRegions.ReadAsync(connection, cancellation), part);
         await file.ReadAsync(parsed, desired, cancellation);
         if (desired.IsEmpty && !desired.IsList)
         {
             // The other end of a pipe may have failed: with --prune, an empty list would delete every mapping.
-            throw new RefusedException($"{file.Name(parsed)} is empty. Nothing is changed. A CSV heading alone, or [], names no mapping on purpose.");
+            throw new RefusedException(
+                $"{file.Name(parsed)} is empty. Nothing is changed. To name no mapping on purpose, pass a CSV heading alone, or [].");
         }
 
-        var plan = ZonePlan.Of(desired, await ZoneMappings.ReadAsync(connection, cancellation));
-        foreach (var line in plan.BadLines)
+        foreach (var line in desired.BadLines)
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync($"{file.Name(parsed)}, {file.Part(parsed)} {line.Number}: {line.Reason}.");
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"{file.Name(parsed)}, {part} {line.Number}: {line.Reason}.");
         }
 
-        return plan.BadLines.Count == 0
-            ? plan
-            : throw new RefusedException($"Bad {file.Part(parsed)}s: {plan.BadLines.Count}. Correct the file; nothing is changed.");
+        return desired.BadLines.Count == 0
+            ? ZonePlan.Of(desired, await ZoneMappings.ReadAsync(connection, cancellation))
+            : throw new RefusedException($"Bad {part}s: {desired.BadLines.Count}. Correct the file; nothing is changed.");
     }
 }

@@ -90,11 +90,18 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDi
     [InlineData("csv", "192.0.2.1,aws,us-east-1\n192.0.2,aws,us-east-1\n", "line 2: \"192.0.2\" is not an IP address.")]
     [InlineData("csv", "\n192.0.2.1,ibm,us-east-1\n", "line 2: \"ibm\" is not one of the vendors aws, azure, gcp, oci.")]
     [InlineData("csv", "192.0.2.1,aws,mars-1\n", "line 1: aws has no region \"mars-1\".")]
-    [InlineData("csv", "192.0.2.1,aws\n", "line 1: it has 2 of the fields origin_ip, vendor, region.")]
+    [InlineData("csv", "192.0.2.1,aws\n", "line 1: it has 2 fields instead of 3: origin_ip, vendor, region.")]
     [InlineData("csv", "192.0.2.1,\"aws,us-east-1\n", "line 1: its quotes do not match.")]
-    [InlineData("csv", "origin_ip,vendor\n192.0.2.1,aws\n", "line 1: the heading has no column region.")]
+    [InlineData("csv", "192.0.2.1,aws,us-east-1,\n", "line 1: it has 4 fields instead of 3: origin_ip, vendor, region.")]
+    [InlineData("csv", "vendor,origin_ip,region\naws,192.0.2.1,us-east-1,x\n", "line 2: it has 4 fields instead of 3: vendor, origin_ip, region.")]
+    [InlineData("csv", "192.0.2.1;aws;us-east-1\n", "line 1: its fields must be separated by commas, not by semicolons or tabs.")]
+    [InlineData("csv", "origin_ip,vendor\n192.0.2.1,aws\n", "line 1: the heading must have one column region.")]
+    [InlineData("csv", "ip,vendor,region\n192.0.2.1,aws,us-east-1\n", "line 1: the heading must have one column origin_ip.")]
+    [InlineData("csv", "region,origin_ip,region,vendor\n", "line 1: the heading must have one column region.")]
+    [InlineData("csv", "\u001b[31mred,aws,us-east-1\n", "line 1: \"\\u001b[31mred\" is not an IP address.")]
     [InlineData("csv", "::1,aws,us-east-1\n0::1,aws,us-west-2\n", "line 2: line 1 names another region for ::1.")]
     [InlineData("json", "[{\"origin_ip\":\"192.0.2.1\",\"vendor\":\"aws\"}]", "item 1: region is missing or not a string.")]
+    [InlineData("json", "[{\"origin_ip\":\"::1\",\"vendor\":\"aws\",\"region\":\"us-east-1\"},{\"origin_ip\":\"::1\",\"vendor\":\"aws\",\"region\":\"us-west-2\"}]", "item 2: item 1 names another region for ::1.")]
     [InlineData("json", "[\n7]", "item 1: it is not a JSON object.")]
     [InlineData("jsonl", "{\"origin_ip\":\"192.0.2.1\",\"vendor\":\"aws\",\"region\":\"us-east-1\"}\nnull\n{", "line 3: it is not JSON.")]
     public async Task File_WithBadLine_NamesIt_AndChangesNothing(string format, string content, string reason)
@@ -114,8 +121,8 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDi
     [InlineData(1, "mappings import - --prune --yes", "standard input is empty.")]
     [InlineData(1, "mappings import - --format jsonl --prune --yes", "standard input is empty.")]
     [InlineData(1, "mappings import blank.csv --prune --yes", "blank.csv is empty.")]
-    [InlineData(1, "mappings import broken.json --prune --yes", "not a JSON array: it is malformed at line 2.")]
-    [InlineData(1, "mappings import object.json --prune --yes", "not a JSON array")]
+    [InlineData(1, "mappings import broken.json --prune --yes", "broken.json is not a JSON array of mappings: line 2 cannot be read.")]
+    [InlineData(1, "mappings import object.json --prune --yes", "object.json is not a JSON array")]
     [InlineData(2, "mappings import zone.txt", "pass --format")]
     [InlineData(2, "mappings import zone.csv --format terraform", "--format must be one of csv, json, jsonl")]
     [InlineData(2, "mappings import zone.csv --output json", "--output needs --dry-run")]
@@ -138,7 +145,7 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDi
     [Fact]
     public async Task Import_OfQuotedAndReorderedColumns_IsRead()
     {
-        await Ocr.RunAsync(0, "mappings import -", "\"region\",note,\"origin_ip\",vendor\r\nus-east-1,\"a \"\"b\"\", c\",192.0.2.1,\"aws\"\r\n");
+        await Ocr.RunAsync(0, "mappings import -", "\"Region\",note,\"ORIGIN_IP\",vendor\r\nus-east-1,\"a \"\"b\"\", c\",192.0.2.1,\"aws\"\r\n");
 
         Assert.Equal("origin_ip,vendor,region\n192.0.2.1,aws,us-east-1\n", await Ocr.OutputAsync("mappings export"));
     }
