@@ -10,7 +10,8 @@ internal static class BusyService
 
     private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(5);
 
-    public static async Task<T> WaitAsync<T>(Func<Task<T>> send, Action<string> note, CancellationToken cancellation)
+    /// <param name="show">Shows a note while the wait lasts.</param>
+    public static async Task<T> WaitAsync<T>(Func<Task<T>> send, Func<string, Task, Task> show, CancellationToken cancellation)
     {
         for (var waits = 0; ; waits++)
         {
@@ -21,8 +22,10 @@ internal static class BusyService
             catch (OriginCloudRegionsException busy) when (waits < MaxWaits && IsBusy(busy.Status))
             {
                 var wait = busy.RetryAfter ?? DefaultWait;
-                note($"The service is busy ({(int)busy.Status}): waiting {Math.Ceiling(wait.TotalSeconds)} s as it asks.");
-                await Task.Delay(wait, cancellation);
+                var reason = busy.RetryAfter is null ? "" : " as it asks";
+                await show(
+                    $"The service is busy ({(int)busy.Status}): waiting {Math.Ceiling(wait.TotalSeconds)} s{reason}.",
+                    Task.Delay(wait, cancellation));
             }
         }
     }

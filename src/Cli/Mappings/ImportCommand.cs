@@ -48,11 +48,11 @@ internal static class ImportCommand
             var plan = await PlanReader.ReadAsync(parsed, file, connection, cancellation);
             if (!parsed.GetValue(prune))
             {
-                var kept = plan.Deletes.Count;
-                plan = plan with { Deletes = [] };
-                if (kept > 0)
+                plan = plan.WithoutDeletes();
+                if (plan.Kept > 0)
                 {
-                    await errors.WriteLineAsync($"Mappings of the zone that the file does not name: {kept}. --prune deletes them.");
+                    await errors.WriteLineAsync(
+                        $"The zone has {Counted.Of(plan.Kept, "mapping")} that the file does not name. --prune would delete them.");
                 }
             }
 
@@ -66,10 +66,12 @@ internal static class ImportCommand
             if (plan.Deletes.Count > 0 && !parsed.GetValue(yes))
             {
                 Confirmation.Ask(
-                    $"Delete {plan.Deletes.Count} mappings of zone {connection.Zone} that {file.Name(parsed)} does not name?", errors);
+                    $"Zone {connection.Zone} has {Counted.Of(plan.Deletes.Count, "mapping")} that {file.Name(parsed)} does not name. " +
+                    "Delete them?",
+                    errors);
             }
 
-            return await PlanReport.RunAsync(plan, connection, errors, cancellation);
+            return await PlanExecution.RunAsync(plan, file.Part(parsed), connection, errors, cancellation);
         });
         return command;
     }

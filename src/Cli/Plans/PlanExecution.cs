@@ -1,14 +1,18 @@
 using System.Globalization;
 using OriginCloudRegions.Cli.Connection;
+using OriginCloudRegions.Cli.Output;
 using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Plans;
 
 /// <summary>Carries out a plan and reports its end on standard error.</summary>
-internal static class PlanReport
+internal static class PlanExecution
 {
+    private const string Repeat = "The same command completes the work.";
+
+    /// <param name="part">The word for one numbered part of the file.</param>
     public static async Task<int> RunAsync(
-        ZonePlan plan, ServiceConnection connection, TextWriter errors, CancellationToken cancellation)
+        ZonePlan plan, string part, ServiceConnection connection, TextWriter errors, CancellationToken cancellation)
     {
         if (plan.Count == 0)
         {
@@ -24,33 +28,44 @@ internal static class PlanReport
         }
         catch (OperationCanceledException)
         {
-            await errors.WriteLineAsync($"{Done(progress, plan)}. The same command completes the work.");
+            await errors.WriteLineAsync($"{Done(progress, plan)} {Repeat}");
             throw;
         }
 
-        foreach (var item in run.Failed)
+        if (run.Stops is [var first, ..])
         {
-            await errors.WriteLineAsync($"{item.OriginIp}: {item.Error}");
-        }
+            foreach (var text in Reasons(run.Stops, part))
+            {
+                await errors.WriteLineAsync(text);
+            }
 
-        if (run.Stopped is { } stop)
-        {
-            var failure = Failure.Of(stop.Failure);
-            await errors.WriteLineAsync($"Stopped at {stop.Where}: {failure.Text}");
-            await errors.WriteLineAsync($"{Done(progress, plan)}. The same command completes the work.");
-            return progress.Done > 0 ? ExitCode.Partly : failure.ExitCode;
-        }
-
-        if (run.Failed.Count > 0)
-        {
-            await errors.WriteLineAsync($"{Done(progress, plan)}.");
-            return progress.Done > 0 ? ExitCode.Partly : ExitCode.Failed;
+            await errors.WriteLineAsync($"{Done(progress, plan)} {Advice(first, plan)}");
+            return progress.Done > 0 ? ExitCode.Partly : Failure.Of(first.Failure).ExitCode;
         }
 
         await errors.WriteLineAsync($"{plan.Summary("created", "replaced", "deleted")}.");
         return ExitCode.Done;
     }
 
+    /// <summary>Every refused mapping, and the first of the batches that were refused as a whole: they share their reason.</summary>
+    private static IEnumerable<string> Reasons(IReadOnlyList<PlanStop> stops, string part)
+    {
+        var mappings = stops.Where(stop => stop.IsOneMapping).Select(stop => $"Refused at {stop.Where(part)}: {stop.Failure.Message}");
+        var batch = stops.Where(stop => !stop.IsOneMapping).Take(1).Select(stop =>
+            $"Stopped at {stop.Where(part)}: {(stop.IsQuota ? stop.Failure.Message : Failure.Of(stop.Failure).Text)}");
+        return mappings.Concat(batch);
+    }
+
+    private static string Advice(PlanStop stop, ZonePlan plan) => stop switch
+    {
+        { IsQuota: true } when plan.Kept > 0 =>
+            "The zone is full. Shorten the file, or pass --prune, which deletes the " +
+            $"{Counted.Of(plan.Kept, "mapping")} that the file does not name.",
+        { IsQuota: true } => "The zone is full. Shorten the file.",
+        { IsOneMapping: true } => "Correct the file; then the same command completes the work.",
+        _ => Repeat,
+    };
+
     private static string Done(PlanProgress progress, ZonePlan plan) =>
-        string.Create(CultureInfo.InvariantCulture, $"{progress.Done:N0} of {plan.Count:N0} changes are made");
+        string.Create(CultureInfo.InvariantCulture, $"{progress.Done:N0} of {plan.Count:N0} changes are made.");
 }

@@ -9,10 +9,12 @@ namespace OriginCloudRegions.Cli.Plans;
 internal sealed class PlanProgress(TextWriter errors, int total)
 {
     private const int Lines = 10;
+    private const string Title = "Importing";
 
     private readonly Stopwatch since = Stopwatch.StartNew();
     private readonly Lock gate = new();
     private ProgressTask? bar;
+    private int waits;
     private int done;
 
     public int Done => done;
@@ -30,7 +32,7 @@ internal sealed class PlanProgress(TextWriter errors, int total)
                 new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(), new RemainingTimeColumn())
             .StartAsync(context =>
             {
-                bar = context.AddTask("Importing", maxValue: total);
+                bar = context.AddTask(Title, maxValue: total);
                 return work();
             });
     }
@@ -53,18 +55,31 @@ internal sealed class PlanProgress(TextWriter errors, int total)
         }
     }
 
-    public void Note(string text)
+    /// <summary>Shows a note in place of the title until the last of the waits ends.</summary>
+    public async Task ShowWhileAsync(string note, Task wait)
     {
         lock (gate)
         {
+            waits++;
             if (bar is not null)
             {
-                bar.Description = Markup.Escape(text);
+                bar.Description = Markup.Escape(note);
             }
             else
             {
-                errors.WriteLine(text);
+                errors.WriteLine(note);
             }
         }
+
+        await wait.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (gate)
+        {
+            if (--waits == 0 && bar is not null)
+            {
+                bar.Description = Title;
+            }
+        }
+
+        await wait;
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using OriginCloudRegions.Cli.Connection;
-using OriginCloudRegions.Cli.Files;
 using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Plans;
@@ -10,14 +9,13 @@ internal sealed class PlanRun(ServiceConnection connection, PlanProgress progres
 {
     private const int InFlight = 4;
 
-    private readonly ConcurrentBag<BatchFailed> failed = [];
-    private PlanStop? stopped;
+    private readonly ConcurrentBag<PlanStop> stops = [];
 
-    /// <summary>Mappings that the service refused one by one.</summary>
-    public IReadOnlyCollection<BatchFailed> Failed => failed;
+    private delegate Task<BatchResult> Send(PlannedChange[] batch, CancellationToken cancellation);
 
-    /// <summary>The batch at which the run ended early.</summary>
-    public PlanStop? Stopped => stopped;
+    /// <summary>Where the run ended early, in the order of the file.</summary>
+    public IReadOnlyList<PlanStop> Stops =>
+        [.. stops.OrderBy(stop => stop.Line).ThenBy(stop => stop.Changes[0].OriginIp, StringComparer.Ordinal)];
 
     public async Task ApplyAsync(ZonePlan plan, CancellationToken cancellation)
     {
@@ -25,36 +23,47 @@ internal sealed class PlanRun(ServiceConnection connection, PlanProgress progres
         await ApplyAsync(plan.Puts, UpsertAsync, cancellation);
     }
 
-    private Task ApplyAsync(
-        IReadOnlyList<PlannedChange> changes,
-        Func<PlannedChange[], CancellationToken, Task<BatchResult>> send,
-        CancellationToken cancellation)
+    private async Task ApplyAsync(IReadOnlyList<PlannedChange> changes, Send send, CancellationToken cancellation)
     {
         var batches = new ConcurrentQueue<PlannedChange[]>(changes.Chunk(OriginCloudRegionsClient.MaxBatchItems));
-        return Task.WhenAll(Enumerable.Range(0, InFlight).Select(_ => WorkAsync(batches, send, cancellation)));
+        while (stops.IsEmpty && !batches.IsEmpty)
+        {
+            await Task.WhenAll(Enumerable.Range(0, InFlight).Select(_ => WorkAsync(batches, send, cancellation)));
+            await ResendAsync(send, cancellation);
+        }
     }
 
-    /// <summary>A batch in flight ends before the run does, so that what is done is known.</summary>
-    private async Task WorkAsync(
-        ConcurrentQueue<PlannedChange[]> batches,
-        Func<PlannedChange[], CancellationToken, Task<BatchResult>> send,
-        CancellationToken cancellation)
+    /// <summary>
+    /// Sends batches again that were refused for the quota, one at a time. In flight together, each may be refused although it would
+    /// fit alone; now the order of the file decides which fit.
+    /// </summary>
+    private async Task ResendAsync(Send send, CancellationToken cancellation)
     {
-        while (stopped is null && batches.TryDequeue(out var batch))
+        if (!stops.IsEmpty && stops.All(stop => stop.IsQuota))
+        {
+            var refused = new ConcurrentQueue<PlannedChange[]>(Stops.Select(stop => stop.Changes.ToArray()));
+            stops.Clear();
+            await WorkAsync(refused, send, cancellation);
+        }
+    }
+
+    /// <summary>A batch in flight ends before the run does, so that the number of changes made is known.</summary>
+    private async Task WorkAsync(ConcurrentQueue<PlannedChange[]> batches, Send send, CancellationToken cancellation)
+    {
+        while (stops.IsEmpty && batches.TryDequeue(out var batch))
         {
             try
             {
-                var result = await BusyService.WaitAsync(() => send(batch, cancellation), progress.Note, cancellation);
+                var result = await BusyService.WaitAsync(() => send(batch, cancellation), progress.ShowWhileAsync, cancellation);
+                progress.Add(result.Succeeded.Count);
                 foreach (var item in result.Failed)
                 {
-                    failed.Add(item);
+                    stops.Add(PlanStop.Of(batch, item));
                 }
-
-                progress.Add(result.Succeeded.Count);
             }
             catch (Exception failure) when (!cancellation.IsCancellationRequested)
             {
-                Interlocked.CompareExchange(ref stopped, new PlanStop(batch, failure), null);
+                stops.Add(new PlanStop(batch, failure));
             }
         }
     }

@@ -1,12 +1,30 @@
+using OriginCloudRegions.Cli.Running;
+using OriginCloudRegions.Client;
+
 namespace OriginCloudRegions.Cli.Plans;
 
-/// <summary>A batch that the service refused as a whole, or that got no answer.</summary>
-internal sealed record PlanStop(IReadOnlyList<PlannedChange> Batch, Exception Failure)
+/// <summary>Changes that a run did not make: a batch without a success, or one mapping that the service refused.</summary>
+internal sealed record PlanStop(IReadOnlyList<PlannedChange> Changes, Exception Failure)
 {
-    /// <summary><c>lines 3401 to 3500</c>, or the addresses of deletes.</summary>
-    public string Where => (Batch[0].Desired, Batch[^1].Desired) switch
+    public bool IsOneMapping => Failure is RefusedException;
+
+    public bool IsQuota => Failure is OriginCloudRegionsException { Code: OriginCloudRegionsErrorCode.QuotaReached };
+
+    /// <summary>0 for deletes, which precede the lines of the file.</summary>
+    public int Line => Changes[0].Desired?.Line ?? 0;
+
+    public static PlanStop Of(PlannedChange[] batch, BatchFailed item)
     {
-        ({ } first, { } last) => $"lines {first.Line} to {last.Line}",
-        _ => $"the deletes of {Batch[0].OriginIp} to {Batch[^1].OriginIp}",
+        var refused = Array.FindAll(batch, change => change.OriginIp == item.OriginIp);
+        return new(refused is [] ? batch : refused, new RefusedException($"{item.OriginIp}: {item.Error}"));
+    }
+
+    /// <summary><c>lines 3401 to 3500</c>, <c>line 7</c>, or the addresses of deletes.</summary>
+    public string Where(string part) => (Changes[0], Changes[^1]) switch
+    {
+        ({ Desired: { } only }, _) when Changes.Count == 1 => $"{part} {only.Line}",
+        ({ Desired: { } first }, { Desired: { } last }) => $"{part}s {first.Line} to {last.Line}",
+        var (first, _) when Changes.Count == 1 => $"the delete of {first.OriginIp}",
+        var (first, last) => $"the deletes of {first.OriginIp} to {last.OriginIp}",
     };
 }

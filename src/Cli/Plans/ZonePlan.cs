@@ -4,23 +4,20 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Plans;
 
-/// <summary>The changes that take a zone from its mappings to the desired ones. None if any line is bad.</summary>
+/// <summary>The changes that take a zone from its mappings to the desired ones.</summary>
 /// <param name="Puts">Creates and replaces, in the order of their lines.</param>
-internal sealed record ZonePlan(
-    IReadOnlyList<PlannedChange> Puts, IReadOnlyList<PlannedChange> Deletes, int Unchanged, IReadOnlyList<BadLine> BadLines)
+internal sealed record ZonePlan(IReadOnlyList<PlannedChange> Puts, IReadOnlyList<PlannedChange> Deletes, int Unchanged)
 {
     public int Count => Puts.Count + Deletes.Count;
+
+    /// <summary>Mappings of the zone that stay although the file does not name them.</summary>
+    public int Kept { get; private init; }
 
     /// <summary>Deletes come first: they make room for creates in a full zone.</summary>
     public IReadOnlyCollection<PlannedChange> Changes => Deletes.Count == 0 ? Puts : [.. Deletes, .. Puts];
 
     public static ZonePlan Of(DesiredState desired, IReadOnlyList<OriginCloudRegion> stored)
     {
-        if (desired.BadLines.Count > 0)
-        {
-            return new ZonePlan([], [], 0, desired.BadLines);
-        }
-
         var found = stored.ToDictionary(mapping => mapping.OriginIp, StringComparer.Ordinal);
         var puts = new List<PlannedChange>(desired.Mappings.Count);
         foreach (var mapping in desired.Mappings)
@@ -33,8 +30,10 @@ internal sealed record ZonePlan(
         }
 
         var deletes = stored.Where(mapping => !desired.Names(mapping.OriginIp)).Select(mapping => new PlannedChange(null, mapping));
-        return new ZonePlan(puts, [.. deletes], desired.Mappings.Count - puts.Count, []);
+        return new ZonePlan(puts, [.. deletes], desired.Mappings.Count - puts.Count);
     }
+
+    public ZonePlan WithoutDeletes() => this with { Deletes = [], Kept = Deletes.Count };
 
     /// <summary>The numbers of each kind, such as <c>3 to create, 1 to replace, 0 to delete, 12 unchanged</c>.</summary>
     public string Summary(string create = "to create", string replace = "to replace", string delete = "to delete")

@@ -27,6 +27,9 @@ internal sealed class Gateway : IAsyncDisposable
     /// <summary>Runs before a write is forwarded. True answers it here.</summary>
     public Func<HttpContext, Task<bool>> OnWrite { get; set; } = _ => Task.FromResult(false);
 
+    /// <summary>Runs before a read is forwarded. True answers it here.</summary>
+    public Func<HttpContext, Task<bool>> OnRead { get; set; } = _ => Task.FromResult(false);
+
     /// <summary>Runs after a write was forwarded and before its answer is.</summary>
     public Func<Task> AfterWrite { get; set; } = () => Task.CompletedTask;
 
@@ -36,6 +39,28 @@ internal sealed class Gateway : IAsyncDisposable
         gateway.server.Run(gateway.HandleAsync);
         await gateway.server.StartAsync();
         return gateway;
+    }
+
+    /// <summary>Answers a number of requests as a busy service that asks for no wait.</summary>
+    public static Func<HttpContext, Task<bool>> BusyFor(int count, int status = StatusCodes.Status503ServiceUnavailable) => context =>
+    {
+        if (Interlocked.Decrement(ref count) < 0)
+        {
+            return Task.FromResult(false);
+        }
+
+        context.Response.StatusCode = status;
+        context.Response.Headers.RetryAfter = "0";
+        return Task.FromResult(true);
+    };
+
+    /// <summary>Answers with JSON in place of the app.</summary>
+    public static async Task<bool> AnswerAsync(HttpContext context, int status, string json)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(json);
+        return true;
     }
 
     public async ValueTask DisposeAsync()
@@ -48,7 +73,7 @@ internal sealed class Gateway : IAsyncDisposable
     {
         var isWrite = !HttpMethods.IsGet(context.Request.Method);
         requests.Enqueue($"{context.Request.Method} {context.Request.Path}");
-        if (isWrite && await OnWrite(context))
+        if (await (isWrite ? OnWrite : OnRead)(context))
         {
             return;
         }

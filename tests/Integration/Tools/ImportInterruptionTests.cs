@@ -65,23 +65,24 @@ public sealed class ImportInterruptionTests(RunningApp app) : IClassFixture<Runn
     public async Task Import_OfBusyService_WaitsAsAsked(int status)
     {
         await using var gateway = await Gateway.StartAsync(app.Host.Address);
-        var left = 12;
-        gateway.OnWrite = context =>
-        {
-            if (Interlocked.Decrement(ref left) < 0)
-            {
-                return Task.FromResult(false);
-            }
-
-            context.Response.StatusCode = status;
-            context.Response.Headers.RetryAfter = "0";
-            return Task.FromResult(true);
-        };
+        gateway.OnWrite = Gateway.BusyFor(12, status);
 
         var run = await new Ocr(gateway.Address, app.Token, zone).RunAsync(0, "mappings import -", MappingFiles.Csv(200));
 
         Assert.Contains($"The service is busy ({status}): waiting 0 s as it asks.", run.Errors);
         Assert.Equal(200, await app.Tables.CounterAsync(zone));
+    }
+
+    [Fact]
+    public async Task Import_OfServiceBusyForReads_WaitsAsAsked()
+    {
+        await using var gateway = await Gateway.StartAsync(app.Host.Address);
+        gateway.OnRead = Gateway.BusyFor(6);
+
+        var run = await new Ocr(gateway.Address, app.Token, zone).RunAsync(0, "mappings import -", MappingFiles.Csv(1));
+
+        Assert.Equal("The service is busy (503): waiting 0 s as it asks.", run.Errors[0]);
+        Assert.Equal(1, await app.Tables.CounterAsync(zone));
     }
 
     [Fact]

@@ -5,6 +5,9 @@ namespace OriginCloudRegions.Integration.Tools;
 /// <summary><c>ocr mappings import</c> into a zone that becomes full.</summary>
 public sealed class ImportQuotaTests(QuotaOf150App app) : IClassFixture<QuotaOf150App>
 {
+    private const string Refusal =
+        """{"success":false,"errors":[{"code":1164,"message":"Maximum number of mappings reached"}],"messages":[],"result":null}""";
+
     private readonly string zone = Api.NewZone();
 
     [Fact]
@@ -12,8 +15,8 @@ public sealed class ImportQuotaTests(QuotaOf150App app) : IClassFixture<QuotaOf1
     {
         var run = await new Ocr(app, zone).RunAsync(3, "mappings import -", MappingFiles.Csv(300));
 
-        Assert.Matches(@"^Stopped at lines \d+ to \d+: Maximum number .+code 1164, request id .+Delete mappings", run.Errors[^2]);
-        Assert.Equal("100 of 300 changes are made. The same command completes the work.", run.Errors[^1]);
+        Assert.Matches(@"^Stopped at lines (2 to 101|102 to 201): Maximum number .+code 1164, request id ", run.Errors[^2]);
+        Assert.Equal("100 of 300 changes are made. The zone is full. Shorten the file.", run.Errors[^1]);
         Assert.Equal(100, await app.Tables.CounterAsync(zone));
     }
 
@@ -22,9 +25,13 @@ public sealed class ImportQuotaTests(QuotaOf150App app) : IClassFixture<QuotaOf1
     {
         var ocr = await FullZoneAsync();
 
-        var run = await ocr.RunAsync(1, "mappings import -", MappingFiles.Csv(350));
+        var run = await ocr.RunAsync(1, "mappings import -", MappingFiles.Csv(MappingFiles.Lines(350).Skip(100)));
 
-        Assert.Contains("0 of 200 changes are made", run.Errors[^1], StringComparison.Ordinal);
+        Assert.StartsWith("Stopped at lines 52 to 151: ", run.Errors[^2], StringComparison.Ordinal);
+        Assert.Equal(
+            "0 of 200 changes are made. The zone is full. Shorten the file, or pass --prune, which deletes the 100 mappings that the "
+            + "file does not name.",
+            run.Errors[^1]);
         Assert.Equal(150, await app.Tables.CounterAsync(zone));
     }
 
@@ -36,6 +43,40 @@ public sealed class ImportQuotaTests(QuotaOf150App app) : IClassFixture<QuotaOf1
         await ocr.RunAsync(0, "mappings import - --prune --yes", MappingFiles.Csv(MappingFiles.Lines(300).Skip(150)));
 
         Assert.Equal(150, await app.Tables.CounterAsync(zone));
+    }
+
+    /// <summary>The service refuses batches in flight that share the rest of the quota, although each fits alone.</summary>
+    [Fact]
+    public async Task Batches_RefusedTogether_AreResentOneAtATime()
+    {
+        await using var gateway = await Gateway.StartAsync(app.Host.Address);
+        var (both, seen, active, most) = (new TaskCompletionSource(), 0, 0, 0);
+        gateway.OnWrite = async context =>
+        {
+            if (Interlocked.Increment(ref seen) is var write and <= 2)
+            {
+                if (write == 2)
+                {
+                    both.SetResult();
+                }
+
+                await both.Task;
+                return await Gateway.AnswerAsync(context, 403, Refusal);
+            }
+
+            most = Math.Max(most, Interlocked.Increment(ref active));
+            return false;
+        };
+        gateway.AfterWrite = () =>
+        {
+            Interlocked.Decrement(ref active);
+            return Task.CompletedTask;
+        };
+
+        var run = await new Ocr(gateway.Address, app.Token, zone).RunAsync(0, "mappings import -", MappingFiles.Csv(150));
+
+        Assert.Equal("150 created, 0 replaced, 0 deleted, 0 unchanged.", run.Errors[^1]);
+        Assert.Equal((4, 1), (seen, most));
     }
 
     private async Task<Ocr> FullZoneAsync()

@@ -79,7 +79,7 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDi
         Assert.Equal(250, (await app.Tables.RowsAsync(zone)).Count);
         var pruned = await Ocr.RunAsync(0, "mappings import zone.csv --prune --yes");
 
-        Assert.Equal("Mappings of the zone that the file does not name: 130. --prune deletes them.", kept.Errors[0]);
+        Assert.Equal("The zone has 130 mappings that the file does not name. --prune would delete them.", kept.Errors[0]);
         Assert.Contains("Pass --yes", refused.Errors[^1], StringComparison.Ordinal);
         Assert.Equal("0 created, 0 replaced, 130 deleted, 120 unchanged.", pruned.Errors[^1]);
         Assert.Equal(0, (await Ocr.RunAsync(0, "mappings diff zone.csv --exit-code")).ExitCode);

@@ -27,6 +27,18 @@ public sealed partial class TerminalTests(RunningApp app) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task Import_AfterBusyService_ShowsTitleOfBarAgain()
+    {
+        await WriteFileAsync(500);
+        await using var gateway = await Gateway.StartAsync(app.Host.Address);
+        gateway.OnWrite = Gateway.BusyFor(12);
+
+        var screen = await new Ocr(gateway.Address, app.Token, zone, folder.Path).OnTerminalAsync(100, "ocr mappings import zone.csv");
+
+        Assert.Matches("Importing[^\n]*100%", screen);
+    }
+
+    [Fact]
     public async Task Import_InPipe_PrintsPlainLines()
     {
         await WriteFileAsync(500);
@@ -74,7 +86,7 @@ public sealed partial class TerminalTests(RunningApp app) : IClassFixture<Runnin
 
         var screen = await Ocr.OnTerminalAsync(100, "ocr mappings import zone.csv --prune; echo exit code $?", $"{answer}\n");
 
-        Assert.Contains($"Delete 2 mappings of zone {zone} that zone.csv does not name? [y/N]", screen, StringComparison.Ordinal);
+        Assert.Contains($"Zone {zone} has 2 mappings that zone.csv does not name. Delete them? [y/N]", screen, StringComparison.Ordinal);
         Assert.Contains($"exit code {exitCode}", screen, StringComparison.Ordinal);
         Assert.Equal(left, (await app.Tables.RowsAsync(zone)).Count);
     }
