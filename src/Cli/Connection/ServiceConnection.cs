@@ -7,24 +7,37 @@ namespace OriginCloudRegions.Cli.Connection;
 internal sealed class ServiceConnection : IDisposable
 {
     /// <summary>Bounds a request with its retries, each of which waits for up to 30 s.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
 
     private readonly ServiceProvider services;
+    private readonly TextWriter notes;
 
-    public ServiceConnection(Uri baseAddress, OriginCloudRegionsCredential credential, string zone)
+    /// <param name="notes">Receives a line for each wait of a read.</param>
+    public ServiceConnection(Uri baseAddress, OriginCloudRegionsCredential credential, string zone, TextWriter notes)
     {
         var collection = new ServiceCollection();
         collection
             .AddOriginCloudRegions(options => (options.BaseAddress, options.Credential) = (baseAddress, credential))
-            .ConfigureHttpClient(http => http.Timeout = Patience);
+            .ConfigureHttpClient(http => http.Timeout = Timeout);
         services = collection.BuildServiceProvider();
         Client = services.GetRequiredService<OriginCloudRegionsClient>();
         Zone = zone;
+        this.notes = notes;
     }
 
     public OriginCloudRegionsClient Client { get; }
 
     public string Zone { get; }
 
+    /// <summary>Sends a read, and again while the service is busy.</summary>
+    public Task<T> ReadAsync<T>(Func<OriginCloudRegionsClient, Task<T>> read, CancellationToken cancellation) =>
+        BusyService.WaitAsync(() => read(Client), ShowWhileAsync, cancellation);
+
     public void Dispose() => services.Dispose();
+
+    private async Task ShowWhileAsync(string note, Task wait)
+    {
+        await notes.WriteLineAsync(note);
+        await wait;
+    }
 }

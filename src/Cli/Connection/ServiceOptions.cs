@@ -65,25 +65,26 @@ internal sealed class ServiceOptions(Func<string, string?> environment, TextRead
         }
 
         var settings = parsed.GetValue(local) ? LocalEnvironment.Read() : environment;
-        return new ServiceConnection(BaseUrl(parsed, settings), Credential(parsed, settings), Zone(parsed, settings));
+        return new ServiceConnection(
+            BaseUrl(parsed, settings), Credential(parsed, settings), Zone(parsed, settings), parsed.InvocationConfiguration.Error);
     }
 
     private Uri BaseUrl(ParseResult parsed, Func<string, string?> settings)
     {
         var text = parsed.GetValue(baseUrl) ?? Text(settings, BaseUrlName)
-            ?? throw Missing($"Name the service: pass --base-url or --local, or set {BaseUrlName}.");
+            ?? throw Invalid($"Name the service: pass --base-url or --local, or set {BaseUrlName}.");
         return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             && address is { Query: "", Fragment: "" }
             ? address
-            : throw Missing($"The address of the service must be like https://HOST/client/v4; it is \"{text}\".");
+            : throw Invalid($"The address of the service must be like https://HOST/client/v4; it is \"{text}\".");
     }
 
     private string Zone(ParseResult parsed, Func<string, string?> settings)
     {
-        var text = parsed.GetValue(zone) ?? Text(settings, ZoneName) ?? throw Missing($"Name the zone: pass --zone or set {ZoneName}.");
+        var text = parsed.GetValue(zone) ?? Text(settings, ZoneName) ?? throw Invalid($"Name the zone: pass --zone or set {ZoneName}.");
         return ZoneId.TryParse(text, out _)
             ? text
-            : throw Missing($"--zone must be 1 to {ZoneId.MaxLength} of 0-9, a-z, A-Z, - and _; it is \"{text}\".");
+            : throw Invalid($"--zone must be 1 to {ZoneId.MaxLength} of 0-9, a-z, A-Z, - and _; it is \"{text}\".");
     }
 
     private OriginCloudRegionsCredential Credential(ParseResult parsed, Func<string, string?> settings)
@@ -105,7 +106,7 @@ internal sealed class ServiceOptions(Func<string, string?> environment, TextRead
         {
             ({ } known, _, _) => Credential(() => OriginCloudRegionsCredential.Token(known)),
             (null, { } email, { } key) => Credential(() => OriginCloudRegionsCredential.Key(email, key)),
-            _ => throw Missing($"Pass a credential: --token-file, {TokenName}, or {EmailName} with {KeyName}."),
+            _ => throw Invalid($"Pass a credential: --token-file, {TokenName}, or {EmailName} with {KeyName}."),
         };
     }
 
@@ -117,12 +118,12 @@ internal sealed class ServiceOptions(Func<string, string?> environment, TextRead
         }
         catch (ArgumentException)
         {
-            throw Missing("The credential is empty or holds a blank or another character that is not visible ASCII.");
+            throw Invalid("The credential is empty or holds a blank or another character that is not visible ASCII.");
         }
     }
 
     private static string? Text(Func<string, string?> settings, string name) =>
         settings(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
-    private static RefusedException Missing(string message) => new(message, ExitCode.Usage);
+    private static RefusedException Invalid(string message) => new(message, ExitCode.Usage);
 }

@@ -7,23 +7,32 @@ namespace OriginCloudRegions.Cli.Connection;
 internal static class ZoneMappings
 {
     private const int InFlight = 4;
-    private const int Tries = 5;
+    private const int MaxReadings = 6;
 
+    /// <remarks>
+    /// A create or delete moves mappings between pages, so that a reading may miss some. Two equal readings show that none moved; one
+    /// page is one moment.
+    /// </remarks>
     /// <returns>Each mapping once, in the ordinal order of the addresses.</returns>
     public static async Task<IReadOnlyList<OriginCloudRegion>> ReadAsync(ServiceConnection connection, CancellationToken cancellation)
     {
-        for (var tries = 1; ; tries++)
+        var before = default(OriginCloudRegion[]);
+        for (var readings = 0; readings < MaxReadings; readings++)
         {
-            var found = await ReadOnceAsync(connection, cancellation);
-            if (found is not null || tries == Tries)
+            var (mappings, isOnePage) = await ReadOnceAsync(connection, cancellation);
+            if (isOnePage || (before is not null && Addresses(before).SequenceEqual(Addresses(mappings))))
             {
-                return found ?? throw new RefusedException("The zone changes too fast to be read: try again.");
+                return mappings;
             }
+
+            before = mappings;
         }
+
+        throw new RefusedException("The zone changes too fast to be read: try again.");
     }
 
-    /// <returns>Null if other callers created or deleted mappings meanwhile, which moves the others between pages.</returns>
-    private static async Task<IReadOnlyList<OriginCloudRegion>?> ReadOnceAsync(ServiceConnection connection, CancellationToken cancellation)
+    private static async Task<(OriginCloudRegion[] Mappings, bool IsOnePage)> ReadOnceAsync(
+        ServiceConnection connection, CancellationToken cancellation)
     {
         var first = await PageAsync(1);
         var pages = new OriginCloudRegionPage[Math.Max(1, first.ResultInfo.TotalPages)];
@@ -33,12 +42,14 @@ internal static class ZoneMappings
             pages.Length,
             new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellation },
             async (index, _) => pages[index] = await PageAsync(index + 1));
-        var mappings = pages.SelectMany(page => page.Mappings).OrderBy(mapping => mapping.OriginIp, StringComparer.Ordinal).ToArray();
-        var isSteady = Array.TrueForAll(pages, page => page.ResultInfo.TotalCount == first.ResultInfo.TotalCount)
-            && mappings.DistinctBy(mapping => mapping.OriginIp).Count() == mappings.Length;
-        return isSteady ? mappings : null;
+        var mappings = pages.SelectMany(page => page.Mappings)
+            .DistinctBy(mapping => mapping.OriginIp)
+            .OrderBy(mapping => mapping.OriginIp, StringComparer.Ordinal);
+        return ([.. mappings], pages.Length == 1);
 
-        Task<OriginCloudRegionPage> PageAsync(int number) => connection.Client.ListAsync(
-            connection.Zone, number, OriginCloudRegionsClient.MaxPerPage, cancellation);
+        Task<OriginCloudRegionPage> PageAsync(int number) => connection.ReadAsync(
+            client => client.ListAsync(connection.Zone, number, OriginCloudRegionsClient.MaxPerPage, cancellation), cancellation);
     }
+
+    private static IEnumerable<string> Addresses(OriginCloudRegion[] mappings) => mappings.Select(mapping => mapping.OriginIp);
 }

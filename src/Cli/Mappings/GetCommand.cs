@@ -20,7 +20,8 @@ internal static class GetCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             using var connection = service.Open(parsed);
-            var mapping = await connection.Client.GetAsync(connection.Zone, parsed.GetRequiredValue(address), cancellation);
+            var mapping = await connection.ReadAsync(
+                client => client.GetAsync(connection.Zone, parsed.GetRequiredValue(address), cancellation), cancellation);
             await output.WriteOneAsync(parsed, MappingColumns.Stored, mapping);
         });
         return command;

@@ -17,7 +17,7 @@ internal sealed class KnownRegions(SupportedRegions catalogue)
         catalogue.Vendors.SelectMany(vendor => vendor.Value.Select(region => (vendor.Key, region)));
 
     public static async Task<KnownRegions> ReadAsync(ServiceConnection connection, CancellationToken cancellation) =>
-        new(await connection.Client.GetSupportedRegionsAsync(connection.Zone, cancellation));
+        new(await connection.ReadAsync(client => client.GetSupportedRegionsAsync(connection.Zone, cancellation), cancellation));
 
     public bool Contains(string vendor) => pairs.ContainsKey(vendor);
 
