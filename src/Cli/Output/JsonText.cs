@@ -58,7 +58,7 @@ internal static class JsonText
         }
     }
 
-    private static void WriteObject<T>(Utf8JsonWriter json, IReadOnlyList<Column<T>> columns, T row)
+    public static void WriteObject<T>(Utf8JsonWriter json, IReadOnlyList<Column<T>> columns, T row)
     {
         json.WriteStartObject();
         foreach (var column in columns)
@@ -82,6 +82,9 @@ internal static class JsonText
                 break;
             case int number:
                 json.WriteNumberValue(number);
+                break;
+            case NestedRows rows:
+                rows.WriteTo(json);
                 break;
             case IReadOnlyList<string> several:
                 json.WriteStartArray();

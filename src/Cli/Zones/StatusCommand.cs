@@ -9,32 +9,24 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Zones;
 
-/// <summary>JSON and CSV hold the breakdown alone; its sum is the number of mappings.</summary>
 internal static class StatusCommand
 {
     private const int OriginalQuota = 3_500;
-
-    private static readonly Column<RegionShare>[] Columns =
-    [
-        new("vendor", share => share.Vendor),
-        new("region", share => share.Region),
-        new("mappings", share => share.Mappings),
-        new("in_catalogue", share => share.InCatalogue),
-    ];
 
     public static Command Build(ServiceOptions service)
     {
         var output = new OutputOption();
         var quota = new Option<int>("--quota")
         {
-            Description = "The mappings that the zone may hold. The default is 3,500; the API does not tell another limit.",
+            Description = "The number of mappings that the zone may hold, if the service has another quota than 3,500.",
             HelpName = "NUMBER",
             DefaultValueFactory = _ => OriginalQuota,
             CustomParser = ReadQuota,
         };
         var command = new ToolCommand(
             "status",
-            "Shows how full a zone is, its mappings by vendor and region, and the mappings whose region is not in the catalogue.",
+            "Shows how full a zone is, its mappings by vendor and region, and the mappings whose region is not in the catalogue. " +
+            "CSV has the table of regions only.",
             "ocr zones status --local",
             "ocr zones status --zone 023e105f4ecef8ad9ca31a8372d0c353 --output json")
         {
@@ -47,21 +39,33 @@ internal static class StatusCommand
             using var connection = service.Open(parsed);
             var catalogue = await KnownRegions.ReadAsync(connection, cancellation);
             var mappings = await ZoneMappings.ReadAsync(connection, cancellation);
-            var isTable = parsed.GetValue(output) == OutputFormat.Table;
-            if (isTable)
-            {
-                UsageBar.Write(parsed.InvocationConfiguration.Output, mappings.Count, parsed.GetValue(quota));
-            }
-
-            await output.WriteAsync(parsed, Columns, RegionShare.Of(mappings, catalogue), "The zone has no mappings.");
-            var unknown = mappings.Where(mapping => !catalogue.Contains(mapping.Vendor, mapping.Region)).ToArray();
-            if (isTable && unknown.Length > 0)
-            {
-                await parsed.InvocationConfiguration.Output.WriteAsync("\nNot in the catalogue:\n");
-                await output.WriteAsync(parsed, MappingColumns.Stored, unknown, none: "");
-            }
+            await WriteAsync(parsed, output, ZoneStatus.Of(mappings, parsed.GetValue(quota), catalogue));
         });
         return command;
+    }
+
+    private static async Task WriteAsync(ParseResult parsed, OutputOption output, ZoneStatus status)
+    {
+        var data = parsed.InvocationConfiguration.Output;
+        switch (parsed.GetValue(output))
+        {
+            case OutputFormat.Json:
+                await JsonText.WriteObjectAsync(data, ZoneStatus.Columns, status);
+                break;
+            case OutputFormat.Csv:
+                await CsvText.WriteAsync(data, ZoneStatus.ShareColumns, status.Shares);
+                break;
+            default:
+                UsageBar.Write(data, status.Mappings, status.Quota);
+                await output.WriteAsync(parsed, ZoneStatus.ShareColumns, status.Shares, "The zone has no mappings.");
+                if (status.Unknown.Count > 0)
+                {
+                    await data.WriteAsync("\nNot in the catalogue:\n");
+                    await output.WriteAsync(parsed, MappingColumns.Stored, status.Unknown, none: "");
+                }
+
+                break;
+        }
     }
 
     private static int ReadQuota(ArgumentResult argument)

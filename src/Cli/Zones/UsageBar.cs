@@ -7,13 +7,13 @@ namespace OriginCloudRegions.Cli.Zones;
 /// <summary>The quota of a zone as a bar.</summary>
 internal static class UsageBar
 {
-    private const int Width = 40;
+    private const int MaxWidth = 40;
+    private const int MinWidth = 10;
     private const double Scarce = 0.9;
 
     public static void Write(TextWriter output, int count, int quota)
     {
         var share = Math.Min(1, (double)count / quota);
-        var filled = (int)Math.Ceiling(share * Width);
         var numbers = string.Create(
             CultureInfo.InvariantCulture, $"{count:N0} of {quota:N0} mappings ({Math.Floor(share * 100):N0}%)");
         if (!Screen.IsTerminal(output))
@@ -22,7 +22,15 @@ internal static class UsageBar
             return;
         }
 
+        var screen = Screen.On(output);
+        var width = Math.Min(MaxWidth, screen.Profile.Width - numbers.Length - 1);
+        screen.MarkupLine($"{(width < MinWidth ? "" : $"{Bar(share, width)} ")}{numbers}\n");
+    }
+
+    private static string Bar(double share, int width)
+    {
+        var filled = (int)Math.Ceiling(share * width);
         var colour = share >= Scarce ? "red" : "green";
-        Screen.On(output).MarkupLine($"[{colour}]{new string('━', filled)}[/][grey]{new string('━', Width - filled)}[/] {numbers}\n");
+        return $"[{colour}]{new string('━', filled)}[/][grey]{new string('━', width - filled)}[/]";
     }
 }

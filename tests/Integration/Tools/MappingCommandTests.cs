@@ -107,6 +107,23 @@ public sealed class MappingCommandTests(RunningApp app) : IClassFixture<RunningA
             (await Ocr.RunAsync(0, "zones status -o csv")).Output);
     }
 
+    [Fact]
+    public async Task Status_AsJson_HasQuotaBreakdownAndUnknownRegions()
+    {
+        await app.Tables.FillAsync(zone, 3);
+        await app.Tables.PlantMappingAsync(zone, "192.0.2.9", "aws", "mars-1");
+
+        var status = JsonDocument.Parse(await Ocr.OutputAsync("zones status --quota 40 --output json")).RootElement;
+
+        Assert.Equal((4, 40), (status.GetProperty("mappings").GetInt32(), status.GetProperty("quota").GetInt32()));
+        Assert.Equal(
+            ["us-east-1 3 True", "mars-1 1 False"],
+            status.GetProperty("regions").EnumerateArray().Select(region =>
+                $"{region.GetProperty("region")} {region.GetProperty("mappings")} {region.GetProperty("in_catalogue")}"));
+        var unknown = Assert.Single(status.GetProperty("not_in_catalogue").EnumerateArray());
+        Assert.Equal(("192.0.2.9", "mars-1"), (unknown.GetProperty("origin_ip").GetString(), unknown.GetProperty("region").GetString()));
+    }
+
     [Theory]
     [InlineData(1, "mappings get 192.0.2.77", "code 1142, request id")]
     [InlineData(1, "mappings put 192.0.2.77 aws mars-1", "code 1157, request id")]

@@ -77,6 +77,21 @@ public sealed partial class TerminalTests(RunningApp app) : IClassFixture<Runnin
     }
 
     [Theory]
+    [InlineData(120, 40)]
+    [InlineData(60, 30)]
+    [InlineData(35, 0)]
+    public async Task Status_OnTerminal_FitsBarIntoWidth(int columns, int bar)
+    {
+        await app.Tables.FillAsync(zone, 5);
+
+        var screen = Escape().Replace(await Ocr.OnTerminalAsync(columns, "ocr zones status"), "");
+
+        var line = screen.Split('\n').Single(line => line.Contains("5 of 3,500 mappings (0%)", StringComparison.Ordinal));
+        Assert.Equal(bar, line.Count(character => character == '━'));
+        Assert.InRange(line.TrimEnd().Length, 1, columns);
+    }
+
+    [Theory]
     [InlineData("n", 1, 3)]
     [InlineData("y", 0, 1)]
     public async Task Prune_OnTerminal_AsksFirst(string answer, int exitCode, int left)
