@@ -13,11 +13,12 @@ internal static class BackupCommand
         var command = new ToolCommand(
             "backup",
             "Writes all zones and all credentials to a file, while traffic runs: each zone as it was at one moment, and of each " +
-            "credential the hash, never the secret. Exit code 3: something was left out, and is listed.",
+            "credential the hash, never the secret.",
             "ocr backup 2026-03-01.backup --local")
         {
             file,
         };
+        command.ExitCodes = [(ExitCode.Partly, "Something was left out. Standard output lists it.")];
         storage.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

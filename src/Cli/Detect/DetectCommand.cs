@@ -11,7 +11,7 @@ internal static class DetectCommand
     {
         var origins = new Argument<string[]>("ADDRESS|HOSTNAME")
         {
-            Description = "IP addresses, and hostnames, of which every address is looked up.",
+            Description = "IP addresses, and hostnames with all their addresses. They come before --ranges.",
             Arity = ArgumentArity.OneOrMore,
         };
         var files = new RangesOption { Required = true };
@@ -26,9 +26,7 @@ internal static class DetectCommand
 
         var command = new ToolCommand(
             "detect",
-            "Finds the cloud vendor and region of addresses in the ranges that the vendors publish. Exit code 0: every address is in a " +
-            "region of the catalogue; 3: an address is anycast or in a global network; 1: an address is unknown, or a file is unusable; " +
-            "4: a hostname cannot be resolved.",
+            "Finds the cloud vendor and region of addresses in the ranges that the vendors publish.",
             "ocr detect 203.0.113.7 origin.example.com --ranges ip-ranges.json cloud.json",
             "ocr detect 203.0.113.7 --ranges ip-ranges.json --output json")
         {
@@ -36,6 +34,13 @@ internal static class DetectCommand
             files,
             output,
         };
+        command.ExitCodes =
+        [
+            (ExitCode.Done, "Every address is in a region of the catalogue."),
+            (ExitCode.Partly, "An address is anycast or in a global network."),
+            (ExitCode.Failed, "An address is unknown, or a file is unusable."),
+            (ExitCode.Unreachable, "A hostname cannot be resolved."),
+        ];
         command.SetAction(async (parsed, cancellation) =>
         {
             var ranges = await files.LoadAsync(parsed, clock, cancellation);

@@ -1,18 +1,27 @@
 using System.CommandLine;
+using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <summary><c>--ranges</c>: the files that vendors and regions are detected in.</summary>
+/// <summary><c>--ranges</c>: the files of address ranges.</summary>
 internal sealed class RangesOption : Option<string[]>
 {
     public RangesOption()
         : base("--ranges")
     {
         Description = "Address ranges as the vendors publish them: AWS ip-ranges.json, Azure Service Tags (Public), " +
-            "GCP cloud.json, OCI public_ip_ranges.json; one file for each vendor.";
+            "GCP cloud.json, OCI public_ip_ranges.json; one file for each vendor. Every word up to the next option is a file.";
         HelpName = "FILE";
         AllowMultipleArgumentsPerToken = true;
+        Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => OriginAddress.TryParse(token.Value, out _)) is { } address)
+            {
+                result.AddError(
+                    $"--ranges reads every word after it as a file, and \"{address.Value}\" is an address: write addresses before --ranges.");
+            }
+        });
     }
 
     /// <summary>Loads the files, with warnings on standard error.</summary>

@@ -29,8 +29,7 @@ internal static class RestoreCommand
         var command = new ToolCommand(
             "restore",
             "Makes each mapping of a backup what the file says, its time included; mappings that the file does not have stay. " +
-            "Reads the whole file before it writes. Traffic may run. After an interruption, run it again. " +
-            "Exit code 3: a zone is not restored, and is listed.",
+            "Traffic may run. After an interruption, run the command again.",
             "ocr restore 2026-03-01.backup --zone 023e105f4ecef8ad9ca31a8372d0c353 --dry-run --local",
             "ocr restore 2026-03-01.backup --credentials --local")
         {
@@ -41,6 +40,7 @@ internal static class RestoreCommand
             dryRun,
             quota,
         };
+        command.ExitCodes = [(ExitCode.Partly, "Part of the work is done. Standard output lists each zone that is not restored.")];
         storage.AddTo(command);
         command.Validators.Add(result =>
         {

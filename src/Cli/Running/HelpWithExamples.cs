@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace OriginCloudRegions.Cli.Running;
 
-/// <summary>Appends a command's examples to its help; to a group's help, those of its commands.</summary>
+/// <summary>Appends exit codes and examples to the help of a command; to the help of a group, examples of its commands.</summary>
 internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
@@ -13,6 +13,17 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     {
         var exitCode = help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
+        if (parseResult.CommandResult.Command is ToolCommand { ExitCodes: [_, ..] codes })
+        {
+            output.WriteLine("Exit codes:");
+            foreach (var (code, meaning) in codes)
+            {
+                output.WriteLine($"  {code}  {meaning}");
+            }
+
+            output.WriteLine();
+        }
+
         output.WriteLine("Examples:");
         foreach (var example in Of(parseResult.CommandResult.Command))
         {

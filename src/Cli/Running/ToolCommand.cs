@@ -6,4 +6,7 @@ namespace OriginCloudRegions.Cli.Running;
 internal sealed class ToolCommand(string name, string description, params string[] examples) : Command(name, description)
 {
     public IReadOnlyList<string> Examples { get; } = examples;
+
+    /// <summary>The exit codes that have a meaning of their own for this command.</summary>
+    public IReadOnlyList<(int Code, string Meaning)> ExitCodes { get; set; } = [];
 }

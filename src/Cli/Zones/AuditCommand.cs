@@ -14,15 +14,14 @@ internal static class AuditCommand
         var zones = ZoneIdOption.Build("A zone to audit; repeat it for more. The default is every zone.");
         var repair = new Option<bool>("--repair")
         {
-            Description = "Sets counters right and moves rows to the key of their address, while traffic runs. A finding that needs " +
-                "a decision is only reported: an unknown region, an invalid or taken key, a row without a property.",
+            Description = "Corrects counters and moves rows to the key of their address, while traffic runs. Only reports what needs " +
+                "a decision: an unknown region, an invalid or taken key, a missing property.",
         };
         var output = new OutputOption();
 
         var command = new ToolCommand(
             "audit",
-            "Finds in storage the counters that differ from their rows, keys that are not canonical, and regions outside the catalogue. " +
-            "Exit code 2: it found something; with --repair 3: something is left to do by hand.",
+            "Finds in storage the counters that differ from their rows, keys that are not canonical, and regions outside the catalogue.",
             "ocr zones audit --local",
             "ocr zones audit --zone 023e105f4ecef8ad9ca31a8372d0c353 --repair --local")
         {
@@ -30,6 +29,11 @@ internal static class AuditCommand
             repair,
             output,
         };
+        command.ExitCodes =
+        [
+            (ExitCode.Differences, "Without --repair: something was found."),
+            (ExitCode.Partly, "With --repair: something is left to do by hand."),
+        ];
         storage.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -131,6 +131,16 @@ public sealed class DetectTests : IDisposable
         Assert.Empty(run.Output);
     }
 
+    [Fact]
+    public async Task Detect_WithAddressAfterRanges_SaysWhereItBelongs()
+    {
+        var run = await ToolRun.OcrAsync(Usage, ["detect", "--ranges", Files[0], "18.97.192.1"], []);
+
+        Assert.Contains(
+            "--ranges reads every word after it as a file, and \"18.97.192.1\" is an address: write addresses before --ranges.",
+            run.Errors);
+    }
+
     /// <summary>The page shows a run of the command: its table, then what goes to standard error.</summary>
     [Fact]
     public async Task Page_ShowsRealOutput()

@@ -38,6 +38,12 @@ internal static class CliPage
                 Row(page, Label(option), $"{option.Description}{(option.Required ? " Required." : "")}");
             }
 
+            if (((ToolCommand)command).ExitCodes is [_, ..] codes)
+            {
+                page.Append("\n| exit code | meaning |\n| ---: | --- |\n");
+                page.Append(string.Concat(codes.Select(code => $"| {code.Code} | {code.Meaning} |\n")));
+            }
+
             page.Append($"\n```console\n{string.Concat(((ToolCommand)command).Examples.Select(example => $"$ {example}\n"))}```\n\n");
         }
 
