@@ -17,6 +17,9 @@ internal sealed class AccountRestore(TableService service, BackupReader backup, 
     private readonly ZoneRestore restore = new(service.Mappings, options);
     private readonly TableCredentialStore credentials = new(service);
     private readonly Lock gate = new();
+    private bool hasAdded;
+
+    public bool HasWritten => hasAdded || restore.HasWritten;
 
     /// <summary>Reads the whole backup and writes nothing.</summary>
     /// <exception cref="RefusedException">The backup is invalid, or lacks one of the zones.</exception>
@@ -67,7 +70,11 @@ internal sealed class AccountRestore(TableService service, BackupReader backup, 
             .ToListAsync(cancellation);
     }
 
-    public Task AddAsync(Credential credential, CancellationToken cancellation) => credentials.SaveAsync(credential, cancellation);
+    public async Task AddAsync(Credential credential, CancellationToken cancellation)
+    {
+        await credentials.SaveAsync(credential, cancellation);
+        hasAdded = true;
+    }
 
     private async IAsyncEnumerable<BackupPart.OfZone> ZonesAsync(
         IReadOnlyCollection<string> zones, [EnumeratorCancellation] CancellationToken cancellation)

@@ -57,15 +57,20 @@ internal static class RestoreCommand
             using var backup = BackupReader.Open(parsed.GetRequiredValue(file));
             var restore = new AccountRestore(storage.Open(parsed), backup, options, new ProgressLines(streams.Error, clock));
             await restore.CheckAsync(named, cancellation);
-            var done = await restore.RestoreAsync(named, cancellation);
-            await Shortfall.WriteAsync(streams.Output, done.Shortfalls);
-            if (named.Length == 0)
-            {
-                await AddCredentialsAsync(restore, streams, parsed.GetValue(credentials), options.IsDryRun, cancellation);
-            }
+            return await PartialWork.RunAsync(
+                async () =>
+                {
+                    var done = await restore.RestoreAsync(named, cancellation);
+                    await Shortfall.WriteAsync(streams.Output, done.Shortfalls);
+                    if (named.Length == 0)
+                    {
+                        await AddCredentialsAsync(restore, streams, parsed.GetValue(credentials), options.IsDryRun, cancellation);
+                    }
 
-            await streams.Error.WriteLineAsync(Sum(done, options.IsDryRun));
-            return done.Shortfalls.Count == 0 ? ExitCode.Done : ExitCode.Partly;
+                    await streams.Error.WriteLineAsync(Sum(done, options.IsDryRun));
+                    return done.Shortfalls.Count == 0 ? ExitCode.Done : ExitCode.Partly;
+                },
+                () => restore.HasWritten);
         });
         return command;
     }

@@ -14,6 +14,9 @@ internal sealed class RowWriter(LazyTable table, int quota)
     /// <summary>About 15 seconds of lost races.</summary>
     private const int Tries = 200;
 
+    /// <summary>Whether a transaction was applied, or may have been.</summary>
+    public bool HasWritten { get; private set; }
+
     /// <returns>Null once every goal is met; otherwise the reason why none of them was written.</returns>
     public async Task<string?> WriteAsync(string zone, IReadOnlyList<RowGoal> goals, CancellationToken cancellation)
     {
@@ -85,11 +88,13 @@ internal sealed class RowWriter(LazyTable table, int quota)
         try
         {
             await table.WriteAsync(client => client.SubmitTransactionAsync(actions, cancellation));
+            HasWritten = true;
             return true;
         }
         catch (TableTransactionFailedException failure)
             when (failure.Status is 404 or 409 or 412 || StorageRetries.IsFault(failure.Status))
         {
+            HasWritten |= StorageRetries.IsFault(failure.Status);
             return false;
         }
     }

@@ -5,14 +5,17 @@ using OriginCloudRegions.Core.Storage.Transport;
 namespace OriginCloudRegions.Cli.Restore;
 
 /// <summary>
-/// Makes the mappings of a zone what a backup says. A restore that ends early leaves each mapping as it was or as it should be, with a
-/// counter that counts them, so that it can be repeated.
+/// Makes the mappings of a zone what a backup says. A restore that ends early leaves each mapping as it was or as it should be, and a
+/// correct counter, so that it can be repeated.
 /// </summary>
 internal sealed class ZoneRestore(LazyTable table, RestoreOptions options)
 {
     private const int Tries = 50;
 
     private readonly RowWriter writer = new(table, options.Quota);
+    private bool hasCorrected;
+
+    public bool HasWritten => hasCorrected || writer.HasWritten;
 
     public async Task<RestoredMappings> RunAsync(BackupPart.OfZone backup, CancellationToken cancellation)
     {
@@ -45,7 +48,7 @@ internal sealed class ZoneRestore(LazyTable table, RestoreOptions options)
     private static RestoredMappings Short(RestoredMappings done, string zone, string reason) =>
         done with { Shortfalls = [new Shortfall(zone, null, reason)] };
 
-    /// <summary>Sets a counter right that differs from its rows: the restore counts from it.</summary>
+    /// <summary>Corrects a counter that differs from its rows, because the restore counts from it.</summary>
     /// <returns>The zone at one moment, or what a single reading showed if it never holds still.</returns>
     private async Task<ZoneSnapshot> LookAsync(string zone, CancellationToken cancellation)
     {
@@ -56,7 +59,11 @@ internal sealed class ZoneRestore(LazyTable table, RestoreOptions options)
                 return stored;
             }
 
-            if (!await ZoneRepair.TrySubmitAsync(table, [ZoneRepair.SetCounter(stored)], cancellation))
+            if (await ZoneRepair.TrySubmitAsync(table, [ZoneRepair.SetCounter(stored)], cancellation))
+            {
+                hasCorrected = true;
+            }
+            else
             {
                 await ZoneSnapshot.PauseAsync(lost, cancellation);
             }

@@ -24,10 +24,16 @@ internal sealed class BackupRun(Tables tables) : IDisposable
         ToolRun.OcrAsync(exitCode, [.. Arguments("restore"), .. more], Settings(others));
 
     /// <summary>Runs a command over storage at a port without a listener.</summary>
-    public Task<Command> WithoutStorageAsync(int exitCode, string command) => ToolRun.OcrAsync(
+    public Task<Command> WithoutStorageAsync(int exitCode, string command) => ThroughAsync(new Uri("http://127.0.0.1:9"), exitCode, command);
+
+    /// <summary>Runs a command over storage that it reaches at another address.</summary>
+    public Task<Command> ThroughAsync(Uri address, int exitCode, string command) => ToolRun.OcrAsync(
         exitCode,
-        [command, File, "--connection", Regex.Replace(tables.Options.ConnectionString!, @"127\.0\.0\.1:\d+", "127.0.0.1:9")],
-        []);
+        [command, File, "--connection", Regex.Replace(tables.Options.ConnectionString!, @"127\.0\.0\.1:\d+", address.Authority)],
+        Settings(tables));
+
+    /// <summary>Returns the address of storage.</summary>
+    public Uri StorageAddress => new($"http://{Regex.Match(tables.Options.ConnectionString!, @"127\.0\.0\.1:\d+").Value}");
 
     /// <summary>Starts a command without waiting for its end.</summary>
     public ProgramRun Start(string command) => ProgramRun.Start(

@@ -5,7 +5,7 @@ using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Tools;
 
-/// <summary>Stands between <c>ocr</c> and the app: records requests, and lets a test act before one is forwarded.</summary>
+/// <summary>Forwards the requests of <c>ocr</c> to the app or to storage, and lets a test act on them.</summary>
 internal sealed class Gateway : IAsyncDisposable
 {
     private static readonly string[] NotForwarded = ["Host", "Connection", "Transfer-Encoding", "Content-Length", "Content-Type"];
@@ -87,7 +87,11 @@ internal sealed class Gateway : IAsyncDisposable
 
         context.Response.StatusCode = (int)answer.StatusCode;
         context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
-        context.Response.Headers["X-Request-Id"] = answer.Headers.GetValues("X-Request-Id").Single();
+        if (answer.Headers.TryGetValues("X-Request-Id", out var id))
+        {
+            context.Response.Headers["X-Request-Id"] = id.Single();
+        }
+
         await context.Response.Body.WriteAsync(body);
     }
 

@@ -156,6 +156,27 @@ public sealed class RestoreTests : IDisposable
         Assert.StartsWith("Table Storage is unreachable", failed.Errors[^1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, ExitCode.Failed)]
+    [InlineData(1, ExitCode.Partly)]
+    public async Task Restore_RefusedByStorage_TellsWhetherPartIsDone(int transactions, int exitCode)
+    {
+        await FillAsync(("zone", 250));
+        await run.BackupAsync();
+        await tables.DestroyAsync("zone");
+        await using var gateway = await Gateway.StartAsync(run.StorageAddress);
+        var left = transactions;
+        gateway.OnWrite = async context => context.Request.Path.Value!.EndsWith("$batch", StringComparison.Ordinal)
+            && Interlocked.Decrement(ref left) < 0
+            && await Gateway.AnswerAsync(context, 400, """{"odata.error":{"code":"InvalidInput","message":{"lang":"en","value":"bad"}}}""");
+
+        var refused = await run.ThroughAsync(gateway.Address, exitCode, "restore");
+
+        Assert.StartsWith("Table Storage refused a request (400 InvalidInput).", refused.Errors[^1], StringComparison.Ordinal);
+        Assert.Equal(transactions > 0, refused.Errors[^1].EndsWith("Part of the work is done: run the command again.", StringComparison.Ordinal));
+        Assert.Equal(transactions * 99, (await tables.RowsAsync("zone")).Count);
+    }
+
     [Fact]
     public async Task Restore_WithoutOption_LeavesRevokedCredentialsOut()
     {

@@ -1,0 +1,18 @@
+namespace OriginCloudRegions.Cli.Running;
+
+/// <summary>Tells a refusal before the first write from one after it: exit code 1 means that nothing is changed.</summary>
+internal static class PartialWork
+{
+    public static async Task<T> RunAsync<T>(Func<Task<T>> work, Func<bool> hasWritten)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception failure) when (hasWritten() && Failure.Of(failure) is { ExitCode: ExitCode.Failed })
+        {
+            throw new RefusedException(
+                $"{Failure.Of(failure).Text} Part of the work is done: run the command again.", ExitCode.Partly, failure);
+        }
+    }
+}
