@@ -1,9 +1,7 @@
 namespace OriginCloudRegions.Cli.Audit;
 
-/// <summary>Something that is wrong in storage.</summary>
-/// <param name="Zone">The partition it is in.</param>
-/// <param name="Kind">What is wrong.</param>
-/// <param name="Row">The key of the row; null where it is not about one row.</param>
-/// <param name="Detail">What an operator wants to know, as half a sentence.</param>
-/// <param name="Remedy">What can be, or was, done.</param>
+/// <summary>A row or a counter that breaks a rule of the service.</summary>
+/// <param name="Zone">Its partition.</param>
+/// <param name="Row">The key of the row; null if the finding concerns the whole zone.</param>
+/// <param name="Detail">A clause for the operator.</param>
 internal sealed record Finding(string Zone, FindingKind Kind, string? Row, string Detail, Remedy Remedy);

@@ -1,32 +1,32 @@
 namespace OriginCloudRegions.Cli.Audit;
 
-/// <summary>What can be wrong with a zone. The names are what scripts see.</summary>
+/// <summary>The rule that a row or a counter breaks. Scripts rely on the names.</summary>
 internal enum FindingKind
 {
-    /// <summary>The counter says another number than there are rows.</summary>
+    /// <summary>The counter differs from the number of rows.</summary>
     CounterDiffers,
 
-    /// <summary>There are rows and no counter.</summary>
+    /// <summary>The zone has rows and no counter.</summary>
     CounterMissing,
 
-    /// <summary>There is a counter and no row.</summary>
+    /// <summary>The zone has a counter and no row.</summary>
     CounterWithoutRows,
 
-    /// <summary>A row's key is another spelling of its address than the one that is looked for.</summary>
+    /// <summary>The key of a row is not the canonical text of its address.</summary>
     RowNotCanonical,
 
-    /// <summary>A row's key is no address at all.</summary>
+    /// <summary>The key of a row is not an address.</summary>
     RowNotAddress,
 
     /// <summary>A row lacks a property that a mapping has.</summary>
     RowIncomplete,
 
-    /// <summary>A row names a vendor or region that the catalogue does not have.</summary>
+    /// <summary>A row names a vendor or region outside the catalogue.</summary>
     RegionUnknown,
 
-    /// <summary>A partition whose key no request can name.</summary>
+    /// <summary>The key of a partition is not a zone id.</summary>
     NotAZone,
 
-    /// <summary>Mappings come and go too fast for the zone to be counted.</summary>
+    /// <summary>The mappings change too fast to be counted.</summary>
     NotSettled,
 }

@@ -1,14 +1,14 @@
 namespace OriginCloudRegions.Cli.Audit;
 
-/// <summary>What can be done about a finding.</summary>
+/// <summary>Whether a finding can be, or was, repaired.</summary>
 internal enum Remedy
 {
-    /// <summary>It needs a decision that only a person can take.</summary>
+    /// <summary>It needs a decision by the operator.</summary>
     None,
 
-    /// <summary>A repair would mend it.</summary>
+    /// <summary><c>--repair</c> repairs it.</summary>
     Repairable,
 
-    /// <summary>It is mended.</summary>
+    /// <summary>It was repaired.</summary>
     Repaired,
 }

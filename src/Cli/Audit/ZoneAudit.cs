@@ -5,16 +5,19 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Cli.Audit;
 
-/// <summary>Finds what in storage is not as the service would have left it, and mends what needs no decision. Traffic may run.</summary>
+/// <summary>Finds rows and counters that the service would not have written, and repairs those that need no decision. Traffic may run.</summary>
 internal sealed class ZoneAudit(TableService service, RegionCatalogue catalogue)
 {
     private const int Tries = 50;
 
     private readonly LazyTable table = service.Mappings;
-    private readonly ZoneJudge judge = new(catalogue);
-    private readonly ZoneRepair mender = new(service.Mappings);
+    private readonly ZoneInspector inspector = new(catalogue);
+    private readonly ZoneRepair repair = new(service.Mappings);
 
-    /// <summary>All that have rows, in ordinal order. It costs a call for each and does not read their rows.</summary>
+    /// <summary>Whether a repair was written.</summary>
+    public bool HasWritten { get; private set; }
+
+    /// <summary>Returns the zones that have rows, in ordinal order, with one call each. Does not read their rows.</summary>
     public async IAsyncEnumerable<string> ZonesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         for (var last = ""; await NextZoneAsync(last, cancellation) is { } zone; last = zone)
@@ -23,24 +26,22 @@ internal sealed class ZoneAudit(TableService service, RegionCatalogue catalogue)
         }
     }
 
-    /// <param name="zone">Its id.</param>
-    /// <param name="repair">Whether to mend what can be mended.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>What was mended, then what is left.</returns>
-    public async Task<IReadOnlyList<Finding>> RunAsync(string zone, bool repair, CancellationToken cancellation)
+    /// <returns>The repaired findings, then the others.</returns>
+    public async Task<IReadOnlyList<Finding>> RunAsync(string zone, bool repairs, CancellationToken cancellation)
     {
-        var mended = new List<Finding>();
+        var repaired = new List<Finding>();
         for (var lost = 0; await ZoneSnapshot.TakeAsync(table, zone, cancellation) is { } snapshot && lost < Tries;)
         {
-            var findings = judge.FindingsOf(snapshot).ToList();
+            var findings = inspector.FindingsOf(snapshot).ToList();
             var repairable = findings.FindAll(finding => finding.Remedy == Remedy.Repairable);
-            if (!repair || repairable.Count == 0)
+            if (!repairs || repairable.Count == 0)
             {
-                return [.. mended, .. findings];
+                return [.. repaired, .. findings];
             }
 
-            var done = await mender.MendAsync(snapshot, repairable, cancellation);
-            mended.AddRange(done);
+            var done = await repair.RepairAsync(snapshot, repairable, cancellation);
+            repaired.AddRange(done);
+            HasWritten |= done.Count > 0;
             if (done.Count == 0)
             {
                 await ZoneSnapshot.PauseAsync(lost++, cancellation);
@@ -49,9 +50,8 @@ internal sealed class ZoneAudit(TableService service, RegionCatalogue catalogue)
 
         return
         [
-            .. mended,
-            new Finding(
-                zone, FindingKind.NotSettled, null, "its mappings come and go too fast to be counted; ask again later", Remedy.None),
+            .. repaired,
+            new Finding(zone, FindingKind.NotSettled, null, "its mappings change too fast to be counted; try again later", Remedy.None),
         ];
     }
 

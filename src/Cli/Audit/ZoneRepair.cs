@@ -5,24 +5,24 @@ using OriginCloudRegions.Core.Storage.Transport;
 namespace OriginCloudRegions.Cli.Audit;
 
 /// <summary>
-/// Mends what a snapshot shows, while others write. Each write stands under the ETag of the counter that the snapshot was taken
-/// with: a row that came or went since moved it, and then nothing is written.
+/// Repairs the findings of a snapshot while callers write. Each transaction is guarded by the ETag of the snapshot's counter, which
+/// changes with every row that is added or deleted.
 /// </summary>
 internal sealed class ZoneRepair(LazyTable table)
 {
-    /// <summary>Each takes two of the 100 entities that a transaction holds, and the counter one.</summary>
+    /// <summary>An entity group transaction holds 100 entities: two for each moved row, and the counter.</summary>
     private const int MaxRows = 49;
 
-    /// <returns>What was mended; empty where the zone has changed since. Never all at once: look again.</returns>
-    public async Task<IReadOnlyList<Finding>> MendAsync(
+    /// <returns>The repaired findings, which may be a part of them; none if the zone has changed.</returns>
+    public async Task<IReadOnlyList<Finding>> RepairAsync(
         ZoneSnapshot zone, IReadOnlyList<Finding> repairable, CancellationToken cancellation)
     {
-        // The counter first: rows are moved under its ETag.
-        var (mended, actions) = repairable[0].Row is null
+        // The counter first: its ETag guards the rows that move.
+        var (repaired, actions) = repairable[0].Row is null
             ? ([repairable[0]], [SetCounter(zone)])
             : Move(zone, [.. repairable.Take(MaxRows)]);
         return await TrySubmitAsync(table, actions, cancellation)
-            ? [.. mended.Select(finding => finding with { Remedy = Remedy.Repaired })]
+            ? [.. repaired.Select(finding => finding with { Remedy = Remedy.Repaired })]
             : [];
     }
 
@@ -42,8 +42,8 @@ internal sealed class ZoneRepair(LazyTable table)
     }
 
     /// <remarks>
-    /// A counter that is added where there was none stands under no ETag, and rows may have come and gone since. But from then on
-    /// they move it, and the next look sets it right.
+    /// A missing counter has no ETag, so rows may have changed since the snapshot. From then on every change moves the counter, and the
+    /// next round corrects it.
     /// </remarks>
     public static TableTransactionAction SetCounter(ZoneSnapshot zone) =>
         new ZoneCounter(zone.Count ?? 0, zone.Counter?.ETag).ChangeTo(zone.Zone, zone.Rows.Count);

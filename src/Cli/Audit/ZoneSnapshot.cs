@@ -5,17 +5,17 @@ using OriginCloudRegions.Core.Storage.Transport;
 namespace OriginCloudRegions.Cli.Audit;
 
 /// <summary>All rows of a zone and its counter, at one moment.</summary>
-/// <param name="Counter">Null where there is none.</param>
+/// <param name="Counter">Null if it is missing.</param>
 internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnlyList<TableEntity> Rows)
 {
     private const int Tries = 50;
 
-    /// <summary>Null where the counter holds no number.</summary>
+    /// <summary>Null if the counter does not hold a number.</summary>
     public int? Count => Counter?[ZoneCounter.Column] as int?;
 
     public bool IsEmpty => Counter is null && Rows.Count == 0;
 
-    /// <summary>Whether one query read all of it. A page shows one moment.</summary>
+    /// <summary>Whether one query returned all rows. A page shows one moment.</summary>
     public bool IsOnePage { get; private init; } = true;
 
     public static ZoneSnapshot Of(string zone, IReadOnlyList<TableEntity> entities) => new(
@@ -23,16 +23,16 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
         entities.FirstOrDefault(entity => entity.RowKey == TableKeys.CounterRow),
         [.. entities.Where(entity => entity.RowKey != TableKeys.CounterRow)]);
 
-    /// <summary>Whether counter and rows are those of another reading: the same, and not written in between.</summary>
+    /// <summary>Whether counter and rows have the keys and ETags of another reading.</summary>
     public bool IsSameAs(ZoneSnapshot other) =>
         Counter?.ETag == other.Counter?.ETag
         && Rows.Select(row => (row.RowKey, row.ETag)).SequenceEqual(other.Rows.Select(row => (row.RowKey, row.ETag)));
 
     /// <summary>
-    /// One page shows one moment. Where there are more, the counter is read first, then the rows, then the counter again: rows only
-    /// come and go together with it, so where it is still the same none did.
+    /// Reads a zone at one moment. For a zone of several pages, the ETag of the counter must be the same before and after: every row
+    /// that is added or deleted changes it.
     /// </summary>
-    /// <returns>Null where the zone did not hold still for once.</returns>
+    /// <returns>Null if the zone changed during every reading.</returns>
     public static async Task<ZoneSnapshot?> TakeAsync(LazyTable table, string zone, CancellationToken cancellation)
     {
         for (var moved = 0; moved < Tries; moved++)
@@ -56,7 +56,7 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
         return null;
     }
 
-    /// <summary>Reads counter and rows once. The counter's key sorts before every address, so it is read first.</summary>
+    /// <summary>Reads counter and rows once: the counter first, because its key sorts before every address.</summary>
     public static async Task<ZoneSnapshot> ReadAsync(LazyTable table, string zone, CancellationToken cancellation)
     {
         var (entities, pages) = (new List<TableEntity>(), 0);
@@ -69,7 +69,7 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
         return Of(zone, entities) with { IsOnePage = pages <= 1 };
     }
 
-    /// <summary>Waits up to 10, 20, 40 ... 160 ms after a lost race.</summary>
+    /// <summary>Waits up to 10, 20, 40 ... 160 ms after a conflict.</summary>
     internal static Task PauseAsync(int losses, CancellationToken cancellation) =>
         Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * 10 * (1 << Math.Min(losses, 4))), cancellation);
 }

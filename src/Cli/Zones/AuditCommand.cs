@@ -42,17 +42,18 @@ internal static class AuditCommand
             var named = parsed.GetValue(zones) is { Length: > 0 } some
                 ? some.Distinct().ToAsyncEnumerable()
                 : audit.ZonesAsync(cancellation);
-            var (looked, findings) = (0, new List<Finding>());
+            var (audited, findings) = (0, new List<Finding>());
             await foreach (var zone in named)
             {
-                findings.AddRange(await audit.RunAsync(zone, repairs, cancellation));
-                looked++;
+                findings.AddRange(await PartialWork.RunAsync(
+                    () => audit.RunAsync(zone, repairs, cancellation), () => audit.HasWritten));
+                audited++;
             }
 
             await output.WriteAsync(parsed, FindingColumns.All, findings, "Found nothing.");
             var repaired = findings.Count(finding => finding.Remedy == Remedy.Repaired);
             await parsed.InvocationConfiguration.Error.WriteLineAsync(
-                $"{Counted.Of(looked, "zone")} audited: "
+                $"{Counted.Of(audited, "zone")} audited: "
                 + $"{findings.Count} found, {repaired} repaired, {findings.Count - repaired} left.");
             return findings.Count == repaired ? ExitCode.Done : repairs ? ExitCode.Partly : ExitCode.Differences;
         });

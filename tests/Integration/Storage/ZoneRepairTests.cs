@@ -6,7 +6,7 @@ using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Storage;
 
-/// <summary>What happens to a zone between an audit's look and its repair.</summary>
+/// <summary>A zone that changes between the snapshot of an audit and its repair.</summary>
 public sealed class ZoneRepairTests(RunningApp app) : IClassFixture<RunningApp>
 {
     private readonly string zone = Api.NewZone();
@@ -14,7 +14,7 @@ public sealed class ZoneRepairTests(RunningApp app) : IClassFixture<RunningApp>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_Counter_Is_Not_Set_By_A_Look_That_Is_Out_Of_Date(bool isMissing)
+    public async Task Repair_OfOutdatedSnapshot_DoesNotSetCounter(bool isMissing)
     {
         await app.Tables.FillAsync(zone, 3);
         await (isMissing ? app.Tables.RemoveAsync(zone, "!quota") : app.Tables.PlantCounterAsync(zone, 10));
@@ -22,31 +22,31 @@ public sealed class ZoneRepairTests(RunningApp app) : IClassFixture<RunningApp>
         await app.Api.PutAsync(zone, "192.0.2.1");
         var counter = await app.Tables.CounterAsync(zone);
 
-        Assert.Empty(await MendAsync(snapshot, findings));
+        Assert.Empty(await RepairAsync(snapshot, findings));
         Assert.Equal(counter, await app.Tables.CounterAsync(zone));
     }
 
     [Fact]
-    public async Task A_Row_Is_Not_Moved_By_A_Look_That_Is_Out_Of_Date()
+    public async Task Repair_OfOutdatedSnapshot_DoesNotMoveRow()
     {
         await app.Tables.PlantMappingAsync(zone, "0::1");
         await app.Tables.PlantCounterAsync(zone, 1);
         var (snapshot, findings) = await LookAsync();
         await app.Api.PutAsync(zone, "192.0.2.1");
 
-        Assert.Empty(await MendAsync(snapshot, findings));
+        Assert.Empty(await RepairAsync(snapshot, findings));
         Assert.Equal(["0::1", "192.0.2.1"], (await app.Tables.RowsAsync(zone)).Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task A_Row_That_Was_Changed_Since_Is_Not_Moved_With_Its_Old_Values()
+    public async Task Repair_OfRowChangedSinceSnapshot_DoesNotMoveIt()
     {
         await app.Tables.PlantMappingAsync(zone, "0::1");
         await app.Tables.PlantCounterAsync(zone, 1);
         var (snapshot, findings) = await LookAsync();
         await app.Tables.PlantMappingAsync(zone, "0::1", "gcp", "us-central1");
 
-        Assert.Empty(await MendAsync(snapshot, findings));
+        Assert.Empty(await RepairAsync(snapshot, findings));
         Assert.Equal("gcp", (await app.Tables.RowsAsync(zone))["0::1"].GetString("Vendor"));
     }
 
@@ -55,9 +55,9 @@ public sealed class ZoneRepairTests(RunningApp app) : IClassFixture<RunningApp>
     private async Task<(ZoneSnapshot Snapshot, List<Finding> Findings)> LookAsync()
     {
         var snapshot = await ZoneSnapshot.TakeAsync(Table, zone, TestContext.Current.CancellationToken);
-        return (snapshot!, [.. new ZoneJudge(RegionCatalogue.Load()).FindingsOf(snapshot!)]);
+        return (snapshot!, [.. new ZoneInspector(RegionCatalogue.Load()).FindingsOf(snapshot!)]);
     }
 
-    private Task<IReadOnlyList<Finding>> MendAsync(ZoneSnapshot snapshot, IReadOnlyList<Finding> findings) =>
-        new ZoneRepair(Table).MendAsync(snapshot, findings, TestContext.Current.CancellationToken);
+    private Task<IReadOnlyList<Finding>> RepairAsync(ZoneSnapshot snapshot, IReadOnlyList<Finding> findings) =>
+        new ZoneRepair(Table).RepairAsync(snapshot, findings, TestContext.Current.CancellationToken);
 }

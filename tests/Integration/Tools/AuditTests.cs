@@ -5,18 +5,18 @@ using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Integration.Tools;
 
-/// <summary><c>ocr zones audit</c>, over storage that somebody has meddled with.</summary>
+/// <summary><c>ocr zones audit</c>, over storage that was changed by hand.</summary>
 public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
 {
     private const int Clean = 0;
     private const int Left = 2;
-    private const int Mended = 0;
+    private const int Repaired = 0;
     private const int StillLeft = 3;
 
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task What_The_Service_Leaves_Is_Clean()
+    public async Task Audit_OfZoneWrittenByService_FindsNothing()
     {
         await app.Api.PutAsync(zone, "192.0.2.1");
         await app.Api.PutAsync(zone, "2001:db8::1");
@@ -30,47 +30,47 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData(5, "counter_differs")]
     [InlineData(1, "counter_differs")]
     [InlineData(null, "counter_missing")]
-    public async Task A_Counter_That_Differs_From_Its_Rows_Is_Set_Right(int? planted, string kind)
+    public async Task Repair_OfCounterThatDiffersFromRows_CorrectsIt(int? planted, string kind)
     {
         await app.Tables.FillAsync(zone, 3);
         await (planted is { } count ? app.Tables.PlantCounterAsync(zone, count) : app.Tables.RemoveAsync(zone, "!quota"));
 
         Assert.Equal((kind, "repairable"), Only(await AuditAsync(Left)));
         Assert.Equal(planted, await app.Tables.CounterAsync(zone));
-        Assert.Equal((kind, "repaired"), Only(await AuditAsync(Mended, zone, "--repair")));
+        Assert.Equal((kind, "repaired"), Only(await AuditAsync(Repaired, zone, "--repair")));
         Assert.Equal(3, await app.Tables.CounterAsync(zone));
         Assert.Empty(await AuditAsync(Clean));
     }
 
     [Fact]
-    public async Task A_Counter_Without_Rows_Is_Removed()
+    public async Task Repair_OfCounterWithoutRows_RemovesIt()
     {
         await app.Tables.PlantCounterAsync(zone, 2);
 
         Assert.Equal(("counter_without_rows", "repairable"), Only(await AuditAsync(Left)));
-        Assert.Equal(("counter_without_rows", "repaired"), Only(await AuditAsync(Mended, zone, "--repair")));
+        Assert.Equal(("counter_without_rows", "repaired"), Only(await AuditAsync(Repaired, zone, "--repair")));
         Assert.Null(await app.Tables.CounterAsync(zone));
     }
 
     [Fact]
-    public async Task A_Counter_That_Is_No_Number_Is_Set_Right()
+    public async Task Repair_OfCounterThatIsNotANumber_CorrectsIt()
     {
         await app.Tables.FillAsync(zone, 2);
         await app.Tables.PlantAsync(zone, "!quota", ("Count", "many"));
 
-        Assert.Equal(("counter_differs", "repaired"), Only(await AuditAsync(Mended, zone, "--repair")));
+        Assert.Equal(("counter_differs", "repaired"), Only(await AuditAsync(Repaired, zone, "--repair")));
         Assert.Equal(2, await app.Tables.CounterAsync(zone));
     }
 
     [Fact]
-    public async Task A_Row_That_Is_Not_Canonical_Is_Moved_To_The_Key_Of_Its_Address()
+    public async Task Repair_OfRowThatIsNotCanonical_MovesIt()
     {
         await app.Tables.PlantMappingAsync(zone, "2001:DB8::1", "gcp", "us-central1");
         await app.Tables.PlantCounterAsync(zone, 1);
         Assert.Equal(404, (await app.Api.GetAsync(zone, "2001:db8::1")).Status);
 
         Assert.Equal(("row_not_canonical", "repairable"), Only(await AuditAsync(Left)));
-        Assert.Equal(("row_not_canonical", "repaired"), Only(await AuditAsync(Mended, zone, "--repair")));
+        Assert.Equal(("row_not_canonical", "repaired"), Only(await AuditAsync(Repaired, zone, "--repair")));
 
         Assert.Equal("us-central1", (await app.Api.GetAsync(zone, "2001:db8::1")).Result.GetProperty("region").GetString());
         Assert.Equal(["2001:db8::1"], (await app.Tables.RowsAsync(zone)).Keys);
@@ -78,14 +78,14 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task More_Rows_Than_A_Transaction_Holds_Are_Moved_And_The_Counter_Set_Right_As_Well()
+    public async Task Repair_OfMoreRowsThanATransactionHolds_MovesAll()
     {
         foreach (var i in Enumerable.Range(0, 120))
         {
             await app.Tables.PlantMappingAsync(zone, $"2001:DB8::{i:x}");
         }
 
-        await AuditAsync(Mended, zone, "--repair");
+        await AuditAsync(Repaired, zone, "--repair");
 
         Assert.Equal(120, await app.Tables.CounterAsync(zone));
         Assert.DoesNotContain((await app.Tables.RowsAsync(zone)).Keys, row => row.Contains("DB8", StringComparison.Ordinal));
@@ -95,7 +95,7 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
     [Theory]
     [InlineData("::1", "0::1", "row_not_canonical")]
     [InlineData("::1", "no-address", "row_not_address")]
-    public async Task A_Row_That_Has_No_Place_To_Go_Is_Only_Reported(string good, string bad, string kind)
+    public async Task Repair_OfRowWithoutFreeKey_OnlyReportsIt(string good, string bad, string kind)
     {
         await app.Tables.PlantMappingAsync(zone, good);
         await app.Tables.PlantMappingAsync(zone, bad);
@@ -109,7 +109,7 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("ibm", "us-east-1")]
     [InlineData("aws", "mars-1")]
     [InlineData("AWS", "us-east-1")]
-    public async Task A_Region_Outside_The_Catalogue_Is_Only_Reported(string vendor, string region)
+    public async Task Repair_OfRegionOutsideCatalogue_OnlyReportsIt(string vendor, string region)
     {
         await app.Tables.PlantMappingAsync(zone, "192.0.2.1", vendor, region);
         await app.Tables.PlantCounterAsync(zone, 1);
@@ -119,7 +119,7 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task A_Row_Without_A_Property_Is_Only_Reported()
+    public async Task Repair_OfRowWithoutProperty_OnlyReportsIt()
     {
         await app.Tables.PlantAsync(zone, "192.0.2.1", ("Vendor", "aws"), ("Region", 7));
         await app.Tables.PlantCounterAsync(zone, 1);
@@ -128,7 +128,7 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Without_A_Zone_All_Are_Looked_At_And_People_Get_A_Table()
+    public async Task Audit_WithoutZone_ShowsFindingsOfAllZonesInTable()
     {
         var (good, bad, foreign) = (Api.NewZone(), Api.NewZone(), $"{Api.NewZone()}.zone");
         await app.Tables.FillAsync(good, 2);
@@ -140,26 +140,26 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
 
         Assert.Contains(lines, line => line.StartsWith("ZONE ", StringComparison.Ordinal));
         Assert.Matches(
-            $"^{bad} +- +rows: 2, and the counter says 7 +with --repair$",
+            $"^{bad} +- +the counter is 7; rows: 2 +with --repair$",
             Assert.Single(lines, line => line.Contains(bad, StringComparison.Ordinal)));
-        Assert.Matches("no zone has this id", Assert.Single(lines, line => line.Contains(foreign, StringComparison.Ordinal)));
+        Assert.Matches("the id is invalid", Assert.Single(lines, line => line.Contains(foreign, StringComparison.Ordinal)));
         Assert.DoesNotContain(lines, line => line.Contains(good, StringComparison.Ordinal));
         Assert.Matches("^[0-9]+ zones audited: [0-9]+ found, 0 repaired, [0-9]+ left\\.$", Assert.Single(sum));
         await app.Tables.RemoveAsync(foreign, "192.0.2.1");
     }
 
     [Fact]
-    public async Task A_Repair_Holds_While_Traffic_Runs()
+    public async Task Repair_WhileTrafficRuns_Holds()
     {
         await app.Tables.FillAsync(zone, 30);
         await app.Tables.PlantCounterAsync(zone, 1_000);
         await app.Tables.PlantMappingAsync(zone, "2001:DB8::1");
         using var over = new CancellationTokenSource();
 
-        // Not so many that the zone never holds still between a look and a write; an audit then says so and gives up.
+        // Few callers: with many, every repair meets a conflict and the audit gives up.
         var traffic = Enumerable.Range(0, 2).Select(caller => TrafficAsync($"198.51.100.{caller}", over.Token)).ToArray();
 
-        var findings = await AuditAsync(Mended, zone, "--repair");
+        var findings = await AuditAsync(Repaired, zone, "--repair");
         await over.CancelAsync();
         var rounds = await Task.WhenAll(traffic);
 
@@ -173,12 +173,12 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task A_Zone_That_Is_None_Is_Refused() =>
+    public async Task Audit_OfInvalidZoneId_IsRefused() =>
         Assert.Contains(
             (await RunAsync(2, ["zones", "audit", "--zone", "no.zone"])).Errors,
             line => line.StartsWith("--zone must be", StringComparison.Ordinal));
 
-    /// <summary>Creates and deletes without a pause; ends with the address as it found it.</summary>
+    /// <summary>Creates and deletes a mapping without a pause; ends with a delete.</summary>
     private async Task<int> TrafficAsync(string ip, CancellationToken over)
     {
         var rounds = 0;

@@ -15,7 +15,7 @@ public sealed class CredentialCommandTests(ForgetfulApp app) : IClassFixture<For
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task A_Created_Token_Opens_Its_Zones_And_No_Other()
+    public async Task Create_OfToken_OpensItsZonesOnly()
     {
         var token = (await RunAsync("create", "--zone", zone, "--zone", Api.NewZone(), "--permission", "edit"))[0];
 
@@ -25,7 +25,7 @@ public sealed class CredentialCommandTests(ForgetfulApp app) : IClassFixture<For
     }
 
     [Fact]
-    public async Task A_Created_Key_Works_With_Its_Email()
+    public async Task Create_OfKey_WorksWithItsEmail()
     {
         var key = (await RunAsync("create", "--email", "user@example.com", "--all-zones", "--permission", "edit"))[0];
 
@@ -34,7 +34,7 @@ public sealed class CredentialCommandTests(ForgetfulApp app) : IClassFixture<For
     }
 
     [Fact]
-    public async Task Only_The_Hash_Of_A_Secret_Is_Stored_And_None_Is_Listed()
+    public async Task Create_StoresHashOfSecretOnly()
     {
         var token = (await RunAsync("create", "--all-zones", "--permission", "read", "--name", "hashed"))[0];
 
@@ -45,7 +45,7 @@ public sealed class CredentialCommandTests(ForgetfulApp app) : IClassFixture<For
     }
 
     [Fact]
-    public async Task A_Revoked_Token_Is_Refused()
+    public async Task Revoke_OfToken_MakesServiceRefuseIt()
     {
         var name = Guid.CreateVersion7().ToString("N");
         var token = (await RunAsync("create", "--all-zones", "--permission", "edit", "--name", name))[0];
@@ -68,7 +68,7 @@ public sealed class CredentialCommandTests(ForgetfulApp app) : IClassFixture<For
     [InlineData(1, "revoke", "0123456789abcdef")]
     [InlineData(2, "revoke", "deploy")]
     [InlineData(2, "revoke", "0123456")]
-    public async Task What_Cannot_Be_Done_Is_Said_In_A_Sentence(int exitCode, params string[] arguments)
+    public async Task Command_ThatFails_NamesReasonInOneSentence(int exitCode, params string[] arguments)
     {
         var (_, output, errors) = await RunAsync(exitCode, arguments);
 

@@ -8,8 +8,8 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Cli.Audit;
 
-/// <summary>Says what is wrong in a zone; touches nothing.</summary>
-internal sealed class ZoneJudge(RegionCatalogue catalogue)
+/// <summary>Compares the rows and the counter of a zone with the rules of the service. Writes nothing.</summary>
+internal sealed class ZoneInspector(RegionCatalogue catalogue)
 {
     public IEnumerable<Finding> FindingsOf(ZoneSnapshot zone)
     {
@@ -24,7 +24,7 @@ internal sealed class ZoneJudge(RegionCatalogue catalogue)
                 zone.Zone,
                 FindingKind.NotAZone,
                 null,
-                $"no zone has this id, so nothing reaches its rows ({zone.Rows.Count})",
+                $"the id is invalid, so no request reaches its rows ({zone.Rows.Count})",
                 Remedy.None);
             yield break;
         }
@@ -44,30 +44,30 @@ internal sealed class ZoneJudge(RegionCatalogue catalogue)
     private static Finding? OfCounter(ZoneSnapshot zone)
     {
         var count = zone.Rows.Count;
-        var says = zone.Count?.ToString(CultureInfo.InvariantCulture) ?? "no number";
+        var counted = zone.Count?.ToString(CultureInfo.InvariantCulture) ?? "not a number";
         Finding Of(FindingKind kind, string detail) => new(zone.Zone, kind, null, detail, Remedy.Repairable);
         return (zone.Counter, count) switch
         {
-            (null, _) => Of(FindingKind.CounterMissing, $"rows: {count}, and no counter"),
-            (_, 0) => Of(FindingKind.CounterWithoutRows, $"rows: none, and the counter says {says}"),
-            _ when zone.Count != count => Of(FindingKind.CounterDiffers, $"rows: {count}, and the counter says {says}"),
+            (null, _) => Of(FindingKind.CounterMissing, $"the counter is missing; rows: {count}"),
+            (_, 0) => Of(FindingKind.CounterWithoutRows, $"the counter is {counted}; rows: 0"),
+            _ when zone.Count != count => Of(FindingKind.CounterDiffers, $"the counter is {counted}; rows: {count}"),
             _ => null,
         };
     }
 
-    /// <param name="taken">The keys that are in use, and those that rows before this one are going to move to.</param>
+    /// <param name="taken">The keys of all rows, and those that the repair of earlier rows uses.</param>
     private IEnumerable<Finding> OfRow(string zone, TableEntity row, HashSet<string> taken)
     {
         Finding Of(FindingKind kind, string detail, Remedy remedy = Remedy.None) => new(zone, kind, row.RowKey, detail, remedy);
         if (!OriginAddress.TryParse(row.RowKey, out var address))
         {
-            yield return Of(FindingKind.RowNotAddress, "its key is no address");
+            yield return Of(FindingKind.RowNotAddress, "its key is not an address");
             yield break;
         }
 
         if (Missing(row) is { } property)
         {
-            yield return Of(FindingKind.RowIncomplete, $"its {property} is missing, or of another type");
+            yield return Of(FindingKind.RowIncomplete, $"its {property} is missing or has the wrong type");
             yield break;
         }
 
