@@ -1,7 +1,5 @@
 namespace OriginCloudRegions.Cli.Audit;
 
-/// <summary>A row or a counter that breaks a rule of the service.</summary>
-/// <param name="Zone">Its partition.</param>
 /// <param name="Row">The key of the row; null if the finding concerns the whole zone.</param>
 /// <param name="Detail">A clause for the operator.</param>
 internal sealed record Finding(string Zone, FindingKind Kind, string? Row, string Detail, Remedy Remedy);

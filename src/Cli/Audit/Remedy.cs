@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Cli.Audit;
 
-/// <summary>Whether a finding can be, or was, repaired.</summary>
 internal enum Remedy
 {
     /// <summary>It needs a decision by the operator.</summary>
@@ -9,6 +8,5 @@ internal enum Remedy
     /// <summary><c>--repair</c> repairs it.</summary>
     Repairable,
 
-    /// <summary>It was repaired.</summary>
     Repaired,
 }

@@ -14,7 +14,6 @@ internal sealed class ZoneAudit(TableService service, RegionCatalogue catalogue)
     private readonly ZoneInspector inspector = new(catalogue);
     private readonly ZoneRepair repair = new(service.Mappings);
 
-    /// <summary>Whether a repair was written.</summary>
     public bool HasWritten { get; private set; }
 
     /// <summary>Returns the zones that have rows, in ordinal order, with one call each. Does not read their rows.</summary>

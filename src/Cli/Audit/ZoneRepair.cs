@@ -26,7 +26,6 @@ internal sealed class ZoneRepair(LazyTable table)
             : [];
     }
 
-    /// <returns>False after a conflict.</returns>
     public static async Task<bool> TrySubmitAsync(
         LazyTable table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellation)
     {

@@ -5,7 +5,6 @@ using OriginCloudRegions.Core.Storage.Transport;
 namespace OriginCloudRegions.Cli.Audit;
 
 /// <summary>All rows of a zone and its counter, at one moment.</summary>
-/// <param name="Counter">Null if it is missing.</param>
 internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnlyList<TableEntity> Rows)
 {
     private const int Tries = 50;

@@ -13,7 +13,6 @@ internal sealed class AccountBackup(TableService service, BackupWriter writer, P
 {
     private readonly List<Shortfall> shortfalls = [];
 
-    /// <returns>What the backup does not hold.</returns>
     public async Task<IReadOnlyList<Shortfall>> RunAsync(CancellationToken cancellation)
     {
         await foreach (var credential in new TableCredentialStore(service).ListAsync(cancellation))

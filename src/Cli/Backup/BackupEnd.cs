@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>The last line of a backup: what precedes it.</summary>
+/// <summary>The last line of a backup: it counts the lines before.</summary>
 /// <param name="Sha256">Of all lines before, each with its line feed, as lower-case hexadecimal digits.</param>
 internal sealed record BackupEnd(long Credentials, long Zones, long Mappings, string Sha256)
 {

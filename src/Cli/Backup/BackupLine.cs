@@ -22,7 +22,7 @@ internal sealed record BackupLine
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 
-    /// <exception cref="FormatException">The text is no such line. The message says why, as half a sentence.</exception>
+    /// <exception cref="FormatException">The text is invalid. The message says why in a clause.</exception>
     public static BackupLine Parse(string text)
     {
         try

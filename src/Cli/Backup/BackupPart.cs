@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>What a backup consists of between its first and its last line: credentials, then zones.</summary>
+/// <summary>A part of a backup between its first and its last line: a credential, or all mappings of a zone.</summary>
 internal abstract record BackupPart
 {
     private BackupPart()

@@ -4,18 +4,15 @@ using OriginCloudRegions.Cli.Running;
 namespace OriginCloudRegions.Cli.Backup;
 
 /// <summary>Reads a backup, as often as needed, and holds one zone of it in memory.</summary>
-/// <param name="path">The name of the file, for messages.</param>
-/// <param name="file">Disposed with the reader.</param>
 internal sealed class BackupReader(string path, Stream file) : IDisposable
 {
-    /// <exception cref="RefusedException">The file cannot be opened.</exception>
     public static BackupReader Open(string path) => new(path, UserFile.Open(path, name => new FileStream(name, new FileStreamOptions
     {
         BufferSize = 1 << 16,
         Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
     })));
 
-    /// <summary>Every part in order. Only the end of the file shows that it is complete.</summary>
+    /// <summary>Returns every part in order. Only the end of the file shows that it is complete.</summary>
     /// <exception cref="RefusedException">The file is not a complete, unchanged backup.</exception>
     public async IAsyncEnumerable<BackupPart> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -69,7 +66,7 @@ internal sealed class BackupReader(string path, Stream file) : IDisposable
 
         if (end.Sha256 != lines.Sha256)
         {
-            throw lines.Invalid("its sha256 is not that of the lines before it: somebody has changed them");
+            throw lines.Invalid("its sha256 is not that of the lines before it: they were changed");
         }
 
         if (!lines.IsAtEnd)

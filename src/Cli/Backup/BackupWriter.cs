@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>Writes the lines of a backup.</summary>
 internal sealed class BackupWriter(Stream output) : IDisposable
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -4,8 +4,7 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>A credential in a backup.</summary>
-/// <param name="Sha256">The hash that its row has as its key; the secret cannot be found from it.</param>
+/// <param name="Sha256">The key of its row. It does not reveal the secret.</param>
 /// <param name="Zones">Empty with <paramref name="AllZones"/>.</param>
 internal sealed record CredentialLine(
     CredentialKind Kind,
@@ -31,7 +30,7 @@ internal sealed record CredentialLine(
         credential.ExpiresOn?.UtcDateTime,
         credential.Email);
 
-    /// <exception cref="FormatException">A member is invalid. The message names it, as half a sentence.</exception>
+    /// <exception cref="FormatException">A member is invalid. The message names it in a clause.</exception>
     public Credential Read()
     {
         if (Sha256.Length != HashLength || !Sha256.All(char.IsAsciiHexDigitLower))

@@ -4,7 +4,6 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>A mapping in a backup, with the names of the API.</summary>
 internal sealed record MappingLine(string ZoneId, string OriginIp, string Vendor, string Region, DateTime ModifiedOn)
 {
     private const int MaxTextLength = 1000;
@@ -12,7 +11,7 @@ internal sealed record MappingLine(string ZoneId, string OriginIp, string Vendor
     public static MappingLine Of(ZoneId zone, OriginMapping mapping) =>
         new(zone.Text, mapping.Address.Text, mapping.Vendor, mapping.Region, mapping.ModifiedOn.UtcDateTime);
 
-    /// <exception cref="FormatException">A member is invalid. The message names it, as half a sentence.</exception>
+    /// <exception cref="FormatException">A member is invalid. The message names it in a clause.</exception>
     public (ZoneId Zone, OriginMapping Mapping) Read()
     {
         if (!Core.Zones.ZoneId.TryParse(ZoneId, out var zone))

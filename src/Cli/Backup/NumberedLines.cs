@@ -15,11 +15,9 @@ internal sealed class NumberedLines(string path, Stream file) : IDisposable
 
     public bool IsAtEnd => text.EndOfStream;
 
-    /// <summary>Of the lines before the current one.</summary>
     public string Sha256 => Convert.ToHexStringLower(hash.GetCurrentHash());
 
     /// <summary>Returns null at the end of the file.</summary>
-    /// <exception cref="RefusedException">The line is invalid.</exception>
     public async Task<BackupLine?> NextAsync(CancellationToken cancellation)
     {
         if (current is not null)
@@ -32,7 +30,7 @@ internal sealed class NumberedLines(string path, Stream file) : IDisposable
         return current is null ? null : Read(() => BackupLine.Parse(current));
     }
 
-    /// <summary>Adds the line's number to what makes it invalid.</summary>
+    /// <summary>Adds the number of the line to the reason.</summary>
     public T Read<T>(Func<T> parse)
     {
         try

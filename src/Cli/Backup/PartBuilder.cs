@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>Gathers the mappings of a zone, and checks that lines are in order and none comes twice.</summary>
+/// <summary>Gathers the mappings of a zone, and checks that lines are in order and unique.</summary>
 internal sealed class PartBuilder(NumberedLines lines)
 {
     private string? credential;
@@ -17,7 +17,7 @@ internal sealed class PartBuilder(NumberedLines lines)
         { Mapping: { } next } => Add(lines.Read(next.Read)),
         { Credential: { } next } when zone is null => Add(lines.Read(next.Read)),
         { End: not null } => Finish(),
-        _ => throw lines.Invalid("it is not in its place"),
+        _ => throw lines.Invalid("a line of this kind does not belong here"),
     };
 
     private BackupPart.OfCredential Add(Credential next)

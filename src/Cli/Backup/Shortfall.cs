@@ -2,10 +2,8 @@ using OriginCloudRegions.Cli.Output;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>Something that a backup does not hold, or that a restore did not write.</summary>
-/// <param name="Zone">Null for a credential.</param>
-/// <param name="Row">Null if it is about the whole zone.</param>
-/// <param name="Detail">The reason, as half a sentence.</param>
+/// <summary>A row or zone that a backup lacks, or that a restore did not write.</summary>
+/// <param name="Row">Null if the whole zone is concerned.</param>
 internal sealed record Shortfall(string? Zone, string? Row, string Detail)
 {
     private static readonly Column<Shortfall>[] Columns =

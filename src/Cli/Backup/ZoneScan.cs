@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>Reads all zones, each at one moment: one query for a thousand entities, whatever zones they are of.</summary>
+/// <summary>Reads all zones, each at one moment, with one query for a thousand entities of any zones.</summary>
 internal sealed class ZoneScan(LazyTable table)
 {
     private const int Tries = 20;
@@ -16,7 +16,7 @@ internal sealed class ZoneScan(LazyTable table)
         var (held, readApart) = (default(ZoneSnapshot), default(string));
         await foreach (var page in table.PagesAsync(null, null, null, cancellation))
         {
-            // The last zone of a page may go on in the next one.
+            // The last zone of a page may continue in the next one.
             if (held is not null)
             {
                 readApart = held.Zone;
@@ -38,8 +38,8 @@ internal sealed class ZoneScan(LazyTable table)
         }
     }
 
-    /// <summary>Reads a zone until two readings are the same, so that it was so between them.</summary>
-    /// <remarks>Replacing a row does not move the counter.</remarks>
+    /// <summary>Reads a zone until two readings agree: between them it was so.</summary>
+    /// <remarks>The counter does not show replaced rows.</remarks>
     private async Task<(ZoneSnapshot Zone, bool IsOneMoment)> ReadAsync(string zone, CancellationToken cancellation)
     {
         var read = await ZoneSnapshot.ReadAsync(table, zone, cancellation);

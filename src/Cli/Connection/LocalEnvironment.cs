@@ -7,8 +7,7 @@ internal static class LocalEnvironment
 {
     private static readonly string Announcement = Path.Combine(".local", "environment");
 
-    /// <summary>Searches the current directory and its parents, then those of the program, which is built inside the repository.</summary>
-    /// <returns>What takes the place of the environment.</returns>
+    /// <summary>Searches the current directory and its parents, then those of the program, which a build puts inside the repository.</summary>
     public static Func<string, string?> Read()
     {
         var path = Above(Directory.GetCurrentDirectory()) ?? Above(AppContext.BaseDirectory) ?? throw new RefusedException(

@@ -3,7 +3,6 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Connection;
 
-/// <summary>The service, for one zone.</summary>
 internal sealed class ServiceConnection : IDisposable
 {
     /// <summary>Bounds a request with its retries, each of which waits for up to 30 s.</summary>

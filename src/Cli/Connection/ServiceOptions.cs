@@ -6,8 +6,8 @@ using OriginCloudRegions.Core.Zones;
 namespace OriginCloudRegions.Cli.Connection;
 
 /// <summary>
-/// The service, the credential and the zone. An option counts before <c>--local</c>, and <c>--local</c> before the environment,
-/// whose names are those of the original's own tools.
+/// The service, the credential and the zone. An option precedes <c>--local</c>, and <c>--local</c> precedes the environment. The names
+/// in the environment are those of the original's tools.
 /// </summary>
 internal sealed class ServiceOptions(Func<string, string?> environment, TextReader standardInput)
 {
@@ -19,32 +19,32 @@ internal sealed class ServiceOptions(Func<string, string?> environment, TextRead
 
     private readonly Option<string> baseUrl = new("--base-url")
     {
-        Description = $"Address of the service, such as https://HOST/client/v4. The default is {BaseUrlName} in the environment.",
+        Description = $"Address of the service, such as https://HOST/client/v4. Default: {BaseUrlName} in the environment.",
         HelpName = "URL",
     };
 
     private readonly Option<string> token = new("--token")
     {
-        Description = "The API token. Other users of this machine see it in the list of processes: prefer --token-file or the environment.",
+        Description = "The API token. Other users of this machine can see it: prefer --token-file or the environment.",
         HelpName = "TOKEN",
     };
 
     private readonly Option<string> tokenFile = new("--token-file")
     {
-        Description = $"A file that holds the API token; - is standard input. The default is {TokenName}, or {EmailName} with " +
+        Description = $"A file that holds the API token; - is standard input. Default: {TokenName}, or {EmailName} with " +
             $"{KeyName}, in the environment.",
         HelpName = "FILE|-",
     };
 
     private readonly Option<string> zone = new("--zone")
     {
-        Description = $"The zone. The default is {ZoneName} in the environment.",
+        Description = $"The zone. Default: {ZoneName} in the environment.",
         HelpName = "ZONE_ID",
     };
 
     private readonly Option<bool> local = new("--local")
     {
-        Description = "The service that 'dotnet run --project src/Local' runs, with its token and its zone.",
+        Description = "Uses the service of 'dotnet run --project src/Local', with its token and its zone.",
     };
 
     public void AddTo(Command command)
@@ -55,7 +55,6 @@ internal sealed class ServiceOptions(Func<string, string?> environment, TextRead
         }
     }
 
-    /// <param name="parsed">The command line.</param>
     /// <param name="isInputRead">Whether the command reads standard input itself.</param>
     public ServiceConnection Open(ParseResult parsed, bool isInputRead = false)
     {

@@ -6,20 +6,20 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Cli.Connection;
 
-/// <summary>The tables: <c>--connection</c>, <c>--local</c>, or the environment, in this order.</summary>
+/// <summary>The storage account: <c>--connection</c> or <c>--local</c>, otherwise the environment.</summary>
 internal sealed class StorageOption(Func<string, string?> environment)
 {
     private readonly Option<string> connection = new("--connection")
     {
         Description = "Connection string of the storage account, or https://ACCOUNT.table.core.windows.net to sign in with " +
-            "Entra ID. The default is Storage__ConnectionString or Storage__TableEndpoint in the environment.",
+            "Entra ID. Default: Storage__ConnectionString or Storage__TableEndpoint in the environment.",
         HelpName = "TEXT",
         Recursive = true,
     };
 
     private readonly Option<bool> local = new("--local")
     {
-        Description = "The storage that 'dotnet run --project src/Local' runs.",
+        Description = "Uses the storage of 'dotnet run --project src/Local'.",
         Recursive = true,
     };
 
@@ -34,12 +34,11 @@ internal sealed class StorageOption(Func<string, string?> environment)
         ({ }, true) => throw new RefusedException("Pass --connection or --local, not both.", ExitCode.Usage),
         ({ } text, false) => Open(StorageSettings.WithTables(Account(text), environment)),
 
-        // Local ignores the environment, so its tables have their usual names.
+        // Local does not read the names of tables from the environment either.
         (null, true) => new TableService(StorageSettings.Read(LocalEnvironment.Read())),
         _ => new TableService(ReadEnvironment(), identity: SignIn),
     };
 
-    /// <summary>As the operator is signed in on this machine, whichever way.</summary>
     private static DefaultAzureCredential SignIn() => new();
 
     private static TableService Open(StorageOptions options)

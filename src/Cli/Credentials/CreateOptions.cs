@@ -4,7 +4,6 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Cli.Credentials;
 
-/// <summary>The options of a new credential, apart from its zones.</summary>
 internal static class CreateOptions
 {
     private const int MaxNameLength = 100;

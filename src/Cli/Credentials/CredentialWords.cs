@@ -3,7 +3,6 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Cli.Credentials;
 
-/// <summary>How a credential is spoken of.</summary>
 internal static class CredentialWords
 {
     public static string Of(CredentialKind kind) => kind == CredentialKind.Token ? "token" : "key";
@@ -12,7 +11,6 @@ internal static class CredentialWords
 
     public static string[] Zones(ZoneScope scope) => scope.IsAll ? [] : scope.ToString().Split(',');
 
-    /// <summary>UTC, to the second: <c>2030-12-31T18:00:00Z</c>.</summary>
     public static string Moment(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace OriginCloudRegions.Cli.Credentials;
 
-/// <summary>A moment in the future: an RFC 3339 date-time, whose offset and seconds may be left out, or a date.</summary>
+/// <summary>A time in the future: an RFC 3339 date-time, with optional offset and seconds, or a date.</summary>
 internal static class Expiry
 {
     private static readonly string[] Forms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];

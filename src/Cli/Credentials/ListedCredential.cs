@@ -2,7 +2,6 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Cli.Credentials;
 
-/// <summary>A credential in a list.</summary>
 /// <param name="Id">The beginning of its hash.</param>
 /// <param name="Zones">Empty for all zones.</param>
 internal sealed record ListedCredential(

@@ -2,10 +2,10 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Cli.Credentials;
 
-/// <summary>The first digits of a hash stand for the credential, as many as it takes to tell it from the others.</summary>
+/// <summary>Shortens the hash of a credential to the digits that distinguish it from the others.</summary>
 internal sealed class ShortIds
 {
-    /// <summary>The fewest digits that name a credential to be revoked.</summary>
+    /// <summary>The minimum for a revocation.</summary>
     public const int Least = 8;
 
     private readonly string[] hashes;

@@ -5,7 +5,6 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Cli.Credentials;
 
-/// <summary>Either <c>--zone</c>, as often as needed, or <c>--all-zones</c>.</summary>
 internal sealed class ZoneOptions
 {
     /// <summary>A string in an entity holds 64 KiB of UTF-16.</summary>
@@ -37,7 +36,7 @@ internal sealed class ZoneOptions
         var zones = command.GetResult(some)?.Tokens.Select(token => token.Value).ToArray() ?? [];
         if (command.GetValue(all) == zones.Length > 0)
         {
-            command.AddError("Say which zones: either --zone, as often as needed, or --all-zones.");
+            command.AddError("Pass --zone, once or more, or --all-zones.");
         }
         else if (Array.Find(zones, zone => !ZoneId.TryParse(zone, out _)) is { } wrong)
         {
@@ -45,7 +44,7 @@ internal sealed class ZoneOptions
         }
         else if (ZoneScope.Of(zones).ToString().Length > MaxScopeLength)
         {
-            command.AddError("That is more zones than one credential can hold: create several, or use --all-zones.");
+            command.AddError("One credential cannot hold so many zones: create several, or use --all-zones.");
         }
     }
 }

@@ -4,8 +4,8 @@ using OriginCloudRegions.Core.Addresses;
 namespace OriginCloudRegions.Cli.Detect;
 
 /// <summary>
-/// An address as 128 bits: IPv4 in its IPv4-mapped form (RFC 4291 section 2.5.5.2), so that both families share one order,
-/// and <c>::ffff:192.0.2.1</c> is where <c>192.0.2.1</c> is.
+/// An address as 128 bits, IPv4 in its IPv4-mapped form (RFC 4291 section 2.5.5.2): both families share one order, and
+/// <c>::ffff:192.0.2.1</c> equals <c>192.0.2.1</c>.
 /// </summary>
 internal static class AddressBits
 {

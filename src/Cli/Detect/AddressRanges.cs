@@ -4,8 +4,8 @@ using OriginCloudRegions.Core.Catalogue;
 namespace OriginCloudRegions.Cli.Detect;
 
 /// <summary>
-/// Finds what vendors publish about an address. Two prefixes are disjoint, or one contains the other; so they are cut into
-/// disjoint intervals with one detection each, and one binary search answers.
+/// Finds what vendors publish about an address. Prefixes nest and never overlap in part, so they are cut into disjoint intervals, and
+/// one binary search answers.
 /// </summary>
 internal sealed class AddressRanges
 {
@@ -23,7 +23,7 @@ internal sealed class AddressRanges
             var (rank, detection) = (Rank(sorted[at]), Detection.Of(sorted[at], catalogue));
             while (++at < sorted.Length && sorted[at].Prefix.IsSameAs(prefix))
             {
-                // Entries of a lower rank for the same prefix have no say.
+                // Entries of a lower rank for the same prefix do not count.
                 detection = Rank(sorted[at]) == rank ? detection.And(Detection.Of(sorted[at], catalogue)) : detection;
             }
 

@@ -4,7 +4,6 @@ using OriginCloudRegions.Core.Addresses;
 
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <summary>The rows of all addresses and hostnames, in their order on the command line.</summary>
 internal sealed record DetectReport(IReadOnlyList<DetectedAddress> Rows, IReadOnlyList<string> Unresolved)
 {
     private static readonly Column<DetectedAddress>[] Columns =
@@ -29,7 +28,6 @@ internal sealed record DetectReport(IReadOnlyList<DetectedAddress> Rows, IReadOn
 
     public int CountOf(DetectedOutcome outcome) => Rows.Count(row => row.Outcome == outcome);
 
-    /// <summary>Rows go to standard output; hostnames without an address and the sum go to standard error.</summary>
     public async Task WriteAsync(ParseResult parsed, OutputOption output)
     {
         await output.WriteAsync(parsed, Columns, Rows, "No address can be detected.");

@@ -2,7 +2,6 @@ using OriginCloudRegions.Core.Addresses;
 
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <summary>A row of the output.</summary>
 /// <param name="Host">The hostname that was resolved; null for an address.</param>
 internal sealed record DetectedAddress(
     string? Host,

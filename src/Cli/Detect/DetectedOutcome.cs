@@ -2,12 +2,11 @@ namespace OriginCloudRegions.Cli.Detect;
 
 internal enum DetectedOutcome
 {
-    /// <summary>A region of the catalogue.</summary>
     Region,
 
-    /// <summary>Anycast, or a network that no single region serves.</summary>
+    /// <summary>Anycast, or a network that serves all regions.</summary>
     Global,
 
-    /// <summary>No vendor's, or in a region that the catalogue lacks.</summary>
+    /// <summary>In no range file, or in a region outside the catalogue.</summary>
     Unknown,
 }

@@ -2,7 +2,6 @@ using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <summary>What the range files say of an address.</summary>
 /// <param name="Vendor">The vendor's name in the catalogue; null if no file has the address.</param>
 /// <param name="Region">The region's name in the catalogue; null unless the outcome is a region.</param>
 /// <param name="VendorRegion">The vendor's own name of the region or of the global network, where there is one.</param>
@@ -10,7 +9,6 @@ namespace OriginCloudRegions.Cli.Detect;
 internal sealed record Detection(
     DetectedOutcome Outcome, string? Vendor, string? Region, string? VendorRegion, string? Prefix)
 {
-    /// <summary>The detection of an address that no file has.</summary>
     public static readonly Detection None = new(DetectedOutcome.Unknown, null, null, null, null);
 
     public static Detection Of(PublishedPrefix published, RegionCatalogue catalogue)
@@ -27,7 +25,7 @@ internal sealed record Detection(
             : new(DetectedOutcome.Unknown, vendor, null, name, prefix.Text);
     }
 
-    /// <summary>Combines what two entries say of the same prefix, in either order. A contradiction is unknown: no guess.</summary>
+    /// <summary>Combines two entries of the same prefix, in either order. A contradiction is unknown.</summary>
     public Detection And(Detection other)
     {
         if (SaysTheSame(other))

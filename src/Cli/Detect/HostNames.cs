@@ -4,7 +4,6 @@ using OriginCloudRegions.Core.Addresses;
 
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <summary>Hostnames and their addresses.</summary>
 internal static class HostNames
 {
     private const int MaxLength = 253;
@@ -20,7 +19,7 @@ internal static class HostNames
         return text.Length <= MaxLength && labels.All(IsLabel) && !char.IsAsciiDigit(labels[^1][0]);
     }
 
-    /// <summary>Returns every address (A and AAAA) in ascending order, IPv4 before public IPv6; none without an answer.</summary>
+    /// <summary>Returns every address (A and AAAA) in ascending order, IPv4 before public IPv6; none if the name cannot be resolved.</summary>
     public static async Task<IReadOnlyList<OriginAddress>> ResolveAsync(string name, CancellationToken cancellation)
     {
         try

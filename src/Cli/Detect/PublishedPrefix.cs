@@ -1,6 +1,4 @@
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <summary>An entry of a range file.</summary>
-/// <param name="Vendor">The vendor's name in the catalogue.</param>
 /// <param name="Name">The vendor's own name of the region, or of the global network; null if it names neither.</param>
 internal sealed record PublishedPrefix(AddressPrefix Prefix, string Vendor, PrefixMeaning Meaning, string? Name);

@@ -10,7 +10,7 @@ internal sealed record RangeFile(string Path, string Vendor, DateTimeOffset? Pub
 {
     private static readonly byte[] ByteOrderMark = [0xef, 0xbb, 0xbf];
 
-    /// <exception cref="RefusedException">The file cannot be read, is damaged, or is no range file.</exception>
+    /// <exception cref="RefusedException">The file cannot be read, is damaged, or is another kind of file.</exception>
     public static async Task<RangeFile> ReadAsync(string path, CancellationToken cancellation)
     {
         await using var file = UserFile.Open(path, File.OpenRead);
@@ -27,7 +27,7 @@ internal sealed record RangeFile(string Path, string Vendor, DateTimeOffset? Pub
             case []:
                 throw new RefusedException($"{path} is empty: download it again.");
             case [(byte)'<', ..]:
-                throw new RefusedException($"{path} is a web page (HTML or XML), no range file: download the file that the page links to.");
+                throw new RefusedException($"{path} is a web page (HTML or XML): download the file that the page links to.");
         }
 
         try
@@ -38,14 +38,14 @@ internal sealed record RangeFile(string Path, string Vendor, DateTimeOffset? Pub
         catch (JsonException failure)
         {
             throw new RefusedException(
-                $"{path} is truncated or no JSON (line {failure.LineNumber + 1} cannot be read): download it again.");
+                $"{path} is truncated or not JSON (line {failure.LineNumber + 1} cannot be read): download it again.");
         }
     }
 
     private static RangeFile Of(string path, RangeElement root)
     {
         var format = RangeFormat.All.FirstOrDefault(format => format.Recognises(root)) ?? throw new RefusedException(
-            $"{path} is no range file of a vendor: {string.Join(", ", RangeFormat.All.Select(known => known.FileName))} are.");
+            $"{path} is not a range file of a vendor: {string.Join(", ", RangeFormat.All.Select(known => known.FileName))} are.");
         try
         {
             PublishedPrefix[] prefixes = [.. format.Read(root)];

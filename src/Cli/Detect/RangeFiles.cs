@@ -4,13 +4,11 @@ using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <summary>The files given by <c>--ranges</c>.</summary>
 internal static class RangeFiles
 {
     /// <summary>Vendors publish weekly or more often. Regions that opened in this time are missing from an older file.</summary>
     public static readonly TimeSpan MaxAge = TimeSpan.FromDays(90);
 
-    /// <exception cref="RefusedException">A file is unreadable, damaged or no range file, or two are of one vendor.</exception>
     public static async Task<LoadedRanges> LoadAsync(
         IEnumerable<string> paths, RegionCatalogue catalogue, TimeProvider clock, CancellationToken cancellation)
     {

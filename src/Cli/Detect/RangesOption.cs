@@ -4,7 +4,6 @@ using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <summary><c>--ranges</c>: the files of address ranges.</summary>
 internal sealed class RangesOption : Option<string[]>
 {
     public RangesOption()
@@ -24,7 +23,6 @@ internal sealed class RangesOption : Option<string[]>
         });
     }
 
-    /// <summary>Loads the files, with warnings on standard error.</summary>
     public async Task<AddressRanges> LoadAsync(ParseResult parsed, TimeProvider clock, CancellationToken cancellation)
     {
         var loaded = await RangeFiles.LoadAsync(parsed.GetRequiredValue(this), RegionCatalogue.Load(), clock, cancellation);

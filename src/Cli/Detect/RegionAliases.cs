@@ -22,7 +22,6 @@ internal static class RegionAliases
         [("azure", "switzerlandw")] = "switzerlandwest",
     };
 
-    /// <summary>Every name that has an alias, with its region.</summary>
     public static IReadOnlyDictionary<(string Vendor, string Name), string> All => Regions;
 
     /// <summary>Returns the catalogue's name, or the name itself if the table lacks it.</summary>

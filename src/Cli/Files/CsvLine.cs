@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OriginCloudRegions.Cli.Files;
 
-/// <summary>One line of CSV (RFC 4180). A field cannot span lines: no member of a mapping holds a line break.</summary>
+/// <summary>One line of CSV (RFC 4180). Fields do not span lines, because no member of a mapping has a line break.</summary>
 internal static class CsvLine
 {
     /// <returns>Null for a line whose quotes do not match.</returns>
@@ -32,7 +32,6 @@ internal static class CsvLine
         }
     }
 
-    /// <summary>Takes a field and leaves the comma after it.</summary>
     private static string? Take(ref ReadOnlySpan<char> rest)
     {
         if (rest is not ['"', ..])

@@ -2,7 +2,6 @@ using System.Text.Json;
 
 namespace OriginCloudRegions.Cli.Files;
 
-/// <summary>Reads JSON lines: one mapping on each line.</summary>
 internal static class JsonLines
 {
     public static async Task ReadAsync(Stream file, DesiredState desired, CancellationToken cancellation)

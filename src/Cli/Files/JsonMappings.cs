@@ -6,7 +6,6 @@ namespace OriginCloudRegions.Cli.Files;
 /// <summary>Reads a JSON array of mappings, as the API and <c>ocr mappings list</c> write it. Items are numbered from 1.</summary>
 internal static class JsonMappings
 {
-    /// <exception cref="RefusedException">The text is not a JSON array.</exception>
     public static async Task ReadAsync(string name, Stream file, DesiredState desired, CancellationToken cancellation)
     {
         var number = 1;

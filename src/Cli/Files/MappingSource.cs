@@ -12,7 +12,6 @@ internal abstract class MappingSource
 
     public bool IsStandardInput(ParseResult parsed) => Path(parsed) == StandardInput;
 
-    /// <summary>The word for one numbered part of the file.</summary>
     public abstract string Part(ParseResult parsed);
 
     /// <summary>Reads all of the file, its bad lines included.</summary>

@@ -2,7 +2,6 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Files;
 
-/// <summary>Terraform: a resource and its import block for each mapping.</summary>
 /// <remarks>https://registry.terraform.io/providers/cloudflare/cloudflare/latest/docs/resources/origin_cloud_region</remarks>
 internal static class TerraformText
 {
@@ -18,7 +17,7 @@ internal static class TerraformText
         }
     }
 
-    /// <summary>Different for different addresses: only the mapped form of IPv6 has dots, which become hyphens.</summary>
+    /// <summary>Unique for each address: dots of IPv4-mapped addresses become hyphens.</summary>
     public static string Name(string address) => address.Contains(':', StringComparison.Ordinal)
         ? $"ipv6_{address.Replace(':', '_').Replace('.', '-')}"
         : $"ipv4_{address.Replace('.', '_')}";

@@ -3,7 +3,6 @@ using OriginCloudRegions.Core.Addresses;
 
 namespace OriginCloudRegions.Cli.Mappings;
 
-/// <summary>The address of an origin.</summary>
 internal sealed class AddressArgument : Argument<string>
 {
     public AddressArgument()

@@ -2,10 +2,8 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Mappings;
 
-/// <summary>A question that only a person at a terminal can answer.</summary>
 internal static class Confirmation
 {
-    /// <exception cref="RefusedException">The answer is no, or standard input is not a terminal.</exception>
     public static void Ask(string question, TextWriter errors)
     {
         if (Console.IsInputRedirected)

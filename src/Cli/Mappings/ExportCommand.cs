@@ -6,7 +6,7 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Mappings;
 
-/// <summary>The same zone gives the same bytes, so that an export lives in git.</summary>
+/// <summary>Equal zones give equal bytes, so that git shows real changes only.</summary>
 internal static class ExportCommand
 {
     public static Command Build(ServiceOptions service)

@@ -14,7 +14,6 @@ internal static class MappingColumns
         new("vendor", mapping => mapping.Vendor),
     ];
 
-    /// <summary>The members that an import takes.</summary>
     public static readonly Column<OriginCloudRegion>[] Imported =
     [
         new("origin_ip", mapping => mapping.OriginIp),

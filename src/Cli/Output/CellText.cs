@@ -2,7 +2,6 @@ using System.Globalization;
 
 namespace OriginCloudRegions.Cli.Output;
 
-/// <summary>Writes the value of a column as text.</summary>
 internal static class CellText
 {
     public static string ForPeople(object? value) => value switch

@@ -5,7 +5,7 @@ namespace OriginCloudRegions.Cli.Output;
 /// <param name="Value">A string, number, boolean, time, list of strings or nested rows; or null.</param>
 internal sealed record Column<T>(string Name, Func<T, object?> Value)
 {
-    /// <summary>The text in a table, where it differs from the value.</summary>
+    /// <summary>The text in a table, if it differs from the value.</summary>
     public Func<T, string>? Shown { get; init; }
 
     public bool InTable { get; init; } = true;

@@ -5,12 +5,11 @@ using System.Text.Json;
 
 namespace OriginCloudRegions.Cli.Output;
 
-/// <summary>JSON: one object, an array of objects, or one object on each line.</summary>
 internal static class JsonText
 {
     private const int FlushAt = 16 * 1024;
 
-    // The relaxed encoder leaves the + of an email address alone: the text is never part of a page of HTML.
+    // The strict encoder would escape the + of an email address, which matters in HTML only.
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };

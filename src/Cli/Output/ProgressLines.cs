@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Cli.Output;
 
-/// <summary>Reports how far a command of unknown length is: at most one line in five seconds.</summary>
+/// <summary>Reports the progress of a command of unknown length, at most once in five seconds.</summary>
 internal sealed class ProgressLines(TextWriter output, TimeProvider clock)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);

@@ -10,7 +10,6 @@ internal static class PlanExecution
 {
     private const string Repeat = "The same command completes the work.";
 
-    /// <param name="part">The word for one numbered part of the file.</param>
     public static async Task<int> RunAsync(
         ZonePlan plan, string part, ServiceConnection connection, TextWriter errors, CancellationToken cancellation)
     {

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace OriginCloudRegions.Cli.Plans;
 
-/// <summary>Shows on standard error how far a plan is: a bar on a terminal, elsewhere a line for each tenth.</summary>
+/// <summary>Shows the progress of a plan on standard error: a bar on a terminal, elsewhere a line for each tenth.</summary>
 internal sealed class PlanProgress(TextWriter errors, int total)
 {
     private const int Lines = 10;

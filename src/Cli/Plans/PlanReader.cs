@@ -6,7 +6,6 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Plans;
 
-/// <summary>Compares a file with a zone.</summary>
 internal static class PlanReader
 {
     /// <exception cref="RefusedException">The file is empty, or has bad lines. Each is on standard error.</exception>

@@ -4,7 +4,6 @@ using Spectre.Console.Rendering;
 
 namespace OriginCloudRegions.Cli.Plans;
 
-/// <summary>Mappings per second.</summary>
 internal sealed class RateColumn : ProgressColumn
 {
     public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>

@@ -3,7 +3,6 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Regions;
 
-/// <summary>The catalogue of the service: the vendors and regions that a mapping may name.</summary>
 internal sealed class KnownRegions(SupportedRegions catalogue)
 {
     private readonly Dictionary<string, Dictionary<string, (string Vendor, string Region)>> pairs = catalogue.Vendors.ToDictionary(

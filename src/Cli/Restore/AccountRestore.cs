@@ -8,10 +8,9 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Cli.Restore;
 
-/// <summary>Restores the zones of a backup, and the credentials that storage does not have.</summary>
 internal sealed class AccountRestore(TableService service, BackupReader backup, RestoreOptions options, ProgressLines progress)
 {
-    /// <summary>A zone takes one write after the other, so several zones share the time.</summary>
+    /// <summary>The writes of one zone follow each other, so several zones are restored at once.</summary>
     private const int ZonesAtOnce = 8;
 
     private readonly ZoneRestore restore = new(service.Mappings, options);
@@ -40,7 +39,6 @@ internal sealed class AccountRestore(TableService service, BackupReader backup, 
         }
     }
 
-    /// <param name="zones">Their ids; all zones of the backup if empty.</param>
     public async Task<RestoredMappings> RestoreAsync(IReadOnlyCollection<string> zones, CancellationToken cancellation)
     {
         var sum = RestoredMappings.None;

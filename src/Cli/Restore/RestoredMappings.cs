@@ -2,9 +2,7 @@ using OriginCloudRegions.Cli.Backup;
 
 namespace OriginCloudRegions.Cli.Restore;
 
-/// <summary>What a restore did, in one zone or in all of them.</summary>
-/// <param name="Unchanged">Mappings that storage had already as the backup has them.</param>
-/// <param name="Shortfalls">Zones that are not as they should be.</param>
+/// <param name="Unchanged">Mappings that were stored as the backup has them.</param>
 internal sealed record RestoredMappings(
     long Zones, long Added, long Replaced, long Deleted, long Unchanged, IReadOnlyList<Shortfall> Shortfalls)
 {

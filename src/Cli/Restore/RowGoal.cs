@@ -4,12 +4,12 @@ using OriginCloudRegions.Core.Storage.Partitions;
 
 namespace OriginCloudRegions.Cli.Restore;
 
-/// <summary>What a restore wants at one row key of a zone.</summary>
-/// <param name="Mapping">Null where no row should be.</param>
-/// <param name="IsStored">Whether a row was there when the restore planned.</param>
+/// <summary>The desired content of one row of a zone.</summary>
+/// <param name="Mapping">Null if the row is to be deleted.</param>
+/// <param name="IsStored">Whether the row was stored when the restore planned.</param>
 internal sealed record RowGoal(string Key, OriginMapping? Mapping, bool IsStored)
 {
-    /// <summary>By how much the zone grows: 1, 0 or -1.</summary>
+    /// <summary>The growth of the zone: 1, 0 or -1.</summary>
     public int Growth => (Mapping is null ? 0 : 1) - (IsStored ? 1 : 0);
 
     /// <summary>Whether a row says exactly what a mapping says, its time included.</summary>

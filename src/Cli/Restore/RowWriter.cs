@@ -5,13 +5,13 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Cli.Restore;
 
-/// <summary>Writes up to 99 rows of a zone in one transaction with its counter, while others write.</summary>
+/// <summary>Writes up to 99 rows of a zone in one transaction with its counter, while callers write.</summary>
 internal sealed class RowWriter(LazyTable table, int quota)
 {
     /// <summary>An entity group transaction holds 100 entities, and the counter is one of them.</summary>
     public const int MaxRows = 99;
 
-    /// <summary>About 15 seconds of lost races.</summary>
+    /// <summary>About 15 seconds of conflicts.</summary>
     private const int Tries = 200;
 
     /// <summary>Whether a transaction was applied, or may have been.</summary>
@@ -62,7 +62,7 @@ internal sealed class RowWriter(LazyTable table, int quota)
         return "its mappings change too fast; run the restore again";
     }
 
-    /// <summary>Reads the counter and the rows between the first and the last key, which guard themselves by their ETags.</summary>
+    /// <summary>Reads the counter and the rows between the first and the last key, each guarded by its ETag.</summary>
     private async Task<(ZoneCounter Counter, Dictionary<string, TableEntity> Rows)> LookAsync(
         string zone, IReadOnlyList<RowGoal> goals, CancellationToken cancellation)
     {
@@ -82,7 +82,7 @@ internal sealed class RowWriter(LazyTable table, int quota)
         return (rows.Remove(TableKeys.CounterRow, out var counter) ? ZoneCounter.Read(counter) : ZoneCounter.None, rows);
     }
 
-    /// <returns>False after a conflict or a fault. The next look shows whether the transaction was applied.</returns>
+    /// <returns>False after a conflict or a fault. The next attempt reads whether the transaction was applied.</returns>
     private async Task<bool> TrySubmitAsync(List<TableTransactionAction> actions, CancellationToken cancellation)
     {
         try

@@ -4,7 +4,6 @@ using OriginCloudRegions.Core.Storage.Partitions;
 
 namespace OriginCloudRegions.Cli.Restore;
 
-/// <summary>Compares a zone in storage with the same zone in a backup.</summary>
 internal static class ZoneGoals
 {
     /// <returns>The rows that differ. Deletions precede replacements and additions, so that the zone grows last.</returns>

@@ -49,7 +49,7 @@ internal sealed class ZoneRestore(LazyTable table, RestoreOptions options)
         done with { Shortfalls = [new Shortfall(zone, null, reason)] };
 
     /// <summary>Corrects a counter that differs from its rows, because the restore counts from it.</summary>
-    /// <returns>The zone at one moment, or what a single reading showed if it never holds still.</returns>
+    /// <returns>The zone at one moment, or a single reading of it if it always changes.</returns>
     private async Task<ZoneSnapshot> LookAsync(string zone, CancellationToken cancellation)
     {
         for (var lost = 0; await ZoneSnapshot.TakeAsync(table, zone, cancellation) is { } stored && lost < Tries; lost++)

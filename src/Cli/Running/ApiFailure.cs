@@ -3,7 +3,7 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Running;
 
-/// <summary>Adds to a refusal of the API what the operator can do about it.</summary>
+/// <summary>Adds a remedy to a refusal of the API.</summary>
 internal static class ApiFailure
 {
     public static Failure Of(OriginCloudRegionsException answer)
@@ -29,7 +29,7 @@ internal static class ApiFailure
         { Code: OriginCloudRegionsErrorCode.InvalidHeaders } => "Check the token, or the email and the key, for stray characters.",
         { Code: OriginCloudRegionsErrorCode.NotAuthorized } =>
             "Use a credential for this zone; a write needs the permission 'edit'.",
-        { Code: OriginCloudRegionsErrorCode.QuotaReached } => "Delete mappings that are no longer needed.",
+        { Code: OriginCloudRegionsErrorCode.QuotaReached } => "The zone is full: delete mappings that it no longer needs.",
         { Code: OriginCloudRegionsErrorCode.UnknownRegion } => "'ocr regions' lists what a mapping may name.",
         { Code: OriginCloudRegionsErrorCode.MappingNotFound } => "'ocr mappings list' lists the mappings of the zone.",
         { Code: OriginCloudRegionsErrorCode.RouteNotFound } => "Check --zone and --base-url.",

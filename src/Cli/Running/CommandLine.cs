@@ -18,12 +18,12 @@ internal static class CommandLine
         root.Options.Add(Verbose);
         AddHelp(root, new HelpWithExamples(new HelpAction()));
 
-        // No response files: a name may begin with @.
+        // No response files, because the name of a file may begin with @.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var run = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
         if (parsed.Action is ParseErrorAction badUsage)
         {
-            // Without the help, which would bury the error. On standard error: a script may capture the output.
+            // The help would hide the error. Standard error, because a script may capture the output.
             badUsage.ShowHelp = false;
             run.Output = run.Error;
             await parsed.InvokeAsync(run);
@@ -49,7 +49,6 @@ internal static class CommandLine
             option.Action = help;
         }
 
-        // A command that only groups others shows them.
         if (command.Action is null)
         {
             command.SetAction(help.Invoke);

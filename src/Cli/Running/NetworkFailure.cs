@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Cli.Running;
 
-/// <summary>Names the reason why a request got no answer.</summary>
 internal static class NetworkFailure
 {
     public static string Reason(HttpRequestException failure) => failure.HttpRequestError switch

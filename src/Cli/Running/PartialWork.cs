@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Cli.Running;
 
-/// <summary>Tells a refusal before the first write from one after it: exit code 1 means that nothing is changed.</summary>
+/// <summary>Distinguishes a refusal after the first write: exit code 1 promises that nothing is changed.</summary>
 internal static class PartialWork
 {
     public static async Task<T> RunAsync<T>(Func<Task<T>> work, Func<bool> hasWritten)

@@ -3,7 +3,6 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Cli.Running;
 
-/// <summary>Describes a failure of Table Storage.</summary>
 internal static class StorageFailure
 {
     private const string Role = "Storage Table Data Contributor";

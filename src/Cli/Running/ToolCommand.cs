@@ -2,7 +2,6 @@ using System.CommandLine;
 
 namespace OriginCloudRegions.Cli.Running;
 
-/// <summary>A command with the command lines that show its use.</summary>
 internal sealed class ToolCommand(string name, string description, params string[] examples) : Command(name, description)
 {
     public IReadOnlyList<string> Examples { get; } = examples;

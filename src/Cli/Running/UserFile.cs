@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Cli.Running;
 
-/// <summary>Opens files that the operator named.</summary>
 internal static class UserFile
 {
     /// <exception cref="RefusedException">The file cannot be opened. The message names it as the operator did.</exception>

@@ -3,10 +3,9 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Zones;
 
-/// <summary>How many mappings of a zone name a region.</summary>
 internal sealed record RegionShare(string Vendor, string Region, int Mappings, bool InCatalogue)
 {
-    /// <returns>By vendor, and within a vendor by number, the largest first.</returns>
+    /// <returns>Ordered by vendor, then by number, the largest first.</returns>
     public static RegionShare[] Of(IEnumerable<OriginCloudRegion> mappings, KnownRegions catalogue) =>
     [
         .. mappings

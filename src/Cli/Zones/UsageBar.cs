@@ -4,7 +4,6 @@ using Spectre.Console;
 
 namespace OriginCloudRegions.Cli.Zones;
 
-/// <summary>The quota of a zone as a bar.</summary>
 internal static class UsageBar
 {
     private const int MaxWidth = 40;

@@ -3,7 +3,6 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Cli.Zones;
 
-/// <summary><c>--zone</c>, as often as needed.</summary>
 internal static class ZoneIdOption
 {
     public static Option<string[]> Build(string description) => new("--zone")

@@ -5,7 +5,6 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Zones;
 
-/// <summary>How full a zone is, and with which regions.</summary>
 /// <param name="Unknown">The mappings whose region is not in the catalogue.</param>
 internal sealed record ZoneStatus(int Mappings, int Quota, IReadOnlyList<RegionShare> Shares, IReadOnlyList<OriginCloudRegion> Unknown)
 {

@@ -10,7 +10,7 @@ internal readonly struct RangeElement(JsonElement value, string place, int index
 {
     private const int MaxNameLength = 64;
 
-    // Only for messages: files have 100,000 entries, and none of their places is needed if nothing is wrong.
+    // Made for messages only: files have 100,000 entries.
     private string Place => index < 0 ? place : $"{place}[{index}]";
 
     public IEnumerable<RangeElement> Items(string member)
@@ -30,7 +30,7 @@ internal readonly struct RangeElement(JsonElement value, string place, int index
     public string Text(string member) => Find(member, JsonValueKind.String)?.GetString()
         ?? throw new FormatException($"{PlaceOf(member)} is missing or not a string");
 
-    /// <summary>A vendor's name of a region or tag. It is printed as it is, so it must be plain.</summary>
+    /// <summary>A vendor's name of a region or tag. It is printed unchanged, so it must be plain.</summary>
     public string Name(string member)
     {
         var name = Text(member);
@@ -42,11 +42,9 @@ internal readonly struct RangeElement(JsonElement value, string place, int index
     public AddressPrefix Prefix(string member) =>
         AddressPrefix.TryParse(Text(member)) ?? throw new FormatException($"{PlaceOf(member)} is not a prefix");
 
-    /// <summary>Reads this element itself as a prefix.</summary>
     public AddressPrefix Prefix() => AddressPrefix.TryParse(Text() ?? throw new FormatException($"{Place} is not a string"))
         ?? throw new FormatException($"{Place} is not a prefix");
 
-    /// <summary>Reads this element itself as a string; null if it is none.</summary>
     public string? Text() => value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private JsonElement? Find(string member, JsonValueKind kind) =>

@@ -2,10 +2,7 @@ using System.Globalization;
 
 namespace OriginCloudRegions.Cli.Detect.Formats;
 
-/// <summary>A vendor's format of its published address ranges.</summary>
-/// <param name="vendor">The vendor's name in the catalogue.</param>
-/// <param name="fileName">The name under which the vendor publishes the file.</param>
-/// <param name="members">The members at the root that tell the format from the others.</param>
+/// <param name="members">The members at the root that identify the format.</param>
 internal abstract class RangeFormat(string vendor, string fileName, params string[] members)
 {
     public static readonly IReadOnlyList<RangeFormat> All = [new AwsRanges(), new AzureRanges(), new GcpRanges(), new OciRanges()];
@@ -16,7 +13,7 @@ internal abstract class RangeFormat(string vendor, string fileName, params strin
 
     public bool Recognises(RangeElement root) => members.All(root.Has);
 
-    /// <summary>Returns when the vendor published the file, or null if that cannot be told.</summary>
+    /// <summary>Returns when the vendor published the file, or null if the file has no date.</summary>
     public abstract DateTimeOffset? PublishedOn(RangeElement root, string path);
 
     /// <exception cref="FormatException">An entry is damaged; the message says which.</exception>
