@@ -83,7 +83,7 @@ internal sealed class ServiceOptions(Func<string, string?> environment, TextRead
         var text = parsed.GetValue(zone) ?? Text(settings, ZoneName) ?? throw Invalid($"Name the zone: pass --zone or set {ZoneName}.");
         return ZoneId.TryParse(text, out _)
             ? text
-            : throw Invalid($"--zone must be 1 to {ZoneId.MaxLength} of 0-9, a-z, A-Z, - and _; it is \"{text}\".");
+            : throw Invalid(ZoneIdOption.Refusal(text));
     }
 
     private OriginCloudRegionsCredential Credential(ParseResult parsed, Func<string, string?> settings)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using OriginCloudRegions.Cli.Output;
 using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Cli.Credentials;
@@ -11,8 +11,7 @@ internal static class CredentialWords
 
     public static string[] Zones(ZoneScope scope) => scope.IsAll ? [] : scope.ToString().Split(',');
 
-    public static string Moment(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string Moment(DateTimeOffset time) => CellText.ForPrograms(time);
 
     /// <summary><c>token 0123456789ab "deploy": edit, 3 zones, until 2030-12-31T18:00:00Z</c></summary>
     public static string Summary(Credential credential, string id)

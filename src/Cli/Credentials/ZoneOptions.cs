@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using OriginCloudRegions.Cli.Connection;
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Cli.Credentials;
 
@@ -10,11 +10,7 @@ internal sealed class ZoneOptions
     /// <summary>A string in an entity holds 64 KiB of UTF-16.</summary>
     private const int MaxScopeLength = 32 * 1024;
 
-    private readonly Option<string[]> some = new("--zone")
-    {
-        Description = "A zone that the credential opens; repeat it for more.",
-        HelpName = "ZONE_ID",
-    };
+    private readonly Option<string[]> some = ZoneIdOption.Build("A zone that the credential opens; repeat it for more.");
 
     private readonly Option<bool> all = new("--all-zones")
     {
@@ -37,10 +33,6 @@ internal sealed class ZoneOptions
         if (command.GetValue(all) == zones.Length > 0)
         {
             command.AddError("Pass --zone, once or more, or --all-zones.");
-        }
-        else if (Array.Find(zones, zone => !ZoneId.TryParse(zone, out _)) is { } wrong)
-        {
-            command.AddError($"--zone must be 1 to {ZoneId.MaxLength} of 0-9, a-z, A-Z, - and _; it is \"{wrong}\".");
         }
         else if (ZoneScope.Of(zones).ToString().Length > MaxScopeLength)
         {

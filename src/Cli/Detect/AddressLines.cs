@@ -9,8 +9,7 @@ internal static class AddressLines
 {
     public static async Task ReadAsync(Stream file, AddressRanges ranges, DesiredState desired, CancellationToken cancellation)
     {
-        using var reader = new StreamReader(file, leaveOpen: true);
-        for (var number = 1; await reader.ReadLineAsync(cancellation) is { } line; number++)
+        await foreach (var (number, line) in FileLines.ReadAsync(file, cancellation))
         {
             var text = line.Split('#', 2)[0].Trim();
             if (text is not "")

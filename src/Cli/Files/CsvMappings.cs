@@ -7,15 +7,9 @@ internal static class CsvMappings
 
     public static async Task ReadAsync(Stream file, DesiredState desired, CancellationToken cancellation)
     {
-        using var reader = new StreamReader(file, leaveOpen: true);
         string[]? heading = null;
-        for (var number = 1; await reader.ReadLineAsync(cancellation) is { } line; number++)
+        await foreach (var (number, line) in FileLines.ReadAsync(file, cancellation))
         {
-            if (string.IsNullOrWhiteSpace(line))
-            {
-                continue;
-            }
-
             if (CsvLine.Split(line) is not { } fields)
             {
                 desired.Refuse(number, "its quotes do not match");

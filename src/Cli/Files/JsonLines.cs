@@ -6,13 +6,9 @@ internal static class JsonLines
 {
     public static async Task ReadAsync(Stream file, DesiredState desired, CancellationToken cancellation)
     {
-        using var reader = new StreamReader(file, leaveOpen: true);
-        for (var number = 1; await reader.ReadLineAsync(cancellation) is { } line; number++)
+        await foreach (var (number, line) in FileLines.ReadAsync(file, cancellation))
         {
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                Read(line, number, desired);
-            }
+            Read(line, number, desired);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OriginCloudRegions.Cli.Connection;
 using OriginCloudRegions.Cli.Output;
+using OriginCloudRegions.Cli.Regions;
 using OriginCloudRegions.Cli.Running;
 using OriginCloudRegions.Client;
 
@@ -14,7 +15,7 @@ internal static class PutCommand
         var vendor = new Argument<string>("VENDOR")
         {
             Description = "aws, azure, gcp or oci.",
-            CompletionSources = { new[] { CloudVendor.Aws, CloudVendor.Azure, CloudVendor.Gcp, CloudVendor.Oci } },
+            CompletionSources = { KnownRegions.OriginalVendors },
         };
         var region = new Argument<string>("REGION") { Description = "A region of the vendor, as 'ocr regions' spells it." };
         var output = new OutputOption();

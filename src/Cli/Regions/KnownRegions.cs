@@ -5,6 +5,9 @@ namespace OriginCloudRegions.Cli.Regions;
 
 internal sealed class KnownRegions(SupportedRegions catalogue)
 {
+    /// <summary>For completion, which asks no service.</summary>
+    public static readonly string[] OriginalVendors = [CloudVendor.Aws, CloudVendor.Azure, CloudVendor.Gcp, CloudVendor.Oci];
+
     private readonly Dictionary<string, Dictionary<string, (string Vendor, string Region)>> pairs = catalogue.Vendors.ToDictionary(
         vendor => vendor.Key,
         vendor => vendor.Value.ToDictionary(region => region.Name, region => (vendor.Key, region.Name), StringComparer.Ordinal),

@@ -21,7 +21,7 @@ internal static class RegionsCommand
         {
             Description = "Only the regions of this vendor.",
             HelpName = "VENDOR",
-            CompletionSources = { new[] { CloudVendor.Aws, CloudVendor.Azure, CloudVendor.Gcp, CloudVendor.Oci } },
+            CompletionSources = { KnownRegions.OriginalVendors },
         };
         var near = new Option<string>("--near")
         {
@@ -47,7 +47,7 @@ internal static class RegionsCommand
             if (parsed.GetValue(vendor) is { } name && !catalogue.Contains(name))
             {
                 throw new RefusedException(
-                    $"\"{name}\" is no vendor: it must be one of {string.Join(", ", catalogue.Vendors)}.", ExitCode.Usage);
+                    $"--vendor must be one of {string.Join(", ", catalogue.Vendors)}; it is \"{name}\".", ExitCode.Usage);
             }
 
             var rows = catalogue.All

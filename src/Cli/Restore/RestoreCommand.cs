@@ -4,7 +4,6 @@ using OriginCloudRegions.Cli.Connection;
 using OriginCloudRegions.Cli.Credentials;
 using OriginCloudRegions.Cli.Output;
 using OriginCloudRegions.Cli.Running;
-using OriginCloudRegions.Cli.Zones;
 
 namespace OriginCloudRegions.Cli.Restore;
 

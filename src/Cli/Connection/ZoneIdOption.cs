@@ -1,8 +1,9 @@
 using System.CommandLine;
 using OriginCloudRegions.Core.Zones;
 
-namespace OriginCloudRegions.Cli.Zones;
+namespace OriginCloudRegions.Cli.Connection;
 
+/// <summary><c>--zone</c>, once or more.</summary>
 internal static class ZoneIdOption
 {
     public static Option<string[]> Build(string description) => new("--zone")
@@ -15,9 +16,11 @@ internal static class ZoneIdOption
             {
                 if (result.Tokens.FirstOrDefault(token => !ZoneId.TryParse(token.Value, out _)) is { } wrong)
                 {
-                    result.AddError($"--zone must be 1 to {ZoneId.MaxLength} of 0-9, a-z, A-Z, - and _; it is \"{wrong.Value}\".");
+                    result.AddError(Refusal(wrong.Value));
                 }
             },
         },
     };
+
+    public static string Refusal(string text) => $"--zone must be 1 to {ZoneId.MaxLength} of 0-9, a-z, A-Z, - and _; it is \"{text}\".";
 }
