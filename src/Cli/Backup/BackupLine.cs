@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OriginCloudRegions.Cli.Output;
 
 namespace OriginCloudRegions.Cli.Backup;
 
@@ -34,7 +35,7 @@ internal sealed record BackupLine
         {
             throw new FormatException(
                 failure.Path is ['$', '.', .. var member]
-                    ? $"\"{member}\" is incomplete or invalid"
+                    ? $"{Quoted.Of(member)} is incomplete or invalid"
                     : "it is not a line that 'ocr backup' writes",
                 failure);
         }

@@ -1,4 +1,5 @@
 using OriginCloudRegions.Cli.Credentials;
+using OriginCloudRegions.Cli.Output;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Zones;
 
@@ -45,7 +46,7 @@ internal sealed record CredentialLine(
 
         if (Array.Find(Zones, zone => !ZoneId.TryParse(zone, out _)) is { } wrong)
         {
-            throw new FormatException($"\"{wrong}\" is not a zone id");
+            throw new FormatException($"{Quoted.Of(wrong)} is not a zone id");
         }
 
         if ((Kind == CredentialKind.Key) != (Email is not null) || Email?.Length > EmailAddress.MaxLength)

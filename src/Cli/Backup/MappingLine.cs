@@ -1,3 +1,4 @@
+using OriginCloudRegions.Cli.Output;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Zones;
@@ -16,12 +17,12 @@ internal sealed record MappingLine(string ZoneId, string OriginIp, string Vendor
     {
         if (!Core.Zones.ZoneId.TryParse(ZoneId, out var zone))
         {
-            throw new FormatException($"\"{ZoneId}\" is not a zone id");
+            throw new FormatException($"{Quoted.Of(ZoneId)} is not a zone id");
         }
 
         if (!OriginAddress.TryParse(OriginIp, out var address) || address.Text != OriginIp)
         {
-            throw new FormatException($"\"{OriginIp}\" is not {(address is null ? "an address" : $"written as {address}")}");
+            throw new FormatException($"{Quoted.Of(OriginIp)} is not {(address is null ? "an address" : $"written as {address}")}");
         }
 
         var modifiedOn = StoredTime.Read(ModifiedOn, "modified_on");

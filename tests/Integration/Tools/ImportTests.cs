@@ -143,6 +143,17 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDi
     }
 
     [Fact]
+    public async Task Import_Of3500Lines_SendsBatchesOf100()
+    {
+        await using var gateway = await Gateway.StartAsync(app.Host.Address);
+
+        var run = await new Ocr(gateway.Address, app.Token, zone).RunAsync(0, "mappings import -", MappingFiles.Csv(3_500));
+
+        Assert.Equal("3,500 created, 0 replaced, 0 deleted, 0 unchanged.", run.Errors[^1]);
+        Assert.Equal((2, 35), (gateway.Requests.Count - gateway.Writes.Count(), gateway.Writes.Count()));
+    }
+
+    [Fact]
     public async Task Import_OfQuotedAndReorderedColumns_IsRead()
     {
         await Ocr.RunAsync(0, "mappings import -", "\"Region\",note,\"ORIGIN_IP\",vendor\r\nus-east-1,\"a \"\"b\"\", c\",192.0.2.1,\"aws\"\r\n");
