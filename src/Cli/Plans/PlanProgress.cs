@@ -33,6 +33,7 @@ internal sealed class PlanProgress(TextWriter errors, int total)
             .StartAsync(context =>
             {
                 bar = context.AddTask(Title, maxValue: total);
+                context.Refresh();
                 return work();
             });
     }
