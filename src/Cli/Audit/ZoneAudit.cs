@@ -5,7 +5,7 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Cli.Audit;
 
-/// <summary>Finds rows and counters that the service would not have written, and repairs those that need no decision. Traffic may run.</summary>
+/// <summary>Finds rows and counters that break the rules of the service, and repairs what needs no decision.</summary>
 internal sealed class ZoneAudit(TableService service, RegionCatalogue catalogue)
 {
     private const int Tries = 50;

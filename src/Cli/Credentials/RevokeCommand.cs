@@ -17,7 +17,8 @@ internal static class RevokeCommand
         {
             if (result.Tokens is [var token] && !IsId(token.Value))
             {
-                result.AddError($"ID must be {ShortIds.Least} to {HashLength} hexadecimal digits, as 'list' shows it; it is \"{token.Value}\".");
+                result.AddError(
+                    $"ID must be {ShortIds.Least} to {HashLength} hexadecimal digits, as 'list' shows it; it is \"{token.Value}\".");
             }
         });
         var command = new ToolCommand("revoke", "Revokes a token or key. This cannot be undone.", "ocr credentials revoke 0123456789ab --local")

@@ -18,7 +18,8 @@ internal sealed class RangesOption : Option<string[]>
             if (result.Tokens.FirstOrDefault(token => OriginAddress.TryParse(token.Value, out _)) is { } address)
             {
                 result.AddError(
-                    $"--ranges reads every word after it as a file, and \"{address.Value}\" is an address: write addresses before --ranges.");
+                    $"--ranges reads every word after it as a file, and \"{address.Value}\" is an address: " +
+                    "write addresses before --ranges.");
             }
         });
     }

@@ -20,7 +20,8 @@ internal static class JsonMappings
         }
         catch (JsonException failure)
         {
-            throw new RefusedException($"{name} is not a JSON array of mappings: line {failure.LineNumber + 1} cannot be read. Nothing is changed.");
+            throw new RefusedException(
+                $"{name} is not a JSON array of mappings: line {failure.LineNumber + 1} cannot be read. Nothing is changed.");
         }
     }
 }

@@ -10,7 +10,8 @@ internal static class StorageFailure
     public static Failure Of(Exception exception) => exception switch
     {
         StorageUnavailableException unavailable => new Failure(
-            $"{unavailable.Message.TrimEnd('.')}{Detail(unavailable.InnerException)}. Check the address of the storage and the network, then try again.",
+            $"{unavailable.Message.TrimEnd('.')}{Detail(unavailable.InnerException)}. " +
+            "Check the address of the storage and the network, then try again.",
             ExitCode.Unreachable),
         RequestFailedException { Status: 401 or 403 } refusal => new Failure(
             $"Table Storage does not accept this key or identity ({Codes(refusal)}): check the key, or that the identity " +

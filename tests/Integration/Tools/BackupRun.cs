@@ -24,7 +24,8 @@ internal sealed class BackupRun(Tables tables) : IDisposable
         ToolRun.OcrAsync(exitCode, [.. Arguments("restore"), .. more], Settings(others));
 
     /// <summary>Runs a command over storage at a port without a listener.</summary>
-    public Task<Command> WithoutStorageAsync(int exitCode, string command) => ThroughAsync(new Uri("http://127.0.0.1:9"), exitCode, command);
+    public Task<Command> WithoutStorageAsync(int exitCode, string command) =>
+        ThroughAsync(new Uri("http://127.0.0.1:9"), exitCode, command);
 
     /// <summary>Runs a command over storage that it reaches at another address.</summary>
     public Task<Command> ThroughAsync(Uri address, int exitCode, string command) => ToolRun.OcrAsync(

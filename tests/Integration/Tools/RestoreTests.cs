@@ -173,7 +173,9 @@ public sealed class RestoreTests : IDisposable
         var refused = await run.ThroughAsync(gateway.Address, exitCode, "restore");
 
         Assert.StartsWith("Table Storage refused a request (400 InvalidInput).", refused.Errors[^1], StringComparison.Ordinal);
-        Assert.Equal(transactions > 0, refused.Errors[^1].EndsWith("Part of the work is done: run the command again.", StringComparison.Ordinal));
+        Assert.Equal(
+            transactions > 0,
+            refused.Errors[^1].EndsWith("Part of the work is done: run the command again.", StringComparison.Ordinal));
         Assert.Equal(transactions * 99, (await tables.RowsAsync("zone")).Count);
     }
 
