@@ -41,7 +41,7 @@ public sealed class ZoneSnapshotTests(TableStorage storage)
     {
         using var transport = new InterruptedTransport(interruptions);
         var audit = new ZoneAudit(new TableService(tables.Options, transport), RegionCatalogue.Load());
-        return await audit.RunAsync(zone, repair: false, TestContext.Current.CancellationToken);
+        return await audit.RunAsync(zone, repairs: false, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Sorts after every row that is there.</summary>

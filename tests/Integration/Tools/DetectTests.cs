@@ -98,8 +98,8 @@ public sealed class DetectTests : IDisposable
 
     [Theory]
     [InlineData("<!DOCTYPE html>\n<html><title>Download</title></html>", "is a web page")]
-    [InlineData("""{"createDate":"2025-07-24-20-23-14","prefixes":[{"ip_pref""", "is truncated or no JSON")]
-    [InlineData("{}", "is no range file of a vendor")]
+    [InlineData("""{"createDate":"2025-07-24-20-23-14","prefixes":[{"ip_pref""", "is truncated or not JSON")]
+    [InlineData("{}", "is not a range file of a vendor")]
     public async Task Detect_WithBrokenFile_FailsBeforeAnyRow(string content, string reason)
     {
         await File.WriteAllTextAsync(folder.File("cloud.json"), content, TestContext.Current.CancellationToken);

@@ -34,9 +34,9 @@ public sealed class ImportRefusalTests(RunningApp app) : IClassFixture<RunningAp
         return await Gateway.AnswerAsync(
             context,
             200,
-            $$"""
+            $$$"""
             {"success":true,"errors":[],"messages":[],
-            "result":{"succeeded":[],"failed":[{"origin_ip":"{{address}}","error":"Region retired"}]}}
+            "result":{"succeeded":[],"failed":[{"origin_ip":"{{{address}}}","error":"Region retired"}]}}
             """);
     }
 }

@@ -19,6 +19,6 @@ internal static class StoredZone
     public static async Task AssertSoundAsync(this Tables tables, string zone)
     {
         var audit = new ZoneAudit(new TableService(tables.Options), RegionCatalogue.Load());
-        Assert.Empty(await audit.RunAsync(zone, repair: false, TestContext.Current.CancellationToken));
+        Assert.Empty(await audit.RunAsync(zone, repairs: false, TestContext.Current.CancellationToken));
     }
 }

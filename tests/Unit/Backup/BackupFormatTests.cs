@@ -89,7 +89,7 @@ public sealed class BackupFormatTests
 
     [Fact]
     public async Task Reader_WithCredentialAfterMappings_RefusesIt() => Assert.Equal(
-        "FILE, line 3: it is not in its place.",
+        "FILE, line 3: a line of this kind does not belong here.",
         await RefusalAsync(BackupText.EndOf([BackupText.Lines[0], BackupText.Lines[3], BackupText.Lines[1]], 1, 1, 1)));
 
     [Fact]

@@ -7,6 +7,7 @@ public sealed partial class FolderTests
 {
     private static readonly ILookup<string, string> UsedBy = RepositoryFiles.Under(Path.Combine("src", "Cli"), ".cs")
         .SelectMany(file => Using().Matches(File.ReadAllText(file)).Select(use => (Folder: FolderOf(file), Used: use.Groups[1].Value)))
+        .Where(pair => pair.Used != pair.Folder)
         .Distinct()
         .ToLookup(pair => pair.Folder, pair => pair.Used);
 

@@ -46,10 +46,10 @@ public sealed class RangeFileTests : IDisposable
     [InlineData(" \r\n", "is empty")]
     [InlineData("<!DOCTYPE html><html></html>", "is a web page")]
     [InlineData("\n  <html>", "is a web page")]
-    [InlineData("no JSON", "is truncated or no JSON")]
-    [InlineData("[]", "is no range file of a vendor")]
-    [InlineData("null", "is no range file of a vendor")]
-    [InlineData("""{"ipv4_cidrs":["192.0.2.0/24"]}""", "is no range file of a vendor")]
+    [InlineData("no JSON", "is truncated or not JSON")]
+    [InlineData("[]", "is not a range file of a vendor")]
+    [InlineData("null", "is not a range file of a vendor")]
+    [InlineData("""{"ipv4_cidrs":["192.0.2.0/24"]}""", "is not a range file of a vendor")]
     [InlineData("""{"createDate":"2025-07-24-20-23-14","prefixes":[],"ipv6_prefixes":[]}""", "it has no prefixes")]
     [InlineData(
         """{"creationTime":"2025-07-24T19:16:28","prefixes":[{"ipv4Prefix":"192.0.2.0/24"}]}""",
