@@ -78,8 +78,8 @@ public sealed partial class TerminalTests(RunningApp app) : IClassFixture<Runnin
 
     [Theory]
     [InlineData(120, 40)]
-    [InlineData(60, 30)]
-    [InlineData(35, 0)]
+    [InlineData(60, 35)]
+    [InlineData(34, 0)]
     public async Task Status_OnTerminal_FitsBarIntoWidth(int columns, int bar)
     {
         await app.Tables.FillAsync(zone, 5);
