@@ -117,6 +117,6 @@ public sealed partial class TerminalTests(RunningApp app) : IClassFixture<Runnin
     [GeneratedRegex(@"\x1b\[(3[0-7]|9[0-7]|38;)")]
     private static partial Regex Colour();
 
-    [GeneratedRegex(@"\x1b\[[0-9;?]*[A-Za-z]|\r")]
+    [GeneratedRegex(@"\x1b(\[[0-9;?]*[A-Za-z]|=)|\r")]
     private static partial Regex Escape();
 }
