@@ -83,10 +83,16 @@ internal sealed class ContractSchemas
                 break;
             case "description" or "examples" or "format":
                 break;
+            case "anyOf" when member.Value.EnumerateArray().All(IsOnlyFormat):
+                break;
             default:
                 throw new NotSupportedException($"The request schema keyword \"{member.Name}\" is not supported.");
         }
     }
+
+    /// <summary>A format is for generators: what is an address is decided by the code that normalises it.</summary>
+    private static bool IsOnlyFormat(JsonElement alternative) =>
+        alternative.EnumerateObject().All(member => member.Name is "title" or "type" or "format");
 
     private JsonSchemaProperty ReadProperty(JsonElement source) => new() { Reference = Read(source) };
 
