@@ -81,7 +81,7 @@ param requestsPerAddress int = 0
 instance counts its own requests, and an exact limit needs a gateway (docs/rate-limits.md).''')
 param singleInstance bool = false
 
-@description('Whether the app serves the web console at /client/v4/console.')
+@description('Whether the app serves the web console at /client/v4/console and the API reference at /client/v4/docs.')
 param consoleEnabled bool = true
 
 @description('Days that logs and metrics are kept.')

@@ -14,6 +14,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
+    rolldownOptions: { input: ['index.html', 'docs.html'] },
   },
   server: { proxy: { '^/client/v4/(?!console)': service } },
 });

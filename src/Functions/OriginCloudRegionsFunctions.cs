@@ -40,6 +40,10 @@ public sealed class OriginCloudRegionsFunctions(ApiPipeline api)
     public Task<HttpResponseData> Contract([HttpTrigger(Anonymous, "get", "head", Route = Routes.Contract)] HttpRequestData request) =>
         AnswerAsync(request, Routes.Contract);
 
+    [Function("GetDocs")]
+    public Task<HttpResponseData> Docs([HttpTrigger(Anonymous, "get", "head", Route = Routes.Docs)] HttpRequestData request) =>
+        AnswerAsync(request, Routes.Docs);
+
     [Function("GetHealth")]
     public Task<HttpResponseData> Health([HttpTrigger(Anonymous, "get", "head", Route = Routes.Health)] HttpRequestData request) =>
         AnswerAsync(request, Routes.Health);

@@ -86,7 +86,8 @@ public static class ApiServices
     private static IServiceCollection AddConsole(this IServiceCollection services, bool isOn) => services
         .AddSingleton<PageFiles>()
         .AddSingleton(provider => new GetConsole(provider.GetRequiredService<PageFiles>(), isOn))
-        .AddSingleton(provider => new GetConsoleAsset(provider.GetRequiredService<PageFiles>(), isOn));
+        .AddSingleton(provider => new GetConsoleAsset(provider.GetRequiredService<PageFiles>(), isOn))
+        .AddSingleton(provider => new GetDocs(provider.GetRequiredService<PageFiles>(), isOn));
 
     private static IServiceCollection AddHealth(this IServiceCollection services)
     {

@@ -7,7 +7,7 @@ namespace OriginCloudRegions.Api.Pages;
 internal sealed class GetConsole(PageFiles files, bool isOn) : IOperation
 {
     public Task<ApiAnswer> HandleAsync(OperationRequest request) => Task.FromResult(
-        isOn && files.Index is { } page
+        isOn && files.Page("index.html") is { } page
             ? PageAnswer.Of(page, request.Sent, "no-cache")
             : PageAnswer.NotFound(request.Sent));
 }

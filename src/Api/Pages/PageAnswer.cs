@@ -5,13 +5,9 @@ namespace OriginCloudRegions.Api.Pages;
 /// <summary>The answer with an embedded file.</summary>
 internal static class PageAnswer
 {
-    /// <summary>Only files of this service, no inline code, and no other page around it.</summary>
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     /// <param name="caching">The value of <c>Cache-Control</c>.</param>
-    public static ApiAnswer Of(PageFile file, ApiRequest request, string caching)
+    /// <param name="policy">The value of <c>Content-Security-Policy</c>.</param>
+    public static ApiAnswer Of(PageFile file, ApiRequest request, string caching, string policy = PagePolicy.Console)
     {
         var encoding = PageEncoding.Of(request.Header("Accept-Encoding"));
         var tag = file.TagOf(encoding);
@@ -23,7 +19,7 @@ internal static class PageAnswer
 
         headers.AddRange([
             new("ETag", tag),
-            new("Content-Security-Policy", Policy),
+            new("Content-Security-Policy", policy),
             new("Referrer-Policy", "no-referrer"),
             new("X-Content-Type-Options", "nosniff")]);
         if (encoding.Name is { } coding)
@@ -35,8 +31,9 @@ internal static class PageAnswer
     }
 
     /// <summary>The same answer as for a path that the API does not have.</summary>
-    public static ApiAnswer NotFound(ApiRequest request) =>
-        ApiErrors.RouteNotFound(request.Path[request.Path.IndexOf("/console", StringComparison.OrdinalIgnoreCase)..]);
+    /// <param name="start">The first segment of the path below the base path.</param>
+    public static ApiAnswer NotFound(ApiRequest request, string start = "/console") =>
+        ApiErrors.RouteNotFound(request.Path[request.Path.IndexOf(start, StringComparison.OrdinalIgnoreCase)..]);
 
     /// <summary>A weak comparison (RFC 9110 section 13.1.2): a proxy that compresses may weaken the tag.</summary>
     private static bool IsKnown(string? sent, string tag) =>

@@ -2,14 +2,18 @@ using System.Net.Http.Headers;
 
 namespace OriginCloudRegions.Api.Pages;
 
-/// <summary>A content coding in which each file is embedded.</summary>
+/// <summary>A content coding of a file.</summary>
 /// <param name="Name">The name in <c>Content-Encoding</c>; null for the file as it is.</param>
 /// <param name="Ending">Of the embedded file's name.</param>
 internal sealed record PageEncoding(string? Name, string Ending)
 {
     public static readonly PageEncoding Identity = new(null, "");
 
-    private static readonly PageEncoding[] Preferred = [new("br", ".br"), new("gzip", ".gz")];
+    public static readonly PageEncoding Brotli = new("br", ".br");
+
+    public static readonly PageEncoding Gzip = new("gzip", ".gz");
+
+    private static readonly PageEncoding[] Preferred = [Brotli, Gzip];
 
     /// <summary>The smallest form that the caller accepts (RFC 9110 section 12.5.3).</summary>
     /// <param name="accepted">The value of <c>Accept-Encoding</c>; null when it is missing.</param>

@@ -1,10 +1,13 @@
+using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 
 namespace OriginCloudRegions.Api.Pages;
 
-/// <summary>An embedded file and its compressed forms. Each request reads the bytes anew, so that they take no memory between requests.</summary>
-/// <param name="Resource">The name of the embedded resource.</param>
+/// <summary>
+/// A file that is embedded in its compressed forms only. Each request reads the bytes anew, so that they take no memory between requests.
+/// </summary>
+/// <param name="Resource">The name of the embedded resource, without the ending of an encoding.</param>
 /// <param name="MediaType">From the ending of its name.</param>
 internal sealed record PageFile(string Resource, string MediaType)
 {
@@ -17,11 +20,27 @@ internal sealed record PageFile(string Resource, string MediaType)
 
     public byte[] Read(PageEncoding encoding)
     {
+        if (encoding == PageEncoding.Identity)
+        {
+            return Unpack(Read(PageEncoding.Gzip));
+        }
+
         using var resource = Assembly.GetManifestResourceStream(Resource + encoding.Ending)!;
         var bytes = new byte[resource.Length];
         resource.ReadExactly(bytes);
         return bytes;
     }
 
-    private string Hash() => Convert.ToHexStringLower(SHA256.HashData(Read(PageEncoding.Identity)).AsSpan(0, 16));
+    private static byte[] Unpack(byte[] packed)
+    {
+        using var content = new MemoryStream();
+        using (var unpacking = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress))
+        {
+            unpacking.CopyTo(content);
+        }
+
+        return content.ToArray();
+    }
+
+    private string Hash() => Convert.ToHexStringLower(SHA256.HashData(Read(PageEncoding.Brotli)).AsSpan(0, 16));
 }

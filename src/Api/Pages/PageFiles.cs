@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Api.Pages;
 
-/// <summary>The files of the console that the build embedded; none where it ran without Node.js.</summary>
+/// <summary>The files of the console and of the reference that the build embedded; none where it ran without Node.js.</summary>
 internal sealed class PageFiles
 {
     private const string Prefix = "console/";
@@ -14,11 +14,12 @@ internal sealed class PageFiles
     };
 
     private readonly Dictionary<string, PageFile> files = typeof(PageFiles).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && MediaTypes.ContainsKey(Path.GetExtension(name)))
+        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(PageEncoding.Brotli.Ending, StringComparison.Ordinal))
+        .Select(name => name[..^PageEncoding.Brotli.Ending.Length])
         .ToDictionary(name => name[Prefix.Length..], name => new PageFile(name, MediaTypes[Path.GetExtension(name)]));
 
-    /// <summary>The page itself; null where the build embedded none.</summary>
-    public PageFile? Index => files.GetValueOrDefault("index.html");
+    /// <returns>Null where the build embedded none.</returns>
+    public PageFile? Page(string name) => files.GetValueOrDefault(name);
 
     /// <param name="name">Compared exactly.</param>
     public PageFile? Asset(string name) => files.GetValueOrDefault($"assets/{name}");

@@ -28,6 +28,7 @@ internal sealed class OperationTable
             Of<GetContract>(Routes.Contract, Get, null),
             Of<GetConsole>(Routes.Console, Get, null),
             Of<GetConsoleAsset>(Routes.ConsoleAsset, Get, null),
+            Of<GetDocs>(Routes.Docs, Get, null),
             Of<GetHealth>(Routes.Health, Get, null),
             Of<VerifyToken>(Routes.TokenVerification, Get, null),
             Of<ListOriginCloudRegions>(Routes.Mappings, Get, Permission.Read),

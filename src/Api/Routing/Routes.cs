@@ -6,6 +6,7 @@ public static class Routes
     public const string Contract = "openapi.json";
     public const string Console = "console";
     public const string ConsoleAsset = Console + "/assets/{asset}";
+    public const string Docs = "docs";
     public const string Health = "healthz";
     public const string TokenVerification = "user/tokens/verify";
     public const string Mappings = "zones/{zone_id}/origin/cloud_regions";

@@ -14,6 +14,7 @@ internal static class ReadyMessage
         Console.WriteLine($"Table storage: {connectionString}");
         Console.WriteLine($"curl -X PUT {api}{Example}");
         Console.WriteLine($"Web console: {api}/console#zone={Seed.Zone}");
+        Console.WriteLine($"API reference: {api}/docs");
         Console.WriteLine($"Ready: {api}");
     }
 }

@@ -39,6 +39,7 @@ public sealed class CompletenessTests
         [typeof(VerifyToken)] = [nameof(ApiErrors.AuthEmailMalformed), nameof(ApiErrors.AuthKeyMalformed)],
         [typeof(GetConsole)] = [nameof(ApiErrors.StorageUnavailable)],
         [typeof(GetConsoleAsset)] = [nameof(ApiErrors.StorageUnavailable)],
+        [typeof(GetDocs)] = [nameof(ApiErrors.StorageUnavailable)],
         [typeof(GetContract)] = [nameof(ApiErrors.StorageUnavailable)],
     };
 
