@@ -1,3 +1,4 @@
+import './zod.ts';
 import { createApiReference } from '@scalar/api-reference';
 import '@scalar/api-reference/style.css';
 import './reference.css';
