@@ -15,3 +15,4 @@ await import('./flows/errors.js');
 await import('./flows/accessibility.js');
 await import('./flows/fullZone.js');
 await import('./flows/secrecy.js');
+await import('./flows/docs.js');

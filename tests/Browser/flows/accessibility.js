@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { fill, newZone, someMappings } from '../support/api.js';
+import { checkAccessibility } from '../support/axe.js';
 import { open, openZone } from '../support/page.js';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function check(page) {
-  // Colours are judged when transitions have ended.
-  await page.waitForFunction(() => document.getAnimations().every((animation) => !(animation instanceof CSSTransition)));
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => (await globalThis.axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`));
-  assert.deepEqual(violations, []);
-}
 
 const views = {
   async signIn(page) { await page.getByRole('button', { name: 'Sign in', exact: true }).click(); },
@@ -51,7 +40,7 @@ for (const colorScheme of ['light', 'dark']) {
           const options = { colorScheme, viewport, reducedMotion: 'reduce' };
           const { page, close } = name === 'signIn' ? await open('', options) : await openZone(zone, options);
           await prepare(page);
-          await check(page);
+          await checkAccessibility(page);
           assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page scrolls sideways');
           await close();
         });

@@ -3,20 +3,7 @@ import { test } from 'node:test';
 import { email, key, newZone, put, token } from '../support/api.js';
 import { run } from '../support/run.js';
 import { chooseRegion, loaded, open, openZone, row } from '../support/page.js';
-
-/** All that outlives the page or shows in it. */
-const traces = (page) => page.evaluate(async () => JSON.stringify({
-  local: { ...localStorage },
-  session: { ...sessionStorage },
-  cookies: document.cookie,
-  databases: (await indexedDB.databases()).map((database) => database.name),
-  caches: await caches.keys(),
-  address: location.href,
-  history: history.state,
-  name: window.name,
-  document: document.documentElement.outerHTML,
-  fields: [...document.querySelectorAll('input, textarea')].map((field) => field.value),
-}));
+import { traces } from '../support/traces.js';
 
 test('Token_IsOnlyInTheHeadersOfCalls', async () => {
   const zone = newZone();

@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { run } from './run.js';
 import { token } from './api.js';
 
-/** Opens the console in a browser profile of its own, and watches what no test may see. */
-export async function open(hash, options = {}) {
+export const open = (hash, options) => openPath(`console${hash}`, options);
+
+export const openDocs = (options) => openPath('docs', options);
+
+/** Opens a page in a browser profile of its own, and watches what no test may see. */
+async function openPath(path, options = {}) {
   const context = await run.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   await context.addInitScript(() => {
     globalThis.violations = [];
@@ -17,7 +21,7 @@ export async function open(hash, options = {}) {
   });
   page.on('pageerror', (error) => seen.errors.push(error.message));
   page.on('console', (message) => seen.messages.push(message.text()));
-  await page.goto(`${run.service.address}/client/v4/console${hash}`);
+  await page.goto(`${run.service.address}/client/v4/${path}`);
   return {
     context,
     page,
