@@ -9,6 +9,8 @@ internal sealed class InterruptedTransport(params (int BeforeCall, Func<Task> Ha
     private readonly HttpClientTransport network = new();
     private int calls;
 
+    public int Calls => Volatile.Read(ref calls);
+
     public override Request CreateRequest() => network.CreateRequest();
 
     public override void Process(HttpMessage message) => throw new NotSupportedException();

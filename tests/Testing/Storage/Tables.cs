@@ -72,18 +72,15 @@ public sealed class Tables(string connectionString, string suffix)
     public async Task FillAsync(string zone, int count)
     {
         await mappings.CreateIfNotExistsAsync();
-        var rows = Enumerable.Range(0, count).Select(i => new TableEntity(zone, FilledAddress(i))
-        {
-            ["Vendor"] = "aws",
-            ["Region"] = "us-east-1",
-            ["ModifiedOn"] = PlantedOn,
-        });
-        TableEntity[] counter = count == 0 ? [] : [new TableEntity(zone, Counter) { ["Count"] = count }];
-        foreach (var chunk in rows.Concat(counter).Chunk(100))
-        {
-            await mappings.SubmitTransactionAsync(
-                chunk.Select(entity => new TableTransactionAction(TableTransactionActionType.Add, entity)));
-        }
+        await AddAsync(zone, count);
+    }
+
+    /// <summary>Adds as many mappings to each of many zones.</summary>
+    public async Task FillAsync(IEnumerable<string> zones, int count)
+    {
+        await mappings.CreateIfNotExistsAsync();
+        await Parallel.ForEachAsync(
+            zones, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (zone, _) => await AddAsync(zone, count));
     }
 
     /// <summary>Writes any entity, including one that the app would never write.</summary>
@@ -134,6 +131,22 @@ public sealed class Tables(string connectionString, string suffix)
         ZoneId.TryParse(text, out var zone) ? zone : throw new ArgumentException($"\"{text}\" is not a zone id.", nameof(text));
 
     public static string FilledAddress(int index) => $"10.0.{index / 256}.{index % 256}";
+
+    private async Task AddAsync(string zone, int count)
+    {
+        var rows = Enumerable.Range(0, count).Select(i => new TableEntity(zone, FilledAddress(i))
+        {
+            ["Vendor"] = "aws",
+            ["Region"] = "us-east-1",
+            ["ModifiedOn"] = PlantedOn,
+        });
+        TableEntity[] counter = count == 0 ? [] : [new TableEntity(zone, Counter) { ["Count"] = count }];
+        foreach (var chunk in rows.Concat(counter).Chunk(100))
+        {
+            await mappings.SubmitTransactionAsync(
+                chunk.Select(entity => new TableTransactionAction(TableTransactionActionType.Add, entity)));
+        }
+    }
 
     private IAsyncEnumerable<TableEntity> EntitiesAsync(string zone) =>
         EntitiesAsync(mappings.QueryAsync<TableEntity>(entity => entity.PartitionKey == zone));
