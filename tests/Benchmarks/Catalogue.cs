@@ -11,15 +11,16 @@ internal static class Catalogue
     private const string Instances = "instances";
     private const string Request = "request";
     private const string Detect = "detect";
+    private const string Zones = "zones";
 
     public static readonly string[] Names =
-        ["hot-zone", Instances, "ten-callers", "one-caller", "through-host", "cold-start", Request, "list", Detect];
+        ["hot-zone", Instances, "ten-callers", "one-caller", "through-host", "cold-start", Request, "list", Zones, Detect];
 
     /// <summary>The programs that a measurement starts.</summary>
     public static IEnumerable<Contender> ContendersOf(string name, IReadOnlyList<Pairing> pairings) => name switch
     {
         Instances => [Pairing.Native.Ours, Pairing.Native.Book],
-        Request or Detect => [],
+        Request or Zones or Detect => [],
         _ => pairings.SelectMany(pairing => pairing.Contenders),
     };
 
@@ -42,6 +43,7 @@ internal static class Catalogue
         "cold-start" => [() => ColdStart.RunAsync(pairings, rounds), () => Task.FromResult(PackageSize.Run(pairings))],
         Request => [() => RequestCost.RunAsync(rounds), () => Task.FromResult(Suite.Run())],
         Detect => [() => Detecting.RunAsync(rounds)],
+        Zones => [() => NumberOfZones.RunAsync(rounds)],
         "list" => [() => Listing.RunAsync(pairings, rounds)],
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such measurement."),
     };

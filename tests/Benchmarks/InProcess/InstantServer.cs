@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using OriginCloudRegions.Api.Hosting;
+using OriginCloudRegions.Benchmarks.Servers;
 using OriginCloudRegions.Book;
 using OriginCloudRegions.ByTheBook;
 using OriginCloudRegions.Core.Settings;
@@ -14,7 +15,11 @@ namespace OriginCloudRegions.Benchmarks.InProcess;
 /// <summary>This program as one of the two servers, both compiled alike, over the storage that answers at once.</summary>
 internal static class InstantServer
 {
-    private const string Connection = "UseDevelopmentStorage=true";
+    public const string Connection = "UseDevelopmentStorage=true";
+
+    /// <summary>Starts this program again as a server: "ours" or "book".</summary>
+    public static PlainServer Start(string which) =>
+        PlainServer.Start(Environment.ProcessPath!, ["serve", which], new Dictionary<string, string>());
 
     public static async Task RunAsync(string which)
     {

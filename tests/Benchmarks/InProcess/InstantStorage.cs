@@ -7,10 +7,14 @@ namespace OriginCloudRegions.Benchmarks.InProcess;
 
 /// <summary>
 /// A Table Storage that answers at once, without network, and remembers nothing. What is in it can be told from the key:
-/// addresses below 11.0.0.0/8 are there, as <c>aws</c> in <c>us-east-1</c>, others are not; every zone has a counter.
+/// addresses below 11.0.0.0/8 are there, as <c>aws</c> in <c>us-east-1</c>, others are not; every zone has a counter. A query
+/// finds ten of these addresses with their counter.
 /// </summary>
-internal sealed class InstantStorage : HttpPipelineTransport
+/// <param name="zones">The zones that a query without a zone finds: 0, 1, 2 and on, as <see cref="Zone"/> writes them.</param>
+internal sealed class InstantStorage(int zones = 0) : HttpPipelineTransport
 {
+    private const int RowsPerZone = 10;
+    private const string NextZone = "PartitionKey gt '";
     private const string Etag = "W/\"datetime'2026-03-01T12%3A00%3A00.0000000Z'\"";
 
     private static readonly HttpPipelineTransport Requests = new HttpClientTransport();
@@ -21,9 +25,18 @@ internal sealed class InstantStorage : HttpPipelineTransport
 
     private static readonly byte[] Counter = Entity(""" "RowKey":"!quota","Count":5 """);
 
+    private static readonly byte[] AllRows = Page(
+    [
+        Entity($""" "RowKey":"!quota","Count":{RowsPerZone} """),
+        .. Enumerable.Range(0, RowsPerZone).Select(number => Mapping($"11.0.0.{number}")),
+    ]);
+
     private static readonly byte[] Credential = Entity(
         """ "Name":"documentation","Zones":"*","Permission":"edit","""
         + "\"CreatedOn@odata.type\":\"Edm.DateTime\",\"CreatedOn\":\"2026-01-01T00:00:00Z\" ");
+
+    /// <summary>The zone of a number; in the order of their numbers.</summary>
+    public static string Zone(int number) => $"{number:x32}";
 
     public override Request CreateRequest() => Requests.CreateRequest();
 
@@ -35,7 +48,7 @@ internal sealed class InstantStorage : HttpPipelineTransport
         return default;
     }
 
-    private static InstantResponse Answer(Request request)
+    private InstantResponse Answer(Request request)
     {
         var path = request.Uri.Path;
         if (path.EndsWith("$batch", StringComparison.Ordinal))
@@ -48,6 +61,11 @@ internal sealed class InstantStorage : HttpPipelineTransport
             return new InstantResponse(204, [], ("ETag", Etag));
         }
 
+        if (path.EndsWith("()", StringComparison.Ordinal))
+        {
+            return Found(Queried(Uri.UnescapeDataString(request.Uri.Query)));
+        }
+
         var row = Uri.UnescapeDataString(path[(path.IndexOf("RowKey=", StringComparison.Ordinal) + 8)..^2]);
         return row switch
         {
@@ -57,6 +75,21 @@ internal sealed class InstantStorage : HttpPipelineTransport
             _ => new InstantResponse(404, NotFound, ("Content-Type", "application/json")),
         };
     }
+
+    private byte[] Queried(string query)
+    {
+        if (query.IndexOf(NextZone, StringComparison.Ordinal) is not (>= 0 and var at))
+        {
+            return AllRows;
+        }
+
+        var last = query[(at + NextZone.Length)..].Split('\'')[0];
+        var next = last.Length == 0 ? 0 : int.Parse(last, NumberStyles.HexNumber, CultureInfo.InvariantCulture) + 1;
+        return Page(next < zones ? [Entity($""" "PartitionKey":"{Zone(next)}" """)] : []);
+    }
+
+    private static byte[] Page(byte[][] entities) =>
+        Encoding.UTF8.GetBytes($$"""{"value":[{{string.Join(',', entities.Select(Encoding.UTF8.GetString))}}]}""");
 
     private static InstantResponse Found(byte[] entity) =>
         new(200, entity, ("Content-Type", "application/json;odata=minimalmetadata"), ("ETag", Etag));

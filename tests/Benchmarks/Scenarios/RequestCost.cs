@@ -16,8 +16,8 @@ internal static class RequestCost
 
     public static async Task<Section> RunAsync(int rounds)
     {
-        await using var ours = Start("ours");
-        await using var book = Start("book");
+        await using var ours = InstantServer.Start("ours");
+        await using var book = InstantServer.Start("book");
         List<Comparison> comparisons = [];
         foreach (var (name, request, goal) in Kinds())
         {
@@ -54,9 +54,6 @@ internal static class RequestCost
     }
 
     private static string[] NewZones() => [.. Enumerable.Range(0, 64).Select(_ => Requests.NewZone())];
-
-    private static PlainServer Start(string which) =>
-        PlainServer.Start(Environment.ProcessPath!, ["serve", which], new Dictionary<string, string>());
 
     private static async Task<(double Microseconds, double Allocated)> MeasureAsync(
         Server server, Func<int, HttpRequestMessage> request, int requests)
