@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OriginCloudRegions.Benchmarks.Report;
 using OriginCloudRegions.Benchmarks.Servers;
+using OriginCloudRegions.Benchmarks.Soak;
 using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Benchmarks;
@@ -18,7 +19,7 @@ internal static class BenchmarkCommand
         what.AcceptOnlyFromAmong(names);
         var head = new Option<string>("--head")
         {
-            Description = "The head that is measured: worker, native or both. 'instances' and 'request' measure the native one alone.",
+            Description = "The head that is measured: worker, native or both. 'instances', 'request' and 'zones' measure the native one alone.",
             DefaultValueFactory = _ => Both,
         };
         head.AcceptOnlyFromAmong(Pairing.Worker.Head, Pairing.Native.Head, Both);
@@ -45,6 +46,7 @@ internal static class BenchmarkCommand
             head,
             rounds,
             before,
+            SoakCommand.Build(head, PairingsOf),
         };
         root.SetAction((parsed, _) =>
             parsed.GetValue(before) is { } checkout

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using OriginCloudRegions.Local.Host;
+using OriginCloudRegions.Local.Host.Worker;
 
 namespace OriginCloudRegions.Benchmarks.Servers;
 
@@ -12,6 +13,8 @@ internal sealed class HostedServer : Server
 
     private HostedServer(FunctionsHost host, long started, LastLines output)
         : base(host.Address, started, output) => this.host = host;
+
+    public override int InFlight => host.App.Serving is WorkerRun run ? run.InFlight : 0;
 
     protected override int ProcessId =>
         host.App.ProcessId ?? throw new InvalidOperationException("The app has no process at the moment.");

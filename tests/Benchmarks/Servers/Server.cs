@@ -34,6 +34,9 @@ internal abstract class Server : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>The invocations of a worker that have no response.</summary>
+    public virtual int InFlight => 0;
+
     /// <summary>The app's process, also where a host stands before it.</summary>
     protected abstract int ProcessId { get; }
 
@@ -75,10 +78,15 @@ internal abstract class Server : IAsyncDisposable
     }
 
     /// <summary>Resident memory in MB.</summary>
-    public double ResidentNow() => Status("VmRSS");
+    public double ResidentNow() => Megabytes("VmRSS");
 
     /// <summary>The highest resident memory so far, in MB.</summary>
-    public double ResidentPeak() => Status("VmHWM");
+    public double ResidentPeak() => Megabytes("VmHWM");
+
+    public int Threads() => int.Parse(Status("Threads")[1], CultureInfo.InvariantCulture);
+
+    /// <summary>Open file descriptors: sockets, pipes and files.</summary>
+    public int Handles() => Directory.GetFileSystemEntries($"/proc/{ProcessId}/fd").Length;
 
     public async ValueTask DisposeAsync()
     {
@@ -91,9 +99,10 @@ internal abstract class Server : IAsyncDisposable
 
     protected abstract ValueTask StopAsync();
 
-    private double Status(string field)
-    {
-        var line = File.ReadLines($"/proc/{ProcessId}/status").Single(line => line.StartsWith(field + ":", StringComparison.Ordinal));
-        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
-    }
+    private double Megabytes(string field) => double.Parse(Status(field)[1], CultureInfo.InvariantCulture) / 1024;
+
+    /// <summary>A line of the process's status: the name of the field, its value, and its unit where it has one.</summary>
+    private string[] Status(string field) => File.ReadLines($"/proc/{ProcessId}/status")
+        .Single(line => line.StartsWith(field + ":", StringComparison.Ordinal))
+        .Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -21,9 +21,10 @@ internal sealed class Stage : IAsyncDisposable
         return new Stage(azurite);
     }
 
-    public async Task<Server> StartAsync(Contender contender)
+    /// <param name="extra">Settings beside those of storage.</param>
+    public async Task<Server> StartAsync(Contender contender, IReadOnlyDictionary<string, string>? extra = null)
     {
-        var settings = new Dictionary<string, string>
+        var settings = new Dictionary<string, string>(extra ?? new Dictionary<string, string>())
         {
             ["Storage__ConnectionString"] = azurite.ConnectionString,
             ["Storage__MappingsTable"] = contender.Table,

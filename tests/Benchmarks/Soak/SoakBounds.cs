@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace OriginCloudRegions.Benchmarks.Soak;
+
+/// <summary>What a soak must not show: growth of memory, handles, threads or latency.</summary>
+internal static class SoakBounds
+{
+    /// <summary>Memory of the last tenth, against the median of the tenths 4 to 6. The heap of a new process still grows before.</summary>
+    private const double MemoryGrowth = 1.1;
+
+    /// <summary>MB, the steps in which the garbage collector takes memory from the system and returns it.</summary>
+    private const double MemoryStep = 16;
+
+    private const int MoreThreads = 8;
+
+    /// <summary>A caller uses two connections to storage at most: one of its request and one of a zone writer.</summary>
+    private const int MoreHandles = 2 * SoakRun.NumberOfCallers;
+
+    private const double LeastNoise = 1.25;
+
+    /// <summary>In a shorter tenth, a few pauses of the machine decide p99.</summary>
+    private static readonly TimeSpan ShortestForLatency = TimeSpan.FromSeconds(30);
+
+    public static IEnumerable<string> BrokenBy(SoakResult result)
+    {
+        var tenths = result.Tenths;
+        var (first, last) = (tenths[0], tenths[^1]);
+        var plateau = tenths.Take(3..6).Select(tenth => tenth.Memory).Order().ElementAt(1);
+        if (last.Memory > Math.Max(plateau * MemoryGrowth, plateau + MemoryStep))
+        {
+            yield return Text($"memory grew from {plateau:0.0} MB to {last.Memory:0.0} MB");
+        }
+
+        if (last.Handles > first.Handles + MoreHandles)
+        {
+            yield return $"open handles grew from {first.Handles} to {last.Handles}";
+        }
+
+        if (last.Threads > first.Threads + MoreThreads)
+        {
+            yield return $"threads grew from {first.Threads} to {last.Threads}";
+        }
+
+        if (result.InFlight > 0)
+        {
+            yield return $"{result.InFlight} invocations have no response";
+        }
+
+        if (result.Options.Tenth >= ShortestForLatency && last.Requests.P99 > first.Requests.P99 * Noise(tenths))
+        {
+            yield return Text(
+                $"p99 grew from {first.Requests.P99:0.0} ms to {last.Requests.P99:0.0} ms, by more than the noise ({Noise(tenths):0.00})");
+        }
+    }
+
+    /// <summary>The largest ratio of p99 between two neighbours. A steady growth makes the ends differ by more.</summary>
+    private static double Noise(IReadOnlyList<SoakTenth> tenths) => tenths
+        .Zip(tenths.Skip(1), (one, next) => next.Requests.P99 / one.Requests.P99)
+        .Select(ratio => Math.Max(ratio, 1 / ratio))
+        .Append(LeastNoise)
+        .Max();
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
