@@ -1,5 +1,5 @@
 using Azure;
-using OriginCloudRegions.Core.Storage.Transport;
+using OriginCloudRegions.Core;
 
 namespace OriginCloudRegions.Cli.Running;
 

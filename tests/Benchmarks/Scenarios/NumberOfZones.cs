@@ -95,7 +95,7 @@ internal static class NumberOfZones
             {
                 await foreach (var zone in audit.ZonesAsync(CancellationToken.None))
                 {
-                    if (await audit.RunAsync(zone, repair: false, CancellationToken.None) is { Count: > 0 } findings)
+                    if (await audit.RunAsync(zone, repairs: false, CancellationToken.None) is { Count: > 0 } findings)
                     {
                         throw new InvalidOperationException($"The audit found {findings[0]}.");
                     }

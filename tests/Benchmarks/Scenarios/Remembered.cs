@@ -21,7 +21,7 @@ internal static class Remembered
     {
         var service = new TableService(new StorageOptions { ConnectionString = InstantServer.Connection }, new InstantStorage());
         using var mappings = new TableMappingStore(service, Settings.MaxMappingsPerZone, TimeProvider.System);
-        using var credentials = new RememberedCredentials(
+        using var credentials = new CachedCredentials(
             new TableCredentialStore(service), TimeSpan.FromSeconds(60), TimeProvider.System);
         _ = OriginAddress.TryParse(Requests.Address(0), out var address);
         var request = new MappingRequest(address!, "aws", "us-east-1");

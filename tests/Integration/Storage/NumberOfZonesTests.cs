@@ -74,7 +74,7 @@ public sealed class NumberOfZonesTests(RunningApp app) : IClassFixture<RunningAp
         var calls = new List<int> { 0 };
         await foreach (var zone in audit.ZonesAsync(TestContext.Current.CancellationToken).Take(AuditedZones))
         {
-            Assert.Empty(await audit.RunAsync(zone, repair: false, TestContext.Current.CancellationToken));
+            Assert.Empty(await audit.RunAsync(zone, repairs: false, TestContext.Current.CancellationToken));
             calls.Add(transport.Calls);
         }
 

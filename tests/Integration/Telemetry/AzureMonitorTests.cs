@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OriginCloudRegions.Core;
 
 namespace OriginCloudRegions.Integration.Telemetry;
 
