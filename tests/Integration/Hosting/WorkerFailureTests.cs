@@ -158,7 +158,7 @@ public sealed class WorkerFailureTests
 
         var failure = await Assert.ThrowsAsync<LocalFailure>(() => StartAsync(new EchoHost(folder.Path)));
 
-        Assert.Contains("the Functions host finds no functions", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("which the Functions host needs to find functions", failure.Message, StringComparison.Ordinal);
     }
 
     private static async Task<EchoHost> StartAsync(EchoHost echo)
