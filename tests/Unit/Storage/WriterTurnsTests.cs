@@ -138,9 +138,28 @@ public sealed class WriterTurnsTests
     }
 
     [Fact]
-    public async Task Next_WhenStorageIsUnavailable_PausesOnce()
+    public async Task Next_AfterContentionEnded_WaitsAsAtFirst()
     {
-        partition.CounterFault = new StorageUnavailableException("gone");
+        for (var turn = 0; turn < 100; turn++)
+        {
+            await TakeTurnAsync();
+            turns.Committed(isConflict: true);
+        }
+
+        await CommitAsync();
+        clock.Advance(60_000);
+        clock.Pauses.Clear();
+        await ConflictAsync();
+        await turns.NextAsync();
+        Assert.Equal(12, clock.Pauses[0]);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(403)]
+    public async Task Next_AfterFault_PausesOnce(int status)
+    {
+        partition.CounterFault = status == 0 ? new StorageUnavailableException("gone") : new RequestFailedException(status, "Refused.");
         await ConflictAsync();
         Assert.Null(await turns.NextAsync());
         Assert.Equal([12], clock.Pauses);

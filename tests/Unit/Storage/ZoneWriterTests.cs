@@ -157,12 +157,12 @@ public sealed class ZoneWriterTests
         for (var refusals = 0; refusals < 2; refusals++)
         {
             partition.Fail(new StorageUnavailableException("busy") { IsBusy = true });
-            await AdvanceUntilSubmittedAsync();
         }
 
         partition.Answer(ChangeOutcome.Applied);
 
         Assert.Equal(ChangeOutcome.Applied, await change);
+        Assert.Equal(3, partition.Submitted.Count);
     }
 
     [Fact]
@@ -172,7 +172,6 @@ public sealed class ZoneWriterTests
         for (var refusals = 0; refusals < 2; refusals++)
         {
             partition.Fail(new StorageUnavailableException("busy") { IsBusy = true });
-            await AdvanceUntilSubmittedAsync();
         }
 
         partition.Fail(new StorageUnavailableException("busy") { IsBusy = true });
@@ -328,6 +327,80 @@ public sealed class ZoneWriterTests
     private void HoldOne() => _ = Apply(Changes.Creation("10.255.255.255"));
 
     /// <summary>The writer's pauses end on the thread pool, so time advances until it has gone on.</summary>
+    /// <summary>The callers of a small transaction come back one by one: their changes share the next one.</summary>
+    [Fact]
+    public async Task Apply_InContendedZone_WaitsForAsManyRowsAsTheLastTransactionHad()
+    {
+        await HoldInContendedZoneAsync();
+        _ = Apply(Changes.Creation("192.0.2.2"));
+        partition.Answer(ChangeOutcome.Applied);
+        Assert.Equal(2, partition.Submitted.Count);
+
+        _ = Apply(Changes.Creation("192.0.2.3"));
+        await SubmittedAsync(3);
+        Assert.Equal(["192.0.2.2", "192.0.2.3"], partition.Submitted[^1]);
+    }
+
+    [Fact]
+    public async Task Apply_InContendedZone_WaitsAtMost3Milliseconds()
+    {
+        await HoldInContendedZoneAsync();
+        _ = Apply(Changes.Creation("192.0.2.2"));
+        partition.Answer(ChangeOutcome.Applied);
+
+        clock.Advance(TimeSpan.FromMilliseconds(2));
+        Assert.Equal(2, partition.Submitted.Count);
+        clock.Advance(TimeSpan.FromMilliseconds(1));
+        await SubmittedAsync(3);
+        Assert.Equal(["192.0.2.2"], partition.Submitted[^1]);
+    }
+
+    [Theory]
+    [InlineData(15, 2)]
+    [InlineData(16, 3)]
+    public async Task Apply_AfterLargeTransaction_WaitsForNoRows(int rows, int submitted)
+    {
+        await HoldInContendedZoneAsync(rows);
+        _ = Apply(Changes.Creation("198.51.100.1"));
+        partition.Answer(ChangeOutcome.Applied);
+        Assert.Equal(submitted, partition.Submitted.Count);
+    }
+
+    [Fact]
+    public async Task Apply_WhenStorageRefusesTheCounter_FailsAndLeavesTheQueueOpen()
+    {
+        var change = Apply(Changes.Creation("192.0.2.1"));
+        partition.CounterFault = new RequestFailedException(403, "Refused.");
+        partition.Answer(ChangeOutcome.Conflict, failedAction: 0);
+        await Assert.ThrowsAsync<RequestFailedException>(() => clock.UntilAsync(change));
+
+        partition.CounterFault = null;
+        var next = Apply(Changes.Creation("192.0.2.2"));
+        for (; partition.Submitted.Count < 2; await Task.Yield())
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(10));
+        }
+
+        partition.Answer(ChangeOutcome.Applied);
+        Assert.Equal(ChangeOutcome.Applied, await next);
+    }
+
+    /// <summary>A first transaction meets another instance's; the second is held.</summary>
+    private async Task HoldInContendedZoneAsync(int rows = 1)
+    {
+        _ = Apply(Changes.OfSize(rows));
+        partition.Answer(ChangeOutcome.Conflict, failedAction: 0);
+        await AdvanceUntilSubmittedAsync();
+    }
+
+    private async Task SubmittedAsync(int count)
+    {
+        while (partition.Submitted.Count < count)
+        {
+            await Task.Yield();
+        }
+    }
+
     private async Task AdvanceUntilSubmittedAsync()
     {
         for (var submitted = partition.Submitted.Count; partition.Submitted.Count == submitted; await Task.Yield())

@@ -36,6 +36,7 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
         var now = clock.GetTimestamp();
         if (isConflict)
         {
+            wait = IsContended ? wait : ShortestWait;
             wait = waitStart is not null ? wait * AfterFailedAttempt
                 : IsTooShort(clock.GetElapsedTime(turnStart, now)) ? wait * AfterTurn
                 : wait / AfterTurn;
@@ -61,7 +62,7 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
     }
 
     /// <summary>Ends when the counter rests, because no other writer is at work, or when it is this writer's turn.</summary>
-    /// <returns>Null if storage is unavailable: the next transaction reports it to the callers that wait.</returns>
+    /// <returns>Null after a fault: the next transaction reports it to the callers that wait.</returns>
     private async Task<ZoneCounter?> WaitAsync(long start)
     {
         try
@@ -84,7 +85,7 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
                 seen = counter;
             }
         }
-        catch (StorageUnavailableException)
+        catch (Exception)
         {
             return null;
         }

@@ -36,6 +36,8 @@ internal sealed class ZoneTransaction
     /// <summary>Null if the transaction does not contain the counter.</summary>
     public ZoneCounter? CounterBefore { get; }
 
+    private int FirstRow => CounterBefore is null ? 0 : 1;
+
     /// <summary>
     /// False if it adds the counter, which no ETag guards: applied, then followed by deletes that empty the zone, it could be applied again.
     /// </summary>
@@ -52,7 +54,7 @@ internal sealed class ZoneTransaction
     /// <remarks>A wrong guess is seldom alone, and each would cost a transaction, so all guesses return with it.</remarks>
     public IEnumerable<ZoneChange> ConflictsAt(int? action)
     {
-        if (action - (Actions.Count - RowCount) is not { } row || row < 0)
+        if (action - FirstRow is not { } row || row < 0)
         {
             return [];
         }

@@ -114,6 +114,11 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         {
             if (waitingRows + change.Rows.Count > maxWaitingRows)
             {
+                RemoveCompleted();
+            }
+
+            if (waitingRows + change.Rows.Count > maxWaitingRows)
+            {
                 throw new StorageUnavailableException("Too many changes of one zone are waiting.");
             }
 
@@ -155,8 +160,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         var gathered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (gate)
         {
-            waiting.RemoveAll(change => change.IsCompleted);
-            CountWaitingRows();
+            RemoveCompleted();
             if (waitingRows >= expectedRows || expectedRows > SmallGroup)
             {
                 return;
@@ -205,6 +209,12 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         return selected;
     }
 
+    private void RemoveCompleted()
+    {
+        waiting.RemoveAll(change => change.IsCompleted);
+        CountWaitingRows();
+    }
+
     private void CountWaitingRows()
     {
         var rows = waiting.Sum(change => change.Rows.Count);
@@ -212,7 +222,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         waitingRows = rows;
     }
 
-    /// <returns>False if another writer moved the counter, or storage is busy.</returns>
+    /// <returns>False if another writer moved the counter.</returns>
     private async Task<bool> TryCommitAsync(List<ZoneChange> selected)
     {
         StorageCalls.AttachTo(selected.Select(change => change.Calls));
@@ -224,7 +234,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         catch (StorageUnavailableException unavailable) when (unavailable.IsBusy && ++busy < MaxBusy)
         {
             remembered = null;
-            return false;
+            return true;
         }
         catch (Exception fault)
         {
