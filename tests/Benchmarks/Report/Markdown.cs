@@ -11,10 +11,11 @@ internal static class Markdown
         var text = new StringBuilder();
         text.AppendLine("# Performance").AppendLine();
         text.AppendLine(
-            "Written by `dotnet run -c Release --project tests/Benchmarks -- all`. "
-            + "Figures are medians, each beside a baseline that was");
+            "This page compares each head with a baseline: a server for the same requests that writes each mapping in a transaction");
         text.AppendLine(
-            "measured in turns with it in the same run; what counts is the ratio: how many times better than the baseline.");
+            "of its own (\"by the book\"). `dotnet run -c Release --project tests/Benchmarks -- all` writes it. Figures are medians of");
+        text.AppendLine(
+            "runs in turns. The ratio says how many times better than the baseline a head is.");
         text.AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"{machine}").AppendLine();
         text.AppendLine("![Ratios to the baselines](performance.svg)");

@@ -1,7 +1,7 @@
 namespace OriginCloudRegions.Benchmarks.Report;
 
 /// <summary>What one scenario found.</summary>
-/// <param name="Text">What was measured, in a sentence or two.</param>
+/// <param name="Text">What was measured, in lines of at most 120 columns.</param>
 /// <param name="Comparisons">Each a figure of ours beside a baseline's.</param>
 internal sealed record Section(string Title, string Text, IReadOnlyList<Comparison> Comparisons)
 {

@@ -17,8 +17,8 @@ internal static class ColdStart
 
         return new Section(
             "Cold start",
-            "From the start of the process to the first successful PUT of a new mapping in a new zone: "
-            + "three storage calls and the credential's. Idle memory is that of the app's process after 40 more requests.",
+            "The time from the start of the process to the first successful PUT of a new mapping in a new zone: three storage calls\n"
+            + "and one for the credential. Idle memory is that of the app's process after 40 more requests.",
             rows);
     }
 

@@ -20,8 +20,8 @@ internal static class HotZone
 
         return new Section(
             "Hot zone",
-            $"{NumberOfCallers} callers make {Creations:N0} creations in one zone. A baseline waits up to 50 ms after a conflict; "
-            + "backing off, up to 640 ms. Memory is the highest of the app's process over the whole load.",
+            $"{NumberOfCallers} callers make {Creations:N0} creations in one zone. A baseline waits up to 50 ms after a conflict,\n"
+            + "or with \"backing off\" up to 640 ms. Peak memory is the most that the app's process used during the load.",
             rows);
     }
 

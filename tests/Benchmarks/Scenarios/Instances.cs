@@ -40,7 +40,7 @@ internal static class Instances
         var goals = pairing.Goals;
         return new Section(
             "Instances",
-            $"Callers of one zone, spread over instances: {Few} callers make {Creations:N0} creations, {Many} callers "
+            $"Callers of one zone, spread over instances: {Few} callers make {Creations:N0} creations, {Many} callers\n"
             + $"{CreationsOfMany:N0}, in each of {Zones} zones. {Few} callers of a baseline make {CreationsOfBook} in one zone.",
             [
                 Row(Load(2), Load(1)),

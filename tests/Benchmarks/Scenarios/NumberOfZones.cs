@@ -35,9 +35,9 @@ internal static class NumberOfZones
         rows.AddRange(await AuditAsync(rounds));
         return new Section(
             "Number of zones",
-            "Processor time of the server process for a request, one after the other, over 1, 100 and 10,000 zones, and the time of "
-            + "`ocr zones audit` for a zone. Storage is an in-process transport that answers at once: Azurite scans the whole table "
-            + "in every query, which Table Storage does not.",
+            "The processor time of the server process for a request, one after the other, over 1, 100 and 10,000 zones, and the\n"
+            + "time of `ocr zones audit` for a zone. Storage is an in-process transport that answers at once: Azurite scans the\n"
+            + "whole table in every query, which Table Storage does not.",
             rows)
         {
             Figures = await Remembered.MeasureAsync(Many),

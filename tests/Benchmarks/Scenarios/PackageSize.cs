@@ -9,7 +9,8 @@ internal static class PackageSize
 {
     public static Section Run(IReadOnlyList<Pairing> pairings) => new(
         "Package size",
-        "The published folder as a zip file. The ASP.NET Core baseline includes the .NET runtime, which the native head does without.",
+        "The published folder as a zip file. The ASP.NET Core baseline includes the .NET runtime, which the native head does not\n"
+        + "need.",
         [
             .. pairings.Select(pairing => new Comparison(
                 pairing.Head, "zip file", pairing.Book.Name, "MB", Zipped(pairing.Ours), Zipped(pairing.Book), Better.Lower)),

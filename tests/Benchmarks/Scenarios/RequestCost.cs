@@ -38,8 +38,8 @@ internal static class RequestCost
 
         return new Section(
             "Cost of a request",
-            "Processor time of the server process for a request, all of it, with storage replaced by an in-process transport "
-            + $"that answers at once; {NumberOfCallers} callers over 64 zones, both servers compiled just in time.",
+            "The total processor time of the server process for a request. An in-process transport replaces storage and answers at\n"
+            + $"once. {NumberOfCallers} callers use 64 zones; both servers are compiled just in time.",
             comparisons);
     }
 
