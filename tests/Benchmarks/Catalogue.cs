@@ -5,7 +5,7 @@ using OriginCloudRegions.Benchmarks.Servers;
 
 namespace OriginCloudRegions.Benchmarks;
 
-/// <summary>What can be measured, by name, in the order of the report.</summary>
+/// <summary>Measurements by name, in the order of the report.</summary>
 internal static class Catalogue
 {
     private const string Instances = "instances";

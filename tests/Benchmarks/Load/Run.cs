@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Benchmarks.Load;
 
-/// <summary>What a load met with.</summary>
+/// <summary>Measured answers of one load.</summary>
 /// <param name="Elapsed">From the first request to the last answer.</param>
 /// <param name="Latencies">Milliseconds, in rising order.</param>
 internal sealed record Run(TimeSpan Elapsed, double[] Latencies)

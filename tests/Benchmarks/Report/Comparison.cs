@@ -12,7 +12,7 @@ internal sealed record Comparison(
     /// <summary>The highest figure allowed; null where none is set.</summary>
     public double? Limit { get; init; }
 
-    /// <summary>How many times better ours is: above 1 is better, also where a lower figure is.</summary>
+    /// <summary>Ratio to the baseline: above 1 is better, even if a lower figure is better.</summary>
     public double Ratio => Better == Better.Higher ? Ours / Baseline : Baseline / Ours;
 
     public bool IsReached => (Goal is null || Ratio >= Goal) && (Limit is null || Ours <= Limit);

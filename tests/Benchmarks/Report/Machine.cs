@@ -5,7 +5,7 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Benchmarks.Report;
 
-/// <summary>Where and of what the figures are.</summary>
+/// <summary>Date, commit and machine of the figures.</summary>
 internal sealed record Machine(DateTimeOffset Date, string Commit, string Processor, int Cores, string System)
 {
     public override string ToString() => string.Create(

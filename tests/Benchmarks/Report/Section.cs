@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Benchmarks.Report;
 
-/// <summary>What one scenario found.</summary>
+/// <summary>Results of one scenario.</summary>
 /// <param name="Text">What was measured, in lines of at most 120 columns.</param>
 /// <param name="Comparisons">Each a figure of ours beside a baseline's.</param>
 internal sealed record Section(string Title, string Text, IReadOnlyList<Comparison> Comparisons)

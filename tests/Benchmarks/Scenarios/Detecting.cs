@@ -7,7 +7,7 @@ using OriginCloudRegions.Unit.Detect;
 
 namespace OriginCloudRegions.Benchmarks.Scenarios;
 
-/// <summary>What `ocr detect` costs with full-size files of all four vendors.</summary>
+/// <summary>Measures `ocr detect` with full-size files of all four vendors.</summary>
 internal static class Detecting
 {
     private const int Addresses = 100_000;

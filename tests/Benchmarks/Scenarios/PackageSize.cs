@@ -4,7 +4,7 @@ using OriginCloudRegions.Benchmarks.Servers;
 
 namespace OriginCloudRegions.Benchmarks.Scenarios;
 
-/// <summary>What an instance downloads before its first start.</summary>
+/// <summary>Size of the package that an instance downloads before its first start.</summary>
 internal static class PackageSize
 {
     public static Section Run(IReadOnlyList<Pairing> pairings) => new(

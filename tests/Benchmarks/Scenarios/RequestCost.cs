@@ -6,7 +6,7 @@ using OriginCloudRegions.Benchmarks.Servers;
 
 namespace OriginCloudRegions.Benchmarks.Scenarios;
 
-/// <summary>What a request costs the server where storage costs nothing.</summary>
+/// <summary>Processor time and memory of a request, with storage replaced by an in-process transport.</summary>
 internal static class RequestCost
 {
     private const string Head = "native";

@@ -11,7 +11,7 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Benchmarks.Scenarios;
 
-/// <summary>How many storage calls the hot zone takes; the store alone, counted on its way to Azurite.</summary>
+/// <summary>Counts the storage calls of the store in a hot zone, on their way to Azurite.</summary>
 internal static class StorageBudget
 {
     private const int NumberOfCallers = 64;

@@ -10,7 +10,7 @@ internal sealed record Contender(string Project, string Name)
     /// <summary>The checkout that contains the project.</summary>
     public string Checkout { get; init; } = Repository.Root;
 
-    /// <summary>Where it keeps mappings.</summary>
+    /// <summary>Name of its table of mappings.</summary>
     public string Table { get; init; } = "ByTheBook";
 
     /// <summary>Whether its callers reach it through the stand-in for the Functions host.</summary>

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Benchmarks.Servers;
 
-/// <summary>What a head must reach: ratios to its baseline, at least, and absolute limits.</summary>
+/// <summary>Goals of a head: smallest ratios to its baseline, and absolute limits.</summary>
 internal sealed record Goals
 {
     public required double HotZone { get; init; }
@@ -16,7 +16,7 @@ internal sealed record Goals
     /// <summary>The same with 512 callers.</summary>
     public double? InstancesOfMany { get; init; }
 
-    /// <summary>ms, the longest latency of 64 callers, whatever the number of instances.</summary>
+    /// <summary>Limit of the longest latency of 64 callers in ms, for any number of instances.</summary>
     public double? SlowestCallerLimit { get; init; }
 
     public required double ColdStart { get; init; }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OriginCloudRegions.Benchmarks.Soak;
 
-/// <summary>What a soak must not show: growth of memory, handles, threads or latency.</summary>
+/// <summary>Limits of a soak: memory, handles, threads and latency must not grow.</summary>
 internal static class SoakBounds
 {
     /// <summary>Memory of the last tenth, against the median of the tenths 4 to 6. The heap of a new process still grows before.</summary>

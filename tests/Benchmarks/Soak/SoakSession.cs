@@ -13,7 +13,7 @@ internal static class SoakSession
     private const int BatchSize = 10;
     private const int PerPage = 100;
 
-    /// <summary>One session of so many has a request with an unknown token: an instance looks up 100 of them a second at most.</summary>
+    /// <summary>One in this number of sessions sends an unknown token: an instance looks up at most 100 of them a second.</summary>
     private const int SessionsPerUnknownToken = 8;
 
     public static IEnumerable<(HttpRequestMessage Request, HttpStatusCode Expected)> Requests(string zone, string token, int number)

@@ -4,7 +4,7 @@ using OriginCloudRegions.Contract.PactNet.Matchers;
 
 namespace OriginCloudRegions.Contract.Consumers;
 
-/// <summary>What is the same for every caller is expected by value, what varies by its shape.</summary>
+/// <summary>Compares values that are the same for every caller, and only the type of values that vary.</summary>
 internal static class Answers
 {
     public const string ModifiedOn = "2026-03-01T12:00:00Z";
@@ -39,7 +39,7 @@ internal static class Answers
     public static object Stored(string originIp, string vendor = "aws", string region = "us-east-1") =>
         new { modified_on = Match.Regex(ModifiedOn, Rfc3339), origin_ip = originIp, region, vendor };
 
-    /// <summary>Where a page with room for one mapping stands in a list of two.</summary>
+    /// <summary>The <c>result_info</c> of a list of two mappings with one mapping a page.</summary>
     public static object OneOfTwo(int page, int count = 1) => new { count, page, per_page = 1, total_count = 2, total_pages = 2 };
 
     public static object Catalogue()

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Contract.Consumers;
 
-/// <summary>What must hold of the provider before a request is sent, in the sentences that the provider's side knows.</summary>
+/// <summary>Provider states, in the sentences that the provider's side implements.</summary>
 internal static class ProviderState
 {
     public const string NoMappings = $"zone {Documented.Zone} holds no mappings";

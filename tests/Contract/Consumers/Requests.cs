@@ -2,7 +2,7 @@ using OriginCloudRegions.Contract.PactNet;
 
 namespace OriginCloudRegions.Contract.Consumers;
 
-/// <summary>What the requests of both consumers have in common.</summary>
+/// <summary>Parts of requests that both consumers send.</summary>
 internal static class Requests
 {
     public static RequestBuilder WithToken(this RequestBuilder request, string token = Documented.Token) =>

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Contract.Fixtures;
 
-/// <summary>What a service knows its callers by.</summary>
+/// <summary>Credentials that the tested service accepts.</summary>
 /// <param name="Token">May edit every zone.</param>
 /// <param name="ReadToken">May only read; null where there is none.</param>
 /// <param name="Email">With the key, may edit the zone of the pacts.</param>

@@ -11,7 +11,7 @@ public abstract partial class NodeTests(string script) : IAsyncLifetime
 
     public int ExitCode => run!.ExitCode;
 
-    /// <summary>How many tests passed, whatever their names.</summary>
+    /// <summary>Number of tests that passed.</summary>
     public int PassedCount => run!.Output.Count(line => Passed().IsMatch(line));
 
     public string Output => run!.Text;

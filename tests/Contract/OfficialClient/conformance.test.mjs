@@ -151,7 +151,7 @@ test('refusals are the errors that the client has types for', async () => {
   await rejects(stranger.cache.originCloudRegions.get('192.0.2.1', { zone_id }), PermissionDeniedError, 9109);
 });
 
-test('after a 429 the client waits as long as it is told, and then succeeds', async () => {
+test('after a 429 the client waits for Retry-After, and then succeeds', async () => {
   const sent = [];
   const recordingFetch = async (...request) => {
     const began = performance.now();

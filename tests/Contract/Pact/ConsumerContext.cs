@@ -1,4 +1,4 @@
 namespace OriginCloudRegions.Contract.PactNet;
 
-/// <summary>What a consumer needs to know of the mock server that it is to call.</summary>
+/// <summary>Address of the mock server that a consumer calls.</summary>
 internal sealed record ConsumerContext(Uri MockServerUri);

@@ -2,7 +2,7 @@ using OriginCloudRegions.Contract.PactNet.Native;
 
 namespace OriginCloudRegions.Contract.PactNet;
 
-/// <summary>What request and response have in common.</summary>
+/// <summary>Common parts of a request and a response.</summary>
 internal sealed class MessageBuilder(uint interaction, InteractionPart part)
 {
     private readonly Occurrences headers = new();

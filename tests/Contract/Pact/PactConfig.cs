@@ -2,6 +2,6 @@ namespace OriginCloudRegions.Contract.PactNet;
 
 internal sealed class PactConfig
 {
-    /// <summary>Where pact files are written to.</summary>
+    /// <summary>Folder of the pact files.</summary>
     public required string PactDir { get; init; }
 }

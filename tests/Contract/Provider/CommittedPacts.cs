@@ -2,7 +2,7 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Contract.ProviderSide;
 
-/// <summary>What the consumers wrote down.</summary>
+/// <summary>Committed pact files of the consumers.</summary>
 internal static class CommittedPacts
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "contracts", "pacts");

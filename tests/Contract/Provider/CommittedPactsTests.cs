@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace OriginCloudRegions.Contract.ProviderSide;
 
-/// <summary>What a Pact Broker, and the names of the cases, presume.</summary>
+/// <summary>Rules that a Pact Broker and the names of the test cases rely on.</summary>
 public sealed class CommittedPactsTests
 {
     public static TheoryData<string> Files => [.. CommittedPacts.Files.Select(file => Path.GetFileName(file))];

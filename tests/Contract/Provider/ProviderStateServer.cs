@@ -7,7 +7,7 @@ using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Contract.ProviderSide;
 
-/// <summary>What the verifier tells of the provider states, and keeps why one could not be set up.</summary>
+/// <summary>Receives the provider states from the verifier, sets them up, and keeps the reasons of failures.</summary>
 internal sealed class ProviderStateServer : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -30,7 +30,7 @@ internal sealed class ProviderStateServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>What went wrong since this was last asked.</summary>
+    /// <summary>Returns the failures since the last call.</summary>
     public IReadOnlyList<string> TakeFailures()
     {
         var taken = failures.ToArray();
@@ -65,7 +65,7 @@ internal sealed class ProviderStateServer : IAsyncDisposable
             await setUp();
             return HttpStatusCode.OK;
         }
-#pragma warning disable CA1031 // Whatever it is, the failing test shows it.
+#pragma warning disable CA1031 // The failing test shows any exception.
         catch (Exception failure)
 #pragma warning restore CA1031
         {

@@ -5,8 +5,8 @@ using OriginCloudRegions.Local;
 namespace OriginCloudRegions.Contract.ProviderSide;
 
 /// <summary>
-/// Puts credentials that the service knows in the place of those of the API's documentation, which stand in the pacts. Any
-/// other is there to be refused, and stays.
+/// Replaces the credentials of the API's documentation, which the pacts contain, by credentials that the service accepts.
+/// Other credentials stay, because the service must refuse them.
 /// </summary>
 internal static class SentCredentials
 {

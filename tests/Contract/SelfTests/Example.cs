@@ -28,7 +28,7 @@ internal static class Example
         .WithHeader("X-Request-Id", Match.Type("1"))
         .WithJsonBody(new { success = true, result = new { id = Match.Integer(7), note = Match.Include("canonical") } });
 
-    /// <summary>Does what the interaction describes, but for what is given.</summary>
+    /// <summary>Sends the request of the interaction, with the given differences.</summary>
     public static async Task<HttpResponseMessage> SendAsync(
         Uri server, string path = Path, string token = Token, string request = Request)
     {

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Contract.SelfTests;
 
-/// <summary>As it stands, it is what the example describes.</summary>
+/// <summary>Answer of a provider. By default, it is the answer that the example describes.</summary>
 internal sealed record ProviderAnswer
 {
     public int Status { get; init; } = 201;

@@ -78,7 +78,7 @@ public sealed class VerifierTests : IAsyncLifetime
     [Fact]
     public void A_Provider_That_Is_Not_There_Fails()
     {
-        // Nobody listens at port 1, and no system gives it away as a free one.
+        // No process listens on port 1, and no system assigns it as a free port.
         var gone = new Uri("http://127.0.0.1:1/");
         using var verifier = new PactVerifier("provider").WithHttpEndpoint(gone).WithFileSource(folder.PactFile);
         var failure = Assert.Throws<PactVerificationFailedException>(verifier.Verify);

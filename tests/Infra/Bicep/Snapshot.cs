@@ -5,7 +5,7 @@ using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Bicep;
 
-/// <summary>What a parameter file would deploy, worked out without Azure, into a subscription and a group that are no one's.</summary>
+/// <summary>Lists the resources that a parameters file would deploy, without Azure, into an invented subscription and group.</summary>
 internal static class Snapshot
 {
     public const string SomeGroup = "origin-cloud-regions";

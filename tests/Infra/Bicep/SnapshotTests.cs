@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Infra.Bicep;
 
-/// <summary>What each committed parameter file would deploy is committed too, so that a change of it is seen in a diff.</summary>
+/// <summary>Compares the resources of each parameters file with a committed list, so that a diff shows every change.</summary>
 public sealed class SnapshotTests
 {
     public static TheoryData<string> Parameters => [.. BicepTool.Files("*.bicepparam")];

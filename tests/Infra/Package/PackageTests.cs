@@ -7,7 +7,7 @@ using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Package;
 
-/// <summary>What package.sh makes of a folder. .ci/run starts and tests the packages of the published folders.</summary>
+/// <summary>Packs prepared folders with package.sh. .ci/run starts and tests the packages of the published folders.</summary>
 [Collection(PackedBuildCollection.Name)]
 [UnsupportedOSPlatform("windows")]
 public sealed class PackageTests(PackedBuild packed)
@@ -96,7 +96,7 @@ public sealed class PackageTests(PackedBuild packed)
         var time = await Command.RunAsync("git", ["show", "--no-patch", "--format=%ct", "HEAD"], Repository.Root);
         var commit = DateTimeOffset.FromUnixTimeSeconds(long.Parse(time.Output[0], CultureInfo.InvariantCulture)).UtcDateTime;
 
-        // An archive counts in steps of two seconds, and knows of no zone.
+        // An archive stores times in steps of two seconds, without a time zone.
         Entries(Head.Of(head), entry => Assert.InRange(Math.Abs((commit - entry.LastWriteTime.DateTime).TotalSeconds), 0, 2));
     }
 

@@ -150,7 +150,7 @@ public sealed class AppSettingTests
         return asked;
     }
 
-    /// <summary>What Azure makes of an expression.</summary>
+    /// <summary>Values that Azure computes from an expression.</summary>
     private static string Resolved(string value) => value switch
     {
         not ['[', ..] => value,

@@ -4,7 +4,7 @@ using OriginCloudRegions.Infra.Bicep;
 
 namespace OriginCloudRegions.Infra.Template;
 
-/// <summary>What would be deployed, resource by resource.</summary>
+/// <summary>Resources that a parameters file would deploy.</summary>
 internal sealed class Deployment
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<Deployment>>> Taken = new();

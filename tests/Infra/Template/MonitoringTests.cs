@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Infra.Template;
 
 public sealed partial class MonitoringTests
 {
-    /// <summary>What the service measures; docs/telemetry.md describes each.</summary>
+    /// <summary>Metrics of the service; docs/telemetry.md describes each.</summary>
     private static readonly string[] Metrics =
     [
         "requests", "requests.duration", "storage.calls", "storage.duration", "zone_writer.batch_size", "zone_writer.queue",

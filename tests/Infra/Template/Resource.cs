@@ -10,7 +10,7 @@ internal sealed record Resource(JsonElement Json)
 
     public string Id => Text("id");
 
-    /// <summary>What the identifier of an extension resource, a role or a diagnostic setting, says it belongs to.</summary>
+    /// <summary>The resource that an extension resource, such as a role or a diagnostic setting, belongs to.</summary>
     public string Scope => Id.StartsWith('[') ? Id.Split('\'')[1] : Id[..Id.LastIndexOf("/providers/", StringComparison.Ordinal)];
 
     public bool IsTagged => Json.TryGetProperty("tags", out var tags) && tags.GetProperty("service").GetString() is { Length: > 0 };

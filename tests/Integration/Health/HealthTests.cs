@@ -17,7 +17,7 @@ public sealed class HealthTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Equal(["commit", "started", "version"], reply.Result.EnumerateObject().Select(member => member.Name));
     }
 
-    /// <summary>Or nobody could see whether what answers is what was deployed last.</summary>
+    /// <summary>Operators compare this commit with the one that they deployed last.</summary>
     [Fact]
     public async Task The_Commit_Is_The_One_That_Was_Built()
     {

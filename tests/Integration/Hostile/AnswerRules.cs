@@ -5,13 +5,13 @@ using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Hostile;
 
-/// <summary>What holds of every answer, whatever was asked.</summary>
+/// <summary>Rules that every answer must follow.</summary>
 internal static class AnswerRules
 {
     private static readonly string[] Members = ["errors", "messages", "result", "success"];
     private static readonly string[] MembersOfList = ["errors", "messages", "result", "result_info", "success"];
 
-    /// <summary>What is wrong with an answer of the API, as sentences.</summary>
+    /// <summary>Returns the broken rules of an answer, as sentences.</summary>
     public static IEnumerable<string> Violations(HostileRequest request, RawAnswer answer)
     {
         if (request.MayBeMalformed && IsBareRefusal(answer))

@@ -6,10 +6,10 @@ using OriginCloudRegions.Testing.Secrecy;
 
 namespace OriginCloudRegions.Integration.Hostile;
 
-/// <summary>One caller with a zone of its own, and a source of requests that a seed decides.</summary>
+/// <summary>One caller with its own zone, and requests that a seed generates.</summary>
 internal sealed class HostileRun
 {
-    /// <summary>So many requests between two looks at the zone.</summary>
+    /// <summary>Number of requests between two reads of the zone.</summary>
     private const int LookEvery = 25;
 
     private readonly Uri server;
@@ -40,7 +40,7 @@ internal sealed class HostileRun
 
     public string Zone => model.Zone;
 
-    /// <summary>What of the table of errors was met.</summary>
+    /// <summary>Errors of the table that the run received.</summary>
     public HashSet<Expected> Met { get; } = [];
 
     /// <summary>Requests that are HTTP, on a connection that is kept.</summary>

@@ -7,8 +7,8 @@ using OriginCloudRegions.Testing.Storage;
 namespace OriginCloudRegions.Integration.Hostile;
 
 /// <summary>
-/// What must be in a zone that nobody else writes to: what the accepted requests asked for, and all else as it was, down to the
-/// ETag of its row.
+/// Expected rows of a zone with a single caller: the mappings of the accepted requests, and all other rows unchanged, including
+/// their ETags.
 /// </summary>
 internal sealed class ZoneModel(Tables tables, string zone)
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OriginCloudRegions.Integration.Hosting;
 
-/// <summary>What of a request has reached the echo worker's function.</summary>
+/// <summary>The request as the echo worker's function received it.</summary>
 internal sealed record Echoed(string Method, string Url, Dictionary<string, string[]> Headers, byte[] Body, string TraceParent)
 {
     public static async Task<Echoed> ReadAsync(HttpResponseMessage response) =>

@@ -4,7 +4,7 @@ using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Hosting;
 
-/// <summary>What a caller sees with the Functions host in between.</summary>
+/// <summary>Answers that pass through the stand-in host.</summary>
 public sealed class ThroughHostTests(RunningApp app) : IClassFixture<RunningApp>
 {
     [Theory]

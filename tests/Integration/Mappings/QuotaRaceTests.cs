@@ -4,7 +4,7 @@ using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Integration.Mappings;
 
-/// <summary>A zone with room for two, and two addresses: whoever comes second for one of them needs no room.</summary>
+/// <summary>A zone with a quota of two, and two addresses: the second put of an address is a replacement and needs no quota.</summary>
 public sealed class QuotaRaceTests(QuotaRaceTests.NarrowApp app) : IClassFixture<QuotaRaceTests.NarrowApp>
 {
     private const int Rounds = 50;

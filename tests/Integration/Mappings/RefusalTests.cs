@@ -7,7 +7,7 @@ using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Mappings;
 
-/// <summary>What a put refuses, row by row of the table of errors; nothing of it reaches storage.</summary>
+/// <summary>Refusals of a put, row by row of the table of errors. None of these puts reaches storage.</summary>
 public sealed class RefusalTests(RunningApp app) : IClassFixture<RunningApp>
 {
     private const string InvalidIp = "Invalid or missing origin IP address.";

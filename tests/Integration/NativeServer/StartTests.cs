@@ -5,7 +5,7 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Integration.NativeServer;
 
-/// <summary>How the native head starts and ends.</summary>
+/// <summary>Start and stop of the native head.</summary>
 public sealed class StartTests
 {
     private const string Port = "FUNCTIONS_CUSTOMHANDLER_PORT";

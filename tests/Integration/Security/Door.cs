@@ -5,10 +5,10 @@ using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Security;
 
-/// <summary>One way to come to a door: what is sent, and the answer that the table of errors has for it.</summary>
+/// <summary>Credential headers of a request, and the refusal that the table of errors has for them.</summary>
 /// <param name="Name">For the test's message.</param>
-/// <param name="Headers">What is sent.</param>
-/// <param name="Refusal">Null where the door opens.</param>
+/// <param name="Headers">The credential headers of the request.</param>
+/// <param name="Refusal">Null if the API accepts the credential.</param>
 public sealed record Door(string Name, IReadOnlyList<(string Name, string Value)> Headers, Refusal? Refusal)
 {
     private const string Email = "doors@example.com";
@@ -21,7 +21,7 @@ public sealed record Door(string Name, IReadOnlyList<(string Name, string Value)
     private static readonly Refusal NotAllowed = new(403, 10000, "Authentication error");
     private static readonly Refusal NotVerified = new(401, 1000, "Invalid API Token");
 
-    /// <summary>All ways to come to an operation on a zone, or to one that only asks who comes.</summary>
+    /// <summary>All kinds of credentials, for an operation on a zone or for one that only verifies the credential.</summary>
     public static async Task<IReadOnlyList<Door>> AllAsync(RunningApp app, ContractOperation operation, string zone)
     {
         var doors = new List<Door> { new("nothing", [], operation.Security.Count == 0 ? null : Missing) };

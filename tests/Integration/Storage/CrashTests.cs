@@ -13,7 +13,7 @@ public sealed class CrashTests(TableStorage storage)
     private readonly Tables tables = new(storage.ConnectionString, Guid.CreateVersion7().ToString("N"));
     private readonly string zone = Api.NewZone();
 
-    /// <summary>What is there already, and the calls that a put then makes.</summary>
+    /// <summary>Rows that exist before a put, and the storage calls of the put.</summary>
     public static TheoryData<string, int, bool> Crashes()
     {
         var crashes = new TheoryData<string, int, bool>();

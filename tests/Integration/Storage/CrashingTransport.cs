@@ -31,6 +31,6 @@ internal sealed class CrashingTransport(int crashAt, bool afterSending) : HttpPi
 
     public void Dispose() => network.Dispose();
 
-    /// <summary>Nothing retries it and nothing catches it.</summary>
+    /// <summary>No code retries or catches this exception.</summary>
     internal sealed class CrashException : Exception;
 }

@@ -3,7 +3,7 @@ using Azure.Core.Pipeline;
 
 namespace OriginCloudRegions.Integration.Storage;
 
-/// <summary>Counts the calls on their way to Azurite, and holds transactions back until it is told to let them go.</summary>
+/// <summary>Counts the calls to Azurite, and holds transactions until the test releases them.</summary>
 internal sealed class HeldTransport : HttpPipelineTransport, IDisposable
 {
     private readonly HttpClientTransport network = new();

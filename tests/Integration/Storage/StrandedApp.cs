@@ -7,7 +7,7 @@ namespace OriginCloudRegions.Integration.Storage;
 /// <summary>The app before a storage that is not there.</summary>
 internal sealed class StrandedApp : IAsyncDisposable
 {
-    /// <summary>Nobody listens there, and no system gives it away as a free one.</summary>
+    /// <summary>No process listens on this port, and no system assigns it as a free port.</summary>
     public const int NoPort = 1;
 
     private readonly HostedApp host;

@@ -2,7 +2,7 @@ using OriginCloudRegions.Integration.Storage;
 
 namespace OriginCloudRegions.Integration.Telemetry;
 
-/// <summary>One put that meets no storage, in a trace that its caller does not record.</summary>
+/// <summary>One put while storage refuses connections, in a trace that its caller does not record.</summary>
 public sealed class AzureMonitorRun : IAsyncLifetime
 {
     public const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";

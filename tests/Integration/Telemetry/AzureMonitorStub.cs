@@ -43,7 +43,7 @@ internal sealed class AzureMonitorStub : IAsyncDisposable
         app.MapPost("/v2.1/track", TakeAsync);
     }
 
-    /// <summary>What the app has to be told to come here.</summary>
+    /// <summary>Settings that make the app send its telemetry to this server.</summary>
     public (string Name, string Value)[] Settings =>
     [
         ("APPLICATIONINSIGHTS_CONNECTION_STRING",
@@ -58,7 +58,7 @@ internal sealed class AzureMonitorStub : IAsyncDisposable
     /// <summary>Telemetry items that came with the right token.</summary>
     public ConcurrentQueue<JsonElement> Items { get; } = [];
 
-    /// <summary>What the managed identity was asked for.</summary>
+    /// <summary>Requests for tokens of the managed identity.</summary>
     public ConcurrentQueue<string> Asked { get; } = [];
 
     public static AzureMonitorStub Start()

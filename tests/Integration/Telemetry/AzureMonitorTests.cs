@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OriginCloudRegions.Integration.Telemetry;
 
-/// <summary>What Azure Monitor has of a request that met no storage. Only the managed identity opens its door.</summary>
+/// <summary>Telemetry in Azure Monitor of a request without storage. Azure Monitor accepts only tokens of the managed identity.</summary>
 public sealed class AzureMonitorTests(AzureMonitorRun run) : IClassFixture<AzureMonitorRun>
 {
     private readonly AzureMonitorStub azure = run.Azure;
@@ -48,7 +48,7 @@ public sealed class AzureMonitorTests(AzureMonitorRun run) : IClassFixture<Azure
             (Property(requests, "operation"), Property(requests, "status"), Property(requests, "error_code")));
     }
 
-    /// <summary>Logged without its exception it would be MessageData, a row of AppTraces, and nobody would know what went wrong.</summary>
+    /// <summary>Without its exception, the log record would be a row of AppTraces and would not show the cause.</summary>
     [Fact]
     public void A_Fault_Is_A_Row_Of_AppExceptions_In_The_Trace_Too()
     {

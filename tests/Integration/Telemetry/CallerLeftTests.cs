@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Integration.Telemetry;
 
 public sealed class CallerLeftTests
 {
-    /// <summary>Or impatient callers would look like a storage that fails.</summary>
+    /// <summary>Otherwise callers that leave would count as failures of storage.</summary>
     [Fact]
     public async Task A_Caller_That_Left_Is_No_Fault_Of_Storage()
     {

@@ -2,7 +2,7 @@ using OriginCloudRegions.Integration.Telemetry.Otlp;
 
 namespace OriginCloudRegions.Integration.Telemetry;
 
-/// <summary>What a collector has of a request that met no storage.</summary>
+/// <summary>Telemetry that a collector receives of a request without storage.</summary>
 public sealed class FaultTelemetryTests(UnservedRun run) : IClassFixture<UnservedRun>
 {
     private readonly OtlpCollector collector = run.Collector;

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Integration.Telemetry;
 
-/// <summary>What a collector has counted of the requests of <see cref="ObservedRun"/>.</summary>
+/// <summary>Metrics that a collector receives of the requests of <see cref="ObservedRun"/>.</summary>
 public sealed class MetricTests(ObservedRun run) : IClassFixture<ObservedRun>
 {
     private readonly IReadOnlyDictionary<string, long> counters = ReceivedMetrics.Counters(run.Collector.Metrics);

@@ -23,7 +23,7 @@ public sealed class ObservedRun : RunningApp
     {
     }
 
-    /// <summary>Where a path should have an address. It is answered, to whoever sent it, and told nobody else.</summary>
+    /// <summary>A text in the place of an address. The answer contains it; telemetry must not.</summary>
     private const string Misplaced = "a-token-in-the-wrong-place";
 
     private ObservedRun(TableStorage storage, OtlpCollector collector)
@@ -44,7 +44,7 @@ public sealed class ObservedRun : RunningApp
 
     public string BatchZone { get; } = Api.NewZone();
 
-    /// <summary>What must be in nothing that is sent.</summary>
+    /// <summary>Texts that telemetry must not contain.</summary>
     public IReadOnlyList<string> Secrets { get; private set; } = [];
 
     public override async ValueTask InitializeAsync()

@@ -10,7 +10,7 @@ internal static class ReceivedMetrics
     public static IReadOnlyDictionary<string, long> Counters(IEnumerable<MetricsRequest> requests) =>
         Series(requests, metric => metric.Sum?.DataPoints.Select(point => (point.Attributes.AsEnumerable(), point.AsInt)) ?? []);
 
-    /// <summary>How many values histograms have, and their sum.</summary>
+    /// <summary>Number and sum of the values of histograms.</summary>
     public static IReadOnlyDictionary<string, (ulong Count, double Sum)> Histograms(IEnumerable<MetricsRequest> requests) =>
         Series(
             requests,

@@ -22,7 +22,7 @@ public sealed class TelemetryStopTests
         await app.StopAsync();
     }
 
-    /// <summary>Whatever else is set.</summary>
+    /// <summary>Other settings do not turn telemetry on.</summary>
     [Fact]
     public async Task With_Neither_Destination_Set_Nothing_Is_Sent()
     {

@@ -2,7 +2,7 @@ using OriginCloudRegions.Integration.Telemetry.Otlp;
 
 namespace OriginCloudRegions.Integration.Telemetry;
 
-/// <summary>What a collector has of the requests of <see cref="ObservedRun"/>.</summary>
+/// <summary>Spans that a collector receives of the requests of <see cref="ObservedRun"/>.</summary>
 public sealed class TraceTests(ObservedRun run) : IClassFixture<ObservedRun>
 {
     private const string MappingRoute = "/client/v4/zones/{zone_id}/origin/cloud_regions/{origin_ip}";

@@ -7,7 +7,7 @@ public sealed class UnservedRun : IAsyncLifetime
 {
     public const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
 
-    /// <summary>What the log says of it.</summary>
+    /// <summary>The log lines of the request.</summary>
     public const string Reason = "Table Storage is unreachable";
 
     internal OtlpCollector Collector { get; } = OtlpCollector.Start();

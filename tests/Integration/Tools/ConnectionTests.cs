@@ -5,7 +5,7 @@ using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Integration.Tools;
 
-/// <summary>Where <c>ocr</c> finds the service, the credential and the zone.</summary>
+/// <summary>Sources from which <c>ocr</c> reads the service, the credential and the zone.</summary>
 public sealed class ConnectionTests(RunningApp app) : IClassFixture<RunningApp>, IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -6,7 +6,7 @@ using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Integration.Tools;
 
-/// <summary>How much memory <c>ocr mappings import --dry-run</c> needs for a large file.</summary>
+/// <summary>Memory of <c>ocr mappings import --dry-run</c> for a large file.</summary>
 public sealed class ImportMemoryTests(RunningApp app) : IClassFixture<RunningApp>, IDisposable
 {
     private const double MaxGrowth = 40;

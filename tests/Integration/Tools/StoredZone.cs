@@ -5,7 +5,7 @@ using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Integration.Tools;
 
-/// <summary>What a backup holds of a zone, and whether its counter is right.</summary>
+/// <summary>Mappings of a stored zone, and whether its counter equals their number.</summary>
 internal static class StoredZone
 {
     /// <summary>Returns the mappings of a zone as text, the time included, by address.</summary>

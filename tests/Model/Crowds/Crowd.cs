@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Model.Crowds;
 /// <param name="Seed">Of latencies and pauses.</param>
 internal sealed record Crowd(int Instances, int Callers, int Seed = 1)
 {
-    /// <summary>How long the callers go on, in virtual time: longer than a request may take, so that a starved caller is seen.</summary>
+    /// <summary>Duration in virtual time: longer than a request may take, so that a starved caller is noticed.</summary>
     public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(12);
 
     /// <summary>The shortest time of a storage call.</summary>

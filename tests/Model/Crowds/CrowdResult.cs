@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Model.Crowds;
 
-/// <summary>What a crowd met, in virtual time.</summary>
+/// <summary>Answers and delays of a crowd, in virtual time.</summary>
 /// <param name="PerSecond">Creations in a second.</param>
 /// <param name="Median">Of the time that an answer took.</param>
 /// <param name="P99">99 of 100 answers took no longer.</param>

@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Model.Exploration;
 
 public sealed class ExplorationTests(ITestOutputHelper output)
 {
-    /// <summary>So few schedules may lack a kind of event or answer.</summary>
+    /// <summary>The number of schedules that may lack a kind of event or answer.</summary>
     private const int Inconclusive = 2000;
 
     private static readonly string[] Expected =

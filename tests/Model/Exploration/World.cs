@@ -59,7 +59,7 @@ internal sealed class World
 
     public IEnumerable<Instance> Instances => instances.Select(each => each.Instance);
 
-    /// <summary>What is wrong; null if nothing is.</summary>
+    /// <summary>Returns the contradiction that the schedule found, or null.</summary>
     public string? Violation { get; set; }
 
     public string Start(Caller caller)

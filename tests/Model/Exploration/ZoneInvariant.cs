@@ -3,7 +3,7 @@ using OriginCloudRegions.Model.Storage;
 
 namespace OriginCloudRegions.Model.Exploration;
 
-/// <summary>What the entities of a zone satisfy after each write.</summary>
+/// <summary>Invariant of a zone's entities after each write.</summary>
 internal static class ZoneInvariant
 {
     public static string? Violation(TablePartition table, int quota)

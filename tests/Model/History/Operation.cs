@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Model.History;
 
-/// <summary>What a caller asked for, and what the answer told.</summary>
+/// <summary>Request of a caller with its answer.</summary>
 internal sealed class Operation(string asked, int caller, int start, Step unknown)
 {
     public const int Never = int.MaxValue;
@@ -10,7 +10,7 @@ internal sealed class Operation(string asked, int caller, int start, Step unknow
     /// <summary>When the answer arrived; never if its outcome is unknown.</summary>
     public int End { get; private set; } = Never;
 
-    /// <summary>What happened; what may have happened if the outcome is unknown.</summary>
+    /// <summary>The effect; the possible effect if the outcome is unknown.</summary>
     public Step Step { get; private set; } = unknown;
 
     /// <summary>

@@ -1,4 +1,4 @@
 namespace OriginCloudRegions.Model.History;
 
-/// <summary>What the next move of an operation depends on.</summary>
+/// <summary>State on which the next move of an operation depends.</summary>
 internal readonly record struct Situation(ZoneState State, int? Looked, int Quota, bool IsAnswerLost);

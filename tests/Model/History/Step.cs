@@ -1,9 +1,9 @@
 namespace OriginCloudRegions.Model.History;
 
-/// <summary>What an operation does to a zone, according to its answer.</summary>
+/// <summary>Effect of an operation on a zone, according to its answer.</summary>
 internal abstract record Step
 {
-    /// <summary>What a read of unknown outcome does.</summary>
+    /// <summary>Effect of a read with an unknown outcome.</summary>
     public static Step Nothing { get; } = new Sees(0, default);
 
     /// <summary>For a tally.</summary>

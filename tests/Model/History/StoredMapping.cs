@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Model.History;
 
-/// <summary>What the zone holds for an address.</summary>
+/// <summary>Mapping that the zone holds for an address.</summary>
 /// <param name="Place">The number of its vendor and region; 0 for no mapping.</param>
 /// <param name="Time">The second of its last modification, from 1; 0 if no answer has shown it yet.</param>
 internal readonly record struct StoredMapping(int Place, int Time = 0)

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Model.Partitions;
 
-/// <summary>What an instance sees of one try of a storage call.</summary>
+/// <summary>Result that an instance receives of one try of a storage call.</summary>
 internal enum CallFate
 {
     /// <summary>The answer arrived.</summary>

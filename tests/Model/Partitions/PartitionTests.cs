@@ -7,7 +7,7 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Model.Partitions;
 
-/// <summary>What a partition answers. The model and Azurite pass the same tests, so the exploration tells something about the service.</summary>
+/// <summary>Answers of a partition. The model and Azurite pass the same tests, so the exploration applies to the service.</summary>
 public abstract class PartitionTests
 {
     private static readonly ZoneId Zone = ZoneId.TryParse("023e105f4ecef8ad9ca31a8372d0c353", out var id) ? id : throw new FormatException();

@@ -27,7 +27,7 @@ internal sealed class StorageCall(Instance from, bool isWrite, int entities, Fun
 
     public bool IsConflict => Answer is TransactionAnswer { IsApplied: false };
 
-    /// <summary>What the table answered, once the call is applied.</summary>
+    /// <summary>The table's answer, after the call is applied.</summary>
     public object? Answer { get; private set; }
 
     /// <summary>Whether the instance neither crashed nor stopped waiting for it.</summary>

@@ -12,10 +12,10 @@ internal abstract record Call(string Name, HttpMethod Method, string Zone, strin
     /// <summary>Sent with <c>If-None-Match: *</c>.</summary>
     public virtual bool OnlyNew => false;
 
-    /// <summary>What it may have done where no answer tells.</summary>
+    /// <summary>Possible effects if the outcome is unknown.</summary>
     public virtual IReadOnlyList<(string Address, Step Step)> MayHaveDone => [];
 
-    /// <param name="reply">An answer that tells.</param>
+    /// <param name="reply">An answer with a known outcome.</param>
     /// <param name="answerLost">Whether storage's answer to a write that takes this address away was lost meanwhile.</param>
     public abstract Told Read(Reply reply, Predicate<string> answerLost);
 

@@ -3,7 +3,7 @@ using OriginCloudRegions.Reliability.History;
 
 namespace OriginCloudRegions.Reliability.Callers;
 
-/// <summary>What callers asked and were told.</summary>
+/// <summary>Requests and answers of all callers.</summary>
 internal sealed class Journal
 {
     private readonly ConcurrentDictionary<string, int> calls = new();
@@ -31,7 +31,7 @@ internal sealed class Journal
     public string ByKind =>
         string.Join(", ", calls.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Key} {kind.Value}"));
 
-    /// <summary>The longest time in which no call that began got an answer that tells, in timestamps.</summary>
+    /// <summary>The longest time without an answer with a known outcome, in timestamps.</summary>
     public long LongestUnavailability => answered.Select(answer => answer.End).Order()
         .Aggregate((Last: answered.Min(answer => answer.Start), Longest: 0L), (so, end) => (end, Math.Max(so.Longest, end - so.Last)))
         .Longest;

@@ -2,7 +2,7 @@ using OriginCloudRegions.Reliability.History;
 
 namespace OriginCloudRegions.Reliability.Callers;
 
-/// <summary>What an answer tells of a call.</summary>
+/// <summary>Effects of a call, according to its answer.</summary>
 internal sealed record Told
 {
     /// <summary>Per address.</summary>

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Reliability.Faults;
 
-/// <summary>What becomes of a storage call.</summary>
+/// <summary>Fault of a storage call.</summary>
 internal enum Fault
 {
     None,

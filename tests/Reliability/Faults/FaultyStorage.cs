@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace OriginCloudRegions.Reliability.Faults;
 
-/// <summary>Stands between the app and Azurite, and does to each call what it is told to.</summary>
+/// <summary>Relays the app's calls to Azurite, and injects a fault into each call that the test chooses.</summary>
 internal sealed class FaultyStorage : IAsyncDisposable
 {
     private readonly WebApplication server;
@@ -30,13 +30,13 @@ internal sealed class FaultyStorage : IAsyncDisposable
 
     public string ConnectionString => ConnectionStrings[0];
 
-    /// <summary>What becomes of each call.</summary>
+    /// <summary>Chooses the fault of each call.</summary>
     public Func<StorageCall, Fault> Faults { get; set; } = _ => Fault.None;
 
-    /// <summary>What each call has to wait for first.</summary>
+    /// <summary>Each call waits for this task before it is forwarded.</summary>
     public Func<StorageCall, Task> Before { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>What each answer of storage has to wait for. The app may give up meanwhile.</summary>
+    /// <summary>Each answer of storage waits for this task. The app may time out meanwhile.</summary>
     public Func<StorageCall, StorageAnswer, Task> After { get; set; } = (_, _) => Task.CompletedTask;
 
     public FaultCounts<Fault> Counts { get; } = new();

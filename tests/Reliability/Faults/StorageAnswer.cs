@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace OriginCloudRegions.Reliability.Faults;
 
-/// <summary>What storage answered, whole.</summary>
+/// <summary>A complete answer of storage.</summary>
 internal sealed record StorageAnswer(HttpStatusCode Status, IReadOnlyDictionary<string, string[]> Headers, byte[] Body)
 {
     /// <summary>Whether storage applied the write, or each step of the transaction.</summary>

@@ -1,13 +1,13 @@
 namespace OriginCloudRegions.Reliability.History;
 
 /// <summary>
-/// A history in which a lost put wrote what it was to write only where an answer is most likely to show it: where no answered put
-/// of that place began later. All others may still have written something, that nobody saw for what it was, and so are alike: a
-/// search need not try each of them. An order of this history is one of the whole history too.
+/// A history in which a lost put wrote its mapping only if an answer probably shows it: if no put of the same mapping with a known
+/// outcome began later. Every other lost put may have written an unnamed mapping that no answer shows. These puts are alike, so a
+/// search need not try each of them. An order of this history is also an order of the whole history.
 /// </summary>
 internal static class LikelyHistory
 {
-    // Only where there was nothing: where there was a mapping of that very place, it would have changed nothing.
+    // Only if there was no mapping: the same mapping would not have changed.
     private static readonly Step SeenByNobody = new Step.Puts(new Mapping("-"), OnlyNew: true);
 
     public static IEnumerable<Operation> Of(IReadOnlyCollection<Operation> history)

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Reliability.History;
 
-/// <summary>What an address is mapped to.</summary>
+/// <summary>Vendor and region of an address.</summary>
 /// <param name="Place">Vendor and region.</param>
 /// <param name="ModifiedOn">Null where no answer has told it yet: of a write whose answer was lost, or of a batch.</param>
 internal sealed record Mapping(string Place, string? ModifiedOn = null)
@@ -9,7 +9,7 @@ internal sealed record Mapping(string Place, string? ModifiedOn = null)
     public bool CanBe(Mapping other) =>
         Place == other.Place && (ModifiedOn is null || other.ModifiedOn is null || ModifiedOn == other.ModifiedOn);
 
-    /// <summary>What is known of a mapping that is both.</summary>
+    /// <summary>Combines what two answers show of the same mapping.</summary>
     public Mapping And(Mapping other) => ModifiedOn is null ? other : this;
 
     public override string ToString() => $"{Place} of {ModifiedOn ?? "?"}";

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Reliability.History;
 
-/// <summary>What a search tries next at one place, and in which order.</summary>
+/// <summary>Operations that a search tries next, in order.</summary>
 /// <param name="state">The mapping there.</param>
 /// <param name="candidates">Operations that may come next, by their index.</param>
 /// <param name="mayExplain">Where it holds of an operation that saw something, no lost one is tried to explain what it saw.</param>

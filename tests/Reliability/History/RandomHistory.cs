@@ -15,7 +15,7 @@ internal static class RandomHistory
     /// <summary>
     /// Each operation takes effect at its own moment, in the order of the moments; around it the caller waits a while, so that
     /// callers overlap. Some answers of writes are lost, and some of those writes never take effect. Some puts repeat the last one,
-    /// and some are told no time, as those of a batch. A time is that of ten operations.
+    /// and some answers have no time, as those of a batch. Ten operations share a time.
     /// </summary>
     public static List<Operation> Correct(Random random, int count)
     {

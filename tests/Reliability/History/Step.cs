@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Reliability.History;
 
-/// <summary>What an operation does to one address, if it is carried out at one moment. Null stands for no mapping.</summary>
+/// <summary>Effect of an operation on one address at one moment. Null means that there is no mapping.</summary>
 internal abstract record Step
 {
     private Step()

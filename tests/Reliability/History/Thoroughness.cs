@@ -1,17 +1,17 @@
 namespace OriginCloudRegions.Reliability.History;
 
 /// <summary>
-/// What a search takes for granted of operations whose answers were lost. An order that is found proves itself whatever was taken
-/// for granted; that there is none only the whole search can say, and it is slow where much was lost.
+/// Assumptions of a search about operations with an unknown outcome. An order that the search finds is valid under any assumption.
+/// Only a search without assumptions can prove that there is no order; it is slow if many answers were lost.
 /// </summary>
 internal enum Thoroughness
 {
-    /// <summary>Lost puts are told apart only where an answer is likely to show what they wrote.</summary>
+    /// <summary>A lost put counts only if an answer probably shows what it wrote.</summary>
     OnlySeen,
 
-    /// <summary>What an answer shows was written by an answered put, where one is left that may have written it.</summary>
+    /// <summary>An answer shows the mapping of a put with a known outcome, if one of them may have written it.</summary>
     OnlyUnexplained,
 
-    /// <summary>Nothing.</summary>
+    /// <summary>No assumption.</summary>
     Whole,
 }

@@ -43,7 +43,7 @@ public sealed class RepeatedDeleteTests(FaultedApp app) : IClassFixture<FaultedA
         Assert.Null(await app.Tables.CounterAsync(zone));
     }
 
-    /// <summary>What a process had done when it was killed nobody remembers: the host answers for it, and knows no more.</summary>
+    /// <summary>The host answers for a killed process, and does not know what the process had done.</summary>
     [Fact]
     public async Task A_Delete_That_Dies_With_Its_Process_Is_Answered_By_The_Host_And_Leaves_No_Half_Of_It()
     {

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Reliability.Instances;
 
-/// <summary>What a round does to an instance, or to a request of one.</summary>
+/// <summary>Fault that a round injects into an instance or one of its requests.</summary>
 internal enum HostFault
 {
     /// <summary>The app's process is killed.</summary>

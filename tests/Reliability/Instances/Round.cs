@@ -109,7 +109,7 @@ internal sealed class Round : IAsyncDisposable
         }
     }
 
-    /// <summary>So that the last answers say how each address was left.</summary>
+    /// <summary>Reads every address at the end, so that the last answers show its final state.</summary>
     private async Task LookAsync()
     {
         var random = new Random(seed);
@@ -120,7 +120,7 @@ internal sealed class Round : IAsyncDisposable
         }
     }
 
-    /// <summary>What did not happen, so that the round says nothing about it.</summary>
+    /// <summary>Events that did not occur, so that the round is inconclusive.</summary>
     private IEnumerable<string> Untried()
     {
         foreach (var fault in RandomFaults.Kinds.Where(fault => cluster.Storage.Counts[fault] == 0))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OriginCloudRegions.Reliability.Instances;
 
-/// <summary>How much is done: from the environment, and by default what a build has time for.</summary>
+/// <summary>Length of a run, from environment variables. The defaults fit the time of a build.</summary>
 internal static class RoundOptions
 {
     /// <summary>OCR_SEED: repeats the faults, kills and calls of a run, though not the timing of its threads.</summary>

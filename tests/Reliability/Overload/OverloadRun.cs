@@ -11,8 +11,8 @@ internal static class OverloadRun
     public const int Callers = 512;
 
     /// <summary>
-    /// A request ends after 10 s, and its caller is told as soon as a busy machine can. If callers waited for places, 64 at a
-    /// time, the last would be told after more than a minute.
+    /// A request ends after 10 s, and its caller gets the answer as soon as a busy machine can send it. If callers waited for
+    /// places, 64 at a time, the last would get its answer after more than a minute.
     /// </summary>
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(1);
 

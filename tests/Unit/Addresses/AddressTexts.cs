@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace OriginCloudRegions.Unit.Addresses;
 
-/// <summary>What the laws are tried on.</summary>
+/// <summary>Generated texts for the property tests.</summary>
 public static class AddressTexts
 {
     /// <summary>Digits, separators, and what has been taken for one of them somewhere.</summary>

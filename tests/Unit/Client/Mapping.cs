@@ -2,7 +2,7 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Unit.Client;
 
-/// <summary>What the published examples speak of.</summary>
+/// <summary>The mapping of the published examples.</summary>
 internal static class Mapping
 {
     public const string Tag = "\"0c9a4e1f7b32d586\"";

@@ -30,7 +30,7 @@ public sealed class CredentialSecretTests
 
     private static List<string> Take(Func<string> create) => [.. Enumerable.Range(0, Many).Select(_ => create())];
 
-    /// <summary>How many characters were seen at each place. By chance one is missed once in 10,000,000,000 runs.</summary>
+    /// <summary>Number of different characters at each place. By chance, one run in 10,000,000,000 misses a character.</summary>
     private static IEnumerable<int> Places(List<string> secrets) =>
         Enumerable.Range(0, secrets[0].Length).Select(place => secrets.Select(secret => secret[place]).Distinct().Count());
 }

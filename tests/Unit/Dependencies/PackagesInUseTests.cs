@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OriginCloudRegions.Unit.Dependencies;
 
-/// <summary>What the build itself does not tell: a package that nothing needs any more.</summary>
+/// <summary>Finds unused packages that the build does not report.</summary>
 public sealed class PackagesInUseTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Unit.Detect;
 
-/// <summary>What is detected in the vendors' own data.</summary>
+/// <summary>Detection in excerpts of the vendors' files.</summary>
 public sealed class ExcerptTests
 {
     [Theory]

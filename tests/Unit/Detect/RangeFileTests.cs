@@ -5,7 +5,7 @@ using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Unit.Detect;
 
-/// <summary>Files under the vendors' names, whatever is in them.</summary>
+/// <summary>Range files with valid and invalid content under the vendors' file names.</summary>
 public sealed class RangeFileTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ocr-ranges-");

@@ -3,7 +3,7 @@ namespace OriginCloudRegions.Unit.Http;
 /// <summary>The answers that the original's reference publishes, copied from it.</summary>
 internal static class PublishedExample
 {
-    /// <summary>As it goes over the wire: without the blanks that stand there for readers, and nothing else changed.</summary>
+    /// <summary>The example as it is sent: without insignificant white space, otherwise unchanged.</summary>
     public static byte[] Read(string name)
     {
         var bytes = new List<byte>();

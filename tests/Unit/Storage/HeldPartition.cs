@@ -18,7 +18,7 @@ internal sealed class HeldPartition : IZonePartition
 
     public ZoneCounter Counter { get; set; } = new(7, new ETag("counted"));
 
-    /// <summary>What a read of the counter throws; null if it returns the counter.</summary>
+    /// <summary>Exception of a read of the counter; null if it returns the counter.</summary>
     public Exception? CounterFault { get; set; }
 
     public int CounterReads { get; private set; }

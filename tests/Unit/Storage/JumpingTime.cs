@@ -7,7 +7,7 @@ internal sealed class JumpingTime : FakeTimeProvider
 {
     public List<int> Pauses { get; } = [];
 
-    /// <summary>What happens during a pause.</summary>
+    /// <summary>Action that runs during a pause.</summary>
     public Action? Meanwhile { get; set; }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

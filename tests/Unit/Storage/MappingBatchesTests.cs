@@ -313,7 +313,7 @@ public sealed class MappingBatchesTests
         Assert.Empty(partition.Mappings);
     }
 
-    /// <summary>As many addresses, in ordinal order.</summary>
+    /// <summary>The given number of addresses, in ordinal order.</summary>
     private static string[] Block(int size) => [.. Enumerable.Range(0, size).Select(last => $"10.0.0.{last}").Order(StringComparer.Ordinal)];
 
     private static MappingRequest[] To(string region, params string[] addresses) =>

@@ -8,7 +8,7 @@ using OriginCloudRegions.Unit.Storage;
 
 namespace OriginCloudRegions.Unit.Telemetry;
 
-/// <summary>What a storage call reports, over a network that the test answers.</summary>
+/// <summary>Reports of storage calls, over a network that the test answers.</summary>
 [Collection(TelemetryCollection.Name)]
 public sealed class StorageCallsPolicyTests
 {

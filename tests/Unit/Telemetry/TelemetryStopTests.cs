@@ -8,7 +8,7 @@ using OriginCloudRegions.Api.Telemetry;
 
 namespace OriginCloudRegions.Unit.Telemetry;
 
-/// <summary>One after the other, three exporters that hang would hold the stop up three times as long as one.</summary>
+/// <summary>If three exporters that hang stopped one after the other, the stop would take three times as long as with one.</summary>
 public sealed class TelemetryStopTests : IDisposable
 {
     private readonly Barrier meeting = new(3);

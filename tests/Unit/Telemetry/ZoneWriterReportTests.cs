@@ -7,7 +7,7 @@ using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Telemetry;
 
-/// <summary>What a zone writer reports of the changes that it commits.</summary>
+/// <summary>Reports of a zone writer about the changes that it commits.</summary>
 [Collection(TelemetryCollection.Name)]
 public sealed class ZoneWriterReportTests
 {

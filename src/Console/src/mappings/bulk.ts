@@ -28,7 +28,7 @@ export async function review(zone: string, addresses: readonly string[]): Promis
   return { failure, changed: failure ? [] : differences(before, mappings.value, addresses) };
 }
 
-/** Leaves out what is no longer in the zone, or has the region already. */
+/** Leaves out mappings that are no longer in the zone or already have the region. */
 export function concerned(addresses: readonly string[], wanted: Wanted): Mapping[] {
   return addresses
     .map((address) => mappings.value.get(address))

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Contract.Consumers.CloudflareTypeScript;
 
-/// <summary>What the client's methods take.</summary>
+/// <summary>Arguments of the client's methods.</summary>
 internal static class Arguments
 {
     public static object Zone => new { zone_id = Documented.Zone };

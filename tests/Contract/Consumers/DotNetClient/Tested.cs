@@ -21,7 +21,7 @@ internal static class Tested
             await act(new OriginCloudRegionsClient(http, credential));
         };
 
-    /// <summary>It asks for this, is refused, and tells the caller all about it.</summary>
+    /// <summary>Sends the request, expects a refusal, and compares the exception with it.</summary>
     public static Func<Uri, Task> Refused(Refusal refusal, Func<OriginCloudRegionsClient, Task> act) =>
         Calls(client => AssertRefusedAsync(refusal, client, act));
 

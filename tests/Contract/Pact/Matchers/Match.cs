@@ -2,7 +2,7 @@ using OriginCloudRegions.Contract.PactNet.Native;
 
 namespace OriginCloudRegions.Contract.PactNet.Matchers;
 
-/// <summary>What is not matched is compared by value.</summary>
+/// <summary>Matchers of values. A value without a matcher is compared literally.</summary>
 internal static class Match
 {
     /// <summary>Anything of the example's JSON type; where that is an object or an array, of the same shape.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace OriginCloudRegions.Contract.PactNet.Native;
 
-/// <summary>What the engine reads from the environment of the process.</summary>
+/// <summary>Environment variables that the engine reads.</summary>
 internal static partial class EngineEnvironment
 {
     private const string ThisMachine = "127.0.0.1,localhost";

@@ -3,7 +3,7 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Contract.PactNet.Native;
 
-/// <summary>Where the npm packages <c>@pact-foundation/pact-core-*</c> keep the engine of one platform.</summary>
+/// <summary>The engine of one platform, in one of the npm packages <c>@pact-foundation/pact-core-*</c>.</summary>
 internal sealed record EngineLibrary(string Package, string Prebuild)
 {
     public static EngineLibrary OfThisMachine() =>

@@ -30,7 +30,7 @@ internal sealed class MockServer : SafeHandle
         return port > 0 ? new MockServer(port) : throw Engine.Failure($"The mock server could not be started ({port}).");
     }
 
-    /// <summary>What the engine logged of this server since this was last called.</summary>
+    /// <summary>Returns the engine's log of this server since the last call.</summary>
     public string TakeLog() => MockServerApi.TakeLog(Port);
 
     protected override bool ReleaseHandle() => MockServerApi.Stop((int)handle);

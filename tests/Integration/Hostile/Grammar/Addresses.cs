@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
-/// <summary>Addresses of a small set, so that requests meet each other's rows; and much that is none.</summary>
+/// <summary>Addresses of a small set, so that requests use each other's rows, and invalid texts.</summary>
 internal static class Addresses
 {
     public const string Digits = "0123456789abcdef.:";
@@ -18,7 +18,7 @@ internal static class Addresses
         ("fe80:0:0:1::", ["FE80::1:0:0:0:0", "fe80:0:0:1:0:0:0:0"]),
     ];
 
-    /// <summary>As it would stand in JSON; for a path it is percent-encoded.</summary>
+    /// <summary>Invalid addresses as in JSON; a path contains them percent-encoded.</summary>
     private static readonly string[] Bad =
     [
         "1.2.3", "1", "0x7f.1", "010.0.0.1", "256.0.0.1", "1.2.3.4.5", "1.2.3.-4", "1.2.3.4 ", " 1.2.3.4", "1.2.3.4\t", "1.2.3.4\0",
@@ -43,7 +43,7 @@ internal static class Addresses
 
     public static string None(Random random) => random.Next(4) switch
     {
-        // Too long to be one, whatever it is made of.
+        // Too long for an address.
         0 => random.Text(random.Next(46, 400), Digits),
 
         // No group of an address has a "g".

@@ -38,7 +38,7 @@ internal static class Bodies
         return operation.BodyType is null ? good : Spoil(random, good, operation.BodyType == "object" ? SingleLimit : BatchLimit);
     }
 
-    /// <summary>Nobody reads it.</summary>
+    /// <summary>A body of a request whose operation reads none.</summary>
     private static Body Superfluous(Random random) =>
         random.In100(70) ? Body.None : new Body(Utf8(random.Of("{", "[]", new string('x', 40_000), "\0")), random.Of(OtherTypes), null);
 

@@ -1,8 +1,8 @@
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
-/// <summary>A body, the type claimed for it, and what is wrong with the two.</summary>
-/// <param name="Puts">The mappings it asks for, where it is good.</param>
-/// <param name="Deletes">The addresses it names, canonical, null for one that is none; where it is good.</param>
+/// <summary>A body with its media type, and the expected error.</summary>
+/// <param name="Puts">The mappings of a valid body of puts.</param>
+/// <param name="Deletes">The canonical addresses of a valid body of deletes; null for an invalid address.</param>
 internal sealed record Body(
     byte[] Bytes,
     string? MediaType,

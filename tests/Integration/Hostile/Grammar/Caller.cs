@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
-/// <summary>What a request shows of who sends it.</summary>
+/// <summary>Credential headers of a request, and the expected error.</summary>
 /// <param name="Headers">Lines, each with its end.</param>
 /// <param name="Error">What is wrong with it wherever it is used.</param>
 /// <param name="Zone">The zone that it opens.</param>

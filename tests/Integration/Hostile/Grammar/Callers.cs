@@ -4,7 +4,7 @@ using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
-/// <summary>Everybody who comes to the door of a zone.</summary>
+/// <summary>Callers of a zone with valid, missing and invalid credentials.</summary>
 internal sealed class Callers
 {
     private const string Email = "hostile@example.com";

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
-/// <summary>What the table of errors says of a part of a request that is wrong.</summary>
+/// <summary>Error that the table of errors has for an invalid part of a request.</summary>
 internal sealed record Expected(int Status, int? Code)
 {
     public static readonly Expected NotRouted = new(404, 7003);

@@ -90,7 +90,7 @@ internal sealed record Mapping(string Json, Expected? Error, string? Ip, string 
 
     private static string Name(Random random, string name) => Text(random, name);
 
-    /// <summary>Members that nobody asked for are ignored, whatever is in them.</summary>
+    /// <summary>Unknown members, which the API ignores.</summary>
     private static string Unknown(Random random) => random.Next(6) switch
     {
         0 => $"\"{random.Text(random.Next(20), "abc☃é")}\":{new string('[', 40)}{new string(']', 40)}",

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OriginCloudRegions.Integration.Tools.Recording;
 
-/// <summary>What a terminal shows after a stream of text with the few control sequences that Spectre.Console sends.</summary>
+/// <summary>Content of a terminal after a stream of text with the few control sequences that Spectre.Console sends.</summary>
 internal sealed class TerminalScreen
 {
     private readonly List<List<Cell>> rows = [[]];
@@ -11,7 +11,7 @@ internal sealed class TerminalScreen
     private int column;
     private string style = "";
 
-    /// <summary>Gets the rows, each as runs of one style, without the blanks at its end, which nobody sees.</summary>
+    /// <summary>Gets the rows, each as runs of one style, without the invisible blanks at its end.</summary>
     public IEnumerable<IReadOnlyList<(string Style, string Text)>> Rows => rows.Select(Runs);
 
     public void Write(string text)
