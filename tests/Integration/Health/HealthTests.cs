@@ -8,7 +8,7 @@ namespace OriginCloudRegions.Integration.Health;
 public sealed class HealthTests(RunningApp app) : IClassFixture<RunningApp>
 {
     [Fact]
-    public async Task It_Is_Told_Without_A_Credential_And_Without_A_Storage_Call()
+    public async Task Health_WithoutCredential_AnswersWithoutStorageCall()
     {
         var reply = await GetAsync("healthz");
 

@@ -75,7 +75,7 @@ public sealed class ThroughHostTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task What_The_Host_Lets_Through_Is_Refused_By_The_Api_And_Not_Below_It()
+    public async Task Put_OfLongPathAndManyHeaders_IsRefusedByApi()
     {
         var path = Api.MappingPath(Api.NewZone(), string.Concat(Enumerable.Repeat("%2F", 4000)));
         var reply = await app.Api.SendAsync(HttpMethod.Put, path, "{}", request =>

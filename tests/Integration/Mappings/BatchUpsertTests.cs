@@ -64,7 +64,7 @@ public sealed class BatchUpsertTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Of_One_Address_Twice_The_Last_Wins_And_Both_Are_Reported()
+    public async Task BatchUpsert_OfSameAddressTwice_AppliesLastAndReportsBoth()
     {
         var reply = await PutAsync($"[{Api.MappingJson("::1")},{Api.MappingJson("0:0::1", "gcp", "us-central1")}]");
 

@@ -24,7 +24,7 @@ public sealed class ConcurrencyTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Puts_Of_One_Address_End_In_One_Of_Them()
+    public async Task Puts_OfOneAddressAtOnce_LeaveOneMapping()
     {
         var replies = await Task.WhenAll(Enumerable.Range(0, 64).Select(i =>
             app.Api.PutAsync(zone, "192.0.2.1", Places[i % 4].Vendor, Places[i % 4].Region)));
@@ -36,7 +36,7 @@ public sealed class ConcurrencyTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Instances_That_Meet_At_One_Counter_Lose_And_Invent_Nothing()
+    public async Task Creations_OnTwoInstances_AreAllCounted()
     {
         await using var other = await app.StartAsync();
         using var second = new Api(other.Address, app.Token);
@@ -60,7 +60,7 @@ public sealed class ConcurrencyTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Creating_And_Deleting_The_Same_Addresses_At_Once_Keeps_Counter_And_Rows_In_Step()
+    public async Task PutsAndDeletes_OfSameAddressesAtOnce_KeepCounterEqualToRows()
     {
         await using var other = await app.StartAsync();
         using var second = new Api(other.Address, app.Token);

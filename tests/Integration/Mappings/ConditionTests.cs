@@ -33,7 +33,7 @@ public sealed class ConditionTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task If_Match_Lets_A_Put_Replace_Just_What_Was_Seen()
+    public async Task Put_IfMatch_ReplacesOnlyMatchingMapping()
     {
         var seen = (await app.Api.PutAsync(zone, Ip)).Headers["ETag"];
 
@@ -52,7 +52,7 @@ public sealed class ConditionTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task If_Match_Any_Replaces_What_Is_There()
+    public async Task Put_IfMatchAny_ReplacesMapping()
     {
         await app.Api.PutAsync(zone, Ip);
 
@@ -101,7 +101,7 @@ public sealed class ConditionTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Of_Many_Who_Only_Create_One_Succeeds()
+    public async Task Put_IfNoneMatchAnyByManyCallers_SucceedsOnce()
     {
         var replies = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => PutAsync("If-None-Match", "*")));
 
@@ -110,7 +110,7 @@ public sealed class ConditionTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task If_Match_Lets_A_Delete_Take_Just_What_Was_Seen()
+    public async Task Delete_IfMatch_DeletesOnlyMatchingMapping()
     {
         var seen = (await app.Api.PutAsync(zone, Ip)).Headers["ETag"];
 
@@ -125,7 +125,7 @@ public sealed class ConditionTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("W/{0}")]
     [InlineData("\"x\", {0}")]
     [InlineData("*")]
-    public async Task If_None_Match_Spares_A_Get_What_The_Caller_Has(string tags)
+    public async Task Get_IfNoneMatchOfCurrentTag_Returns304(string tags)
     {
         var seen = (await app.Api.PutAsync(zone, Ip)).Headers["ETag"];
 
@@ -137,7 +137,7 @@ public sealed class ConditionTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task If_None_Match_Shows_A_Get_What_Has_Changed()
+    public async Task Get_IfNoneMatchOfOtherTag_ReturnsMapping()
     {
         await app.Api.PutAsync(zone, Ip);
 

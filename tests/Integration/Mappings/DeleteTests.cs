@@ -47,11 +47,11 @@ public sealed class DeleteTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task What_Is_Not_There_Cannot_Be_Deleted() =>
+    public async Task Delete_OfMissingMapping_IsRefused() =>
         Assert.Equal(Example.Minified("error-1142.json"), (await app.Api.DeleteAsync(zone, "192.0.2.1")).Body);
 
     [Fact]
-    public async Task A_Delete_Frees_A_Place()
+    public async Task Delete_InFullZone_MakesRoomForCreation()
     {
         await app.Tables.FillAsync(zone, 3500);
         Assert.Equal(403, (await app.Api.PutAsync(zone, "192.0.2.1")).Status);

@@ -58,7 +58,7 @@ public sealed class GetTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("HEAD", "batch", "DELETE, PUT")]
     [InlineData("DELETE", "supported_regions", "GET, HEAD")]
     [InlineData("DELETE", "", "GET, HEAD")]
-    public async Task Another_Method_Is_Refused_With_Those_There_Are(string method, string ip, string allowed)
+    public async Task UnsupportedMethod_Returns405WithAllow(string method, string ip, string allowed)
     {
         var reply = await app.Api.SendAsync(new HttpMethod(method), Api.MappingPath(zone, ip));
 

@@ -62,7 +62,7 @@ public sealed partial class ListTests(RunningApp app) : IClassFixture<RunningApp
     [InlineData("?per_page=1&page=45", 1, 45, 1, 45)]
     [InlineData("?page=4", 0, 4, 20, 3)]
     [InlineData("?page=2147483648", 0, 2147483648, 20, 3)]
-    public async Task A_Page_Says_Where_It_Stands(string query, int count, long page, int perPage, int pages)
+    public async Task List_ReturnsResultInfoOfPage(string query, int count, long page, int perPage, int pages)
     {
         await app.Tables.FillAsync(zone, 45);
 

@@ -46,7 +46,7 @@ public sealed class QuotaTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task A_Refusal_Is_Decided_On_What_Storage_Says_And_Not_On_Memory()
+    public async Task Put_WhenRememberedCounterIsTooHigh_ReadsStorageAndCreates()
     {
         await app.Tables.FillAsync(zone, 3499);
         await app.Api.PutAsync(zone, NewIp);

@@ -53,7 +53,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Both_Storage_Settings_Are_One_Too_Many()
+    public async Task Start_WithBothStorageSettings_Fails()
     {
         await using var run = ServerRun.Start(
             (Connection, ServerRun.SomeStorage), ("Storage__TableEndpoint", "https://account.table.core.windows.net"));
@@ -87,7 +87,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task It_Exits_With_Zero_Only_When_Told_To_Stop()
+    public async Task Exit_AfterStopSignal_IsZero()
     {
         var port = FreePort.Take();
         await using var run = ServerRun.Start((Port, $"{port}"), (Connection, ServerRun.SomeStorage));

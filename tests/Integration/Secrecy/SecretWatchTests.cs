@@ -19,7 +19,7 @@ public sealed class SecretWatchTests : IDisposable
     }
 
     [Fact]
-    public void What_Shows_No_Secret_Is_No_Leak()
+    public void Leaks_OfTextsWithoutSecret_AreEmpty()
     {
         watch.Logged($"Request failed\n for {Email}");
         watch.Answered($"id {CredentialId.OfToken(token).Hash[..32]}");

@@ -11,7 +11,7 @@ public sealed class FloodTests(RunningApp app) : IClassFixture<RunningApp>
     private const int Tokens = 5_000;
 
     [Fact]
-    public async Task A_Flood_Is_Put_Off_While_Who_Is_Known_Is_Served()
+    public async Task Flood_OfUnknownTokens_DoesNotStopKnownToken()
     {
         var zone = Api.NewZone();
         Assert.Equal(200, (await app.Api.PutAsync(zone, "192.0.2.1")).Status);

@@ -17,7 +17,7 @@ public sealed class LostAnswerTests(TableStorage storage)
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task A_Create_Is_Told_That_It_Created()
+    public async Task Create_AfterLostAnswer_ReturnsCreated()
     {
         await tables.FillAsync(Api.NewZone(), 1);
         using var transport = new LostAnswerTransport(lostCall: 3);
@@ -30,7 +30,7 @@ public sealed class LostAnswerTests(TableStorage storage)
     }
 
     [Fact]
-    public async Task A_Create_Beside_Others_Meets_Itself_And_Is_Told_That_It_Created()
+    public async Task Create_InZoneWithRows_AfterLostAnswer_ReturnsCreated()
     {
         await tables.FillAsync(zone, 1);
         using var transport = new LostAnswerTransport(lostCall: 3);
@@ -42,7 +42,7 @@ public sealed class LostAnswerTests(TableStorage storage)
     }
 
     [Fact]
-    public async Task A_Replace_Is_Told_That_It_Replaced()
+    public async Task Replace_AfterLostAnswer_ReturnsReplaced()
     {
         await tables.FillAsync(zone, 1);
         using var transport = new LostAnswerTransport(lostCall: 2);
@@ -55,7 +55,7 @@ public sealed class LostAnswerTests(TableStorage storage)
     }
 
     [Fact]
-    public async Task A_Repeat_That_Was_Taken_For_A_Creation_Is_Told_That_It_Repeated()
+    public async Task WrongGuess_AfterLostAnswer_ReturnsUnchanged()
     {
         // Three calls for the first creation and two for each of the next, until the zone's next address is guessed to be new.
         const int Creations = 33;
@@ -74,7 +74,7 @@ public sealed class LostAnswerTests(TableStorage storage)
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task A_Delete_Is_Told_That_It_Deleted(int already)
+    public async Task Delete_AfterLostAnswer_ReturnsDeleted(int already)
     {
         await tables.FillAsync(zone, already);
         using var transport = new LostAnswerTransport(lostCall: 3);
@@ -88,7 +88,7 @@ public sealed class LostAnswerTests(TableStorage storage)
     }
 
     [Fact]
-    public async Task A_Batch_Delete_Is_Told_What_It_Deleted()
+    public async Task BatchDelete_AfterLostAnswer_ReturnsDeletedAddresses()
     {
         await tables.FillAsync(zone, 3);
         using var transport = new LostAnswerTransport(lostCall: 2);

@@ -29,7 +29,7 @@ public sealed class TakeBackTests(TableStorage storage)
     }
 
     [Fact]
-    public async Task What_Somebody_Has_Changed_In_The_Meantime_Stays()
+    public async Task TakeBack_OfRowThatAnotherCallerChanged_KeepsRow()
     {
         Assert.False(await PutHundredAsync(
             (SecondTransaction, () => PutElsewhereAsync("2001:db8::1")), (SecondTransaction, () => PutElsewhereAsync("192.0.2.7"))));
@@ -38,7 +38,7 @@ public sealed class TakeBackTests(TableStorage storage)
     }
 
     [Fact]
-    public async Task What_Somebody_Changes_While_It_Is_Taken_Back_Stays_And_The_Rest_Goes()
+    public async Task TakeBack_WhenRowChangesMeanwhile_KeepsOnlyThisRow()
     {
         Assert.False(await PutHundredAsync(
             (SecondTransaction, () => PutElsewhereAsync("2001:db8::1")), (TakingBack, () => PutElsewhereAsync("192.0.2.7"))));

@@ -19,7 +19,7 @@ public sealed class ZoneSnapshotTests(TableStorage storage)
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task A_Row_That_Comes_Between_Two_Pages_Is_No_Miscount()
+    public async Task Audit_WhenRowIsAddedBetweenPages_FindsNoMiscount()
     {
         await tables.FillAsync(zone, Mappings);
 
@@ -29,7 +29,7 @@ public sealed class ZoneSnapshotTests(TableStorage storage)
     }
 
     [Fact]
-    public async Task A_Miscount_Is_Found_Over_All_Pages()
+    public async Task Audit_OfWrongCounterOverSeveralPages_FindsMiscount()
     {
         await tables.FillAsync(zone, Mappings);
         await tables.PlantCounterAsync(zone, Mappings - 1);

@@ -52,7 +52,7 @@ public sealed class MetricTests(ObservedRun run) : IClassFixture<ObservedRun>
     }
 
     [Fact]
-    public void The_Zone_Writer_Tells_How_Many_Rows_It_Committed_At_Once_And_That_None_Are_Left()
+    public void ZoneWriter_AfterCommits_ReportsBatchSizesAndEmptyQueue()
     {
         Assert.Equal((3UL, 4), histograms["zone_writer.batch_size{}"]);
         Assert.Equal(0, counters["zone_writer.queue{}"]);
@@ -76,7 +76,7 @@ public sealed class MetricTests(ObservedRun run) : IClassFixture<ObservedRun>
     }
 
     [Fact]
-    public void No_Series_Is_Named_By_A_Zone() =>
+    public void Metrics_HaveNoZoneAttribute() =>
         Assert.DoesNotContain(
             counters.Keys.Concat(histograms.Keys), series => series.Contains(run.Zone, StringComparison.Ordinal));
 

@@ -24,7 +24,7 @@ public sealed class TelemetryStopTests
 
     /// <summary>Other settings do not turn telemetry on.</summary>
     [Fact]
-    public async Task With_Neither_Destination_Set_Nothing_Is_Sent()
+    public async Task Telemetry_WithoutDestination_IsNotSent()
     {
         await using var collector = OtlpCollector.Start();
         await using var app = await StrandedApp.StartAsync(

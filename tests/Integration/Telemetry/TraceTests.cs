@@ -60,7 +60,7 @@ public sealed class TraceTests(ObservedRun run) : IClassFixture<ObservedRun>
     }
 
     [Fact]
-    public void A_Request_Without_A_Trace_Begins_One()
+    public void Request_WithoutTraceparent_StartsTrace()
     {
         var others = spans
             .Where(span => span.Kind == Span.Types.Kind.Server)
@@ -80,7 +80,7 @@ public sealed class TraceTests(ObservedRun run) : IClassFixture<ObservedRun>
     }
 
     [Fact]
-    public void A_Path_Of_No_Operation_Is_Not_Told()
+    public void Span_OfUnknownPath_HasNoPath()
     {
         var unrouted = Assert.Single(spans, span => span.Attributes.GetValueOrDefault("ocr.operation") == "Wildcard");
 
@@ -90,7 +90,7 @@ public sealed class TraceTests(ObservedRun run) : IClassFixture<ObservedRun>
     }
 
     [Fact]
-    public void What_Is_No_Address_Is_Not_Told() =>
+    public void Span_OfInvalidAddress_ShowsPlaceholder() =>
         Assert.Equal(
             $"/client/v4/zones/{run.Zone}/origin/cloud_regions/{{origin_ip}}",
             Assert.Single(spans, span => span.Attributes.GetValueOrDefault("ocr.error_code") == "1146").Attributes["url.path"]);
