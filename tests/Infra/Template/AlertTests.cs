@@ -8,7 +8,7 @@ public sealed class AlertTests
         ["logs-capped", "quota-refusals", "server-errors", "slow", "storage-throttled", "storage-unavailable"];
 
     [Fact]
-    public async Task There_Is_One_For_Each_Thing_That_Somebody_Should_Know()
+    public async Task Alerts_AreTheNamedOnesAndEnabled()
     {
         var deployment = await Deployment.FirstAsync();
 
@@ -17,7 +17,7 @@ public sealed class AlertTests
     }
 
     [Fact]
-    public async Task The_Manual_Says_For_Each_What_To_Do()
+    public async Task AlertsPage_HasSectionForEachAlert()
     {
         var manual = await File.ReadAllLinesAsync(
             Path.Combine(Repository.Root, "docs", "alerts.md"), TestContext.Current.CancellationToken);
@@ -55,7 +55,7 @@ public sealed class AlertTests
     [Theory]
     [InlineData("server-errors")]
     [InlineData("slow")]
-    public async Task A_Request_That_Host_And_App_Both_Tell_Of_Counts_Once(string name)
+    public async Task RequestQueries_CountOnlyTheHostsRows(string name)
     {
         var rule = Rule(await Deployment.FirstAsync(), name);
         var query = Assert.Single(rule.List("properties.criteria.allOf")).GetProperty("query").GetString();
@@ -87,7 +87,7 @@ public sealed class AlertTests
     }
 
     [Fact]
-    public async Task Nobody_Is_Told_Unless_Somebody_Is_Named()
+    public async Task Alerts_WithoutAddresses_SendNoEmail()
     {
         var deployment = await Deployment.FirstAsync();
 
@@ -99,7 +99,7 @@ public sealed class AlertTests
     }
 
     [Fact]
-    public async Task Whoever_Is_Named_Is_Told_Of_All()
+    public async Task Alerts_WithAddress_AllSendEmail()
     {
         var deployment = await Deployment.WithAsync("param alertEmailAddresses = ['on-call@example.com']");
         var people = deployment.Single("Microsoft.Insights/actionGroups");

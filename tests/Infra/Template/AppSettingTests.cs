@@ -102,7 +102,7 @@ public sealed class AppSettingTests
     }
 
     [Fact]
-    public async Task Every_Trace_Is_Kept_Unless_Somebody_Says_Otherwise() =>
+    public async Task TraceSampling_ByDefault_KeepsEveryTrace() =>
         Assert.Equal("1", Settings(await Deployment.FirstAsync())["OTEL_TRACES_SAMPLER_ARG"]);
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed partial class MonitoringTests
     }
 
     [Fact]
-    public async Task The_Workbook_Counts_A_Request_That_Host_And_App_Both_Tell_Of_Once() => Assert.StartsWith(
+    public async Task Workbook_CountsOnlyTheHostsRows() => Assert.StartsWith(
         $"AppRequests\n| where AppRoleName != '{TelemetryNames.App}'\n",
         Assert.Single(Queries(Workbook(await Deployment.FirstAsync())), query => query.StartsWith("AppRequests", StringComparison.Ordinal)),
         StringComparison.Ordinal);

@@ -67,7 +67,7 @@ public sealed class NetworkTests
     }
 
     [Fact]
-    public async Task The_Public_Door_Is_Shut_But_For_Those_Who_Are_Named()
+    public async Task PrivateStorage_AcceptsOnlyNamedRanges()
     {
         var account = Account(await Deployment.WithAsync($"{Private}\nparam allowedIpRanges = ['203.0.113.7']"));
 

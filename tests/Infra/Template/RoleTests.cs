@@ -49,7 +49,7 @@ public sealed class RoleTests
     }
 
     [Fact]
-    public async Task Whoever_Deploys_Is_An_Operator_Where_Nobody_Is_Named()
+    public async Task Roles_WithoutOperators_GoToTheDeployer()
     {
         var deployment = await Deployment.FirstAsync();
 

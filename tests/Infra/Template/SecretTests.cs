@@ -41,7 +41,7 @@ public sealed partial class SecretTests(CompiledTemplate template) : IClassFixtu
     [Theory]
     [InlineData("main.bicepparam")]
     [InlineData("production.bicepparam")]
-    public async Task No_App_Setting_Holds_One(string parameters)
+    public async Task AppSettings_ContainNoSecret(string parameters)
     {
         var deployment = parameters == "main.bicepparam" ? await Deployment.FirstAsync() : await Deployment.ProductionAsync();
         var settings = deployment.Single("Microsoft.Web/sites/config").At("properties").EnumerateObject().ToArray();

@@ -21,7 +21,7 @@ public sealed class StorageTests
     }
 
     [Fact]
-    public async Task There_Is_No_Key_To_It()
+    public async Task StorageAccount_HasSharedKeysOff()
     {
         var account = (await Deployment.FirstAsync()).Single(Type);
 
