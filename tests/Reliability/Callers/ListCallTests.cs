@@ -28,7 +28,7 @@ public sealed class ListCallTests
     [InlineData("a counter that the last page does not reach", 2, 2, 4, new[] { "10.0.0.4" })]
     [InlineData("a row that nobody wrote", 1, 100, 1, new[] { "10.0.0.9" })]
     [InlineData("more than are allowed", 1, 100, 5, new[] { "10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5" })]
-    public void What_Cannot_Be_Is_Wrong(string name, int page, int perPage, int total, string[] shown)
+    public void ImpossibleList_IsWrong(string name, int page, int perPage, int total, string[] shown)
     {
         Assert.NotEmpty(name);
         Assert.NotNull(List(page, perPage, total, shown).Wrong);

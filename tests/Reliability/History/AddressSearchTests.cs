@@ -50,7 +50,7 @@ public sealed class AddressSearchTests
     }
 
     [Fact]
-    public void Where_The_Search_Got_Stuck_Is_Told()
+    public void Contradiction_NamesWhereTheSearchEnded()
     {
         var told = AddressSearch.Contradiction(Histories.Parse("put:a@1 0-1; put:b@2 2-3; see:a@1 4-5"));
 

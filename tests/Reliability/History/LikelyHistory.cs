@@ -7,7 +7,7 @@ namespace OriginCloudRegions.Reliability.History;
 /// </summary>
 internal static class LikelyHistory
 {
-    // Only if there was no mapping: the same mapping would not have changed.
+    // Only where no mapping existed: a put of the existing vendor and region changes nothing.
     private static readonly Step SeenByNobody = new Step.Puts(new Mapping("-"), OnlyNew: true);
 
     public static IEnumerable<Operation> Of(IReadOnlyCollection<Operation> history)

@@ -98,7 +98,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task What_The_Service_Has_Learnt_Since_Is_Passed_Over()
+    public async Task UnknownMembers_AreIgnored()
     {
         using var service = new StubService(() => StubService.Json(
             HttpStatusCode.OK,

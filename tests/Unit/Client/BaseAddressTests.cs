@@ -24,7 +24,7 @@ public sealed class BaseAddressTests
     [InlineData(null)]
     [InlineData("https://regions.example/client/v4?tenant=1")]
     [InlineData("https://regions.example/client/v4#top")]
-    public void What_Cannot_Be_One_Is_Refused_At_Once(string? address)
+    public void BaseAddress_NotHttp_ThrowsInConstructor(string? address)
     {
         using var http = new HttpClient { BaseAddress = address is null ? null : new Uri(address) };
         var failure = Assert.Throws<ArgumentException>(() => new OriginCloudRegionsClient(http, Credential));

@@ -75,7 +75,7 @@ public sealed class ConditionTests
     [InlineData("")]
     [InlineData("0c9a4e1f7b32d586")]
     [InlineData("\"a\"\r\nX-Injected: 1")]
-    public async Task What_Is_No_Entity_Tag_Is_Not_Taken_For_No_Condition(string tag)
+    public async Task InvalidEntityTag_ThrowsInsteadOfNoCondition(string tag)
     {
         using var service = StubService.Publishing("put-200");
         var client = service.Client();

@@ -87,7 +87,7 @@ public sealed class ErrorTests
     [InlineData(HttpStatusCode.Found, "", "text/plain")]
     [InlineData(HttpStatusCode.InternalServerError, """{"Message":"An error has occurred."}""", "application/json")]
     [InlineData(HttpStatusCode.Forbidden, """{"errors":null,"result":null,"success":false}""", "application/json")]
-    public async Task An_Answer_That_Is_None_Of_The_Api_Is_Told_From_A_Refusal(
+    public async Task Answer_NotFromApi_ThrowsWithoutErrors(
         HttpStatusCode status, string body, string mediaType)
     {
         using var service = new StubService(

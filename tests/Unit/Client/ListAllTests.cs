@@ -21,7 +21,7 @@ public sealed class ListAllTests
     }
 
     [Fact]
-    public async Task It_Asks_For_As_Many_At_Once_As_There_May_Be()
+    public async Task ListAll_RequestsLargestPages()
     {
         using var service = StubService.Publishing("list-200");
         await AddressesAsync(service.Client().ListAllAsync(StubService.Zone, cancellationToken: Cancellation));

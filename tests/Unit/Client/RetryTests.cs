@@ -64,7 +64,7 @@ public sealed class RetryTests
     [InlineData(HttpStatusCode.PreconditionFailed)]
     [InlineData(HttpStatusCode.InternalServerError)]
     [InlineData(HttpStatusCode.BadGateway)]
-    public async Task Any_Other_Answer_Is_The_Callers_At_Once(HttpStatusCode status)
+    public async Task OtherStatus_ThrowsWithoutRetry(HttpStatusCode status)
     {
         using var service = StubService.Publishing("error-1142", status);
         await Assert.ThrowsAsync<OriginCloudRegionsException>(() => UpsertAsync(service));

@@ -25,7 +25,7 @@ public sealed class SharedProbeTests
     public SharedProbeTests() => probe = new SharedProbe(AskAsync, clock, NullLogger<SharedProbe>.Instance);
 
     [Fact]
-    public async Task Many_At_Once_Share_One()
+    public async Task Probe_OfManyCallersAtOnce_ReadsOnce()
     {
         var callers = Enumerable.Range(0, 300).Select(_ => FaultAsync()).ToList();
         storage.SetResult();
@@ -73,7 +73,7 @@ public sealed class SharedProbeTests
     }
 
     [Fact]
-    public async Task One_Who_Leaves_Ends_The_Wait_And_Not_The_Probe()
+    public async Task Probe_WhenCallerLeaves_Continues()
     {
         using var leaver = new CancellationTokenSource();
         var left = probe.FaultAsync(leaver.Token);

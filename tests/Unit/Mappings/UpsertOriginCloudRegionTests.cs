@@ -79,7 +79,7 @@ public sealed class UpsertOriginCloudRegionTests
     [InlineData("""{"origin_ip":"192.0.2.1","region":"us-east-1","vendor":"aws","more":[{"a":"\ude00\ud83d"}]}""")]
     [InlineData("""{"origin_ip":"192.0.2.1","region":"us-east-1","vendor":"aws","\ud800":1}""")]
     [InlineData("""["\ud800"]""")]
-    public async Task Half_Of_A_Surrogate_Pair_Is_The_Callers_Error(string body) =>
+    public async Task Body_WithHalfSurrogatePair_IsRefused(string body) =>
         Assert.Equal(400, (await PutAsync(Created, "192.0.2.1", body)).Status);
 
     private static OutcomeStore Created => new(request => new PutOutcome.Created(request.At(Noon)));

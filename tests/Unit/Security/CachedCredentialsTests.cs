@@ -20,7 +20,7 @@ public sealed class CachedCredentialsTests : IDisposable
     public void Dispose() => remembered.Dispose();
 
     [Fact]
-    public async Task What_Was_Found_Is_Remembered()
+    public async Task Find_OfKnownCredentialAgain_UsesCache()
     {
         Assert.Equal(Known, await FindAsync("known"));
         clock.Advance(Minute - TimeSpan.FromTicks(1));
@@ -123,7 +123,7 @@ public sealed class CachedCredentialsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_Flood_Of_Unknown_Ones_Is_Put_Off_And_Reaches_The_Store_No_More_Than_100_Times_A_Second()
+    public async Task Flood_OfUnknownCredentials_ReadsStorageAtMost100TimesASecond()
     {
         await FloodAsync(5_000, TimeSpan.Zero);
         Assert.Equal(100, store.Asked);
@@ -135,7 +135,7 @@ public sealed class CachedCredentialsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_Flood_Of_Unknown_Ones_Does_Not_Shut_Out_A_Known_One()
+    public async Task Flood_OfUnknownCredentials_DoesNotStopKnownOne()
     {
         await FindAsync("known");
         clock.Advance(Minute);
@@ -148,7 +148,7 @@ public sealed class CachedCredentialsTests : IDisposable
     }
 
     [Fact]
-    public async Task What_Was_Put_Off_Is_Not_Remembered_As_Unknown()
+    public async Task Find_AfterFlood_FindsRefusedCredential()
     {
         await FloodAsync(101, TimeSpan.Zero);
         Assert.NotNull((await FindingAsync("known")).Refusal);
@@ -158,7 +158,7 @@ public sealed class CachedCredentialsTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_Good_Ones_At_Once_Are_All_Looked_Up()
+    public async Task Find_OfManyValidCredentialsAtOnce_FindsAll()
     {
         store.Known.AddRange(Enumerable.Range(0, 500).Select(i => Known with { Id = CredentialId.OfToken($"good-{i}") }));
         var found = await Task.WhenAll(Enumerable.Range(0, 500).Select(i => FindAsync($"good-{i}")));
@@ -166,7 +166,7 @@ public sealed class CachedCredentialsTests : IDisposable
     }
 
     [Fact]
-    public async Task What_Is_Put_Off_Is_Counted_As_That_And_Not_As_A_Storage_Call()
+    public async Task PutOffLookUps_AreCountedSeparately()
     {
         using var counted = new CountedLookUps();
         await FindAsync("known");

@@ -10,7 +10,7 @@ public sealed class NewcomersTests
     public void Nothing_Is_Guessed_Of_A_Zone_That_Is_Not_Known() => Assert.False(newcomers.IsNextProbablyOne);
 
     [Fact]
-    public void After_Thirty_Two_In_A_Row_The_Next_One_Is_Probably_New()
+    public void Next_After32NewAddresses_IsProbablyNew()
     {
         Saw(31, isNew: true);
         Assert.False(newcomers.IsNextProbablyOne);
@@ -20,7 +20,7 @@ public sealed class NewcomersTests
     }
 
     [Fact]
-    public void One_That_Was_There_Ends_The_Guessing()
+    public void KnownAddress_EndsGuessing()
     {
         Saw(1000, isNew: true);
         Saw(1, isNew: false);
