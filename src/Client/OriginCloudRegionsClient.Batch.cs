@@ -7,7 +7,9 @@ public sealed partial class OriginCloudRegionsClient
 {
     /// <summary>Creates or replaces each valid mapping. The last mapping of an address wins.</summary>
     /// <param name="mappings">At most <see cref="MaxBatchItems"/>.</param>
-    /// <returns>The invalid items in <see cref="BatchResult.Failed"/>, the others in <see cref="BatchResult.Succeeded"/>.</returns>
+    /// <returns>
+    /// The invalid items in <see cref="BatchResult.Failed"/>, the others in <see cref="BatchResult.Succeeded"/>.
+    /// </returns>
     /// <exception cref="OriginCloudRegionsException">
     /// 400 / 1146: too many items. 403 / 1164: the valid items exceed the quota. Nothing was stored.
     /// </exception>

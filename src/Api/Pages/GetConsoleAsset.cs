@@ -2,7 +2,10 @@ using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Api.Pages;
 
-/// <summary>Returns a script, a style sheet or an image of the console. Its name holds a hash of its content, so it never changes.</summary>
+/// <summary>
+/// Returns a script, a style sheet or an image of the console. Its name holds a hash of its content, so it never
+/// changes.
+/// </summary>
 /// <param name="isOn">Whether the setting <c>Console__Enabled</c> leaves the console on.</param>
 internal sealed class GetConsoleAsset(PageFiles files, bool isOn) : IOperation
 {

@@ -5,7 +5,8 @@ using System.Security.Cryptography;
 namespace OriginCloudRegions.Api.Pages;
 
 /// <summary>
-/// A file that is embedded in its compressed forms only. Each request reads the bytes anew, so that they take no memory between requests.
+/// A file that is embedded in its compressed forms only. Each request reads the bytes anew, so that they take no memory
+/// between requests.
 /// </summary>
 /// <param name="Resource">The name of the embedded resource, without the ending of an encoding.</param>
 /// <param name="MediaType">From the ending of its name.</param>

@@ -1,6 +1,8 @@
 namespace OriginCloudRegions.Api.Pages;
 
-/// <summary>The files of the console and of the reference that the build embedded; none where it ran without Node.js.</summary>
+/// <summary>
+/// The files of the console and of the reference that the build embedded; none where it ran without Node.js.
+/// </summary>
 internal sealed class PageFiles
 {
     private const string Prefix = "console/";

@@ -6,7 +6,9 @@ internal static class PagePolicy
     /// <summary>Only files of this service, no inline code, and no other page around it.</summary>
     public const string Console = Common + "style-src 'self'; img-src 'self'";
 
-    /// <summary>The package of the reference writes styles into the page, and draws icons from data: addresses.</summary>
+    /// <summary>
+    /// The package of the reference writes styles into the page, and draws icons from data: addresses.
+    /// </summary>
     public const string Docs = Common + "style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
     private const string Common =

@@ -16,7 +16,9 @@ internal sealed class ZoneAudit(TableService service, RegionCatalogue catalogue)
 
     public bool HasWritten { get; private set; }
 
-    /// <summary>Returns the zones that have rows, in ordinal order, with one call each. Does not read their rows.</summary>
+    /// <summary>
+    /// Returns the zones that have rows, in ordinal order, with one call each. Does not read their rows.
+    /// </summary>
     public async IAsyncEnumerable<string> ZonesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         for (var last = ""; await NextZoneAsync(last, cancellation) is { } zone; last = zone)

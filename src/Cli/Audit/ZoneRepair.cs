@@ -5,8 +5,8 @@ using OriginCloudRegions.Core.Storage.Transport;
 namespace OriginCloudRegions.Cli.Audit;
 
 /// <summary>
-/// Repairs the findings of a snapshot while callers write. Each transaction is guarded by the ETag of the snapshot's counter, which
-/// changes with every row that is added or deleted.
+/// Repairs the findings of a snapshot while callers write. Each transaction is guarded by the ETag of the snapshot's
+/// counter, which changes with every row that is added or deleted.
 /// </summary>
 internal sealed class ZoneRepair(LazyTable table)
 {
@@ -41,8 +41,8 @@ internal sealed class ZoneRepair(LazyTable table)
     }
 
     /// <remarks>
-    /// A missing counter has no ETag, so rows may have changed since the snapshot. From then on every change moves the counter, and the
-    /// next round corrects it.
+    /// A missing counter has no ETag, so rows may have changed since the snapshot. From then on every change moves the
+    /// counter, and the next round corrects it.
     /// </remarks>
     public static TableTransactionAction SetCounter(ZoneSnapshot zone) =>
         new ZoneCounter(zone.Count ?? 0, zone.Counter?.ETag).ChangeTo(zone.Zone, zone.Rows.Count);

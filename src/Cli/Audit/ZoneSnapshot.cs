@@ -28,8 +28,8 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
         && Rows.Select(row => (row.RowKey, row.ETag)).SequenceEqual(other.Rows.Select(row => (row.RowKey, row.ETag)));
 
     /// <summary>
-    /// Reads a zone at one moment. For a zone of several pages, the ETag of the counter must be the same before and after: every row
-    /// that is added or deleted changes it.
+    /// Reads a zone at one moment. For a zone of several pages, the ETag of the counter must be the same before and
+    /// after: every row that is added or deleted changes it.
     /// </summary>
     /// <returns>Null if the zone changed during every reading.</returns>
     public static async Task<ZoneSnapshot?> TakeAsync(LazyTable table, string zone, CancellationToken cancellation)

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>The first line of a backup. Members of later versions are ignored, so that their version can be named.</summary>
+/// <summary>
+/// The first line of a backup. Members of later versions are ignored, so that their version can be named.
+/// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
 internal sealed record BackupHeader(string Of, int Version, DateTime? MadeOn = null, string? Note = null)
 {

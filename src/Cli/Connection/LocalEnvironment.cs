@@ -2,12 +2,17 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Connection;
 
-/// <summary>The file in which a running <c>src/Local</c> announces its service and its storage, as NAME=value lines.</summary>
+/// <summary>
+/// The file in which a running <c>src/Local</c> announces its service and its storage, as NAME=value lines.
+/// </summary>
 internal static class LocalEnvironment
 {
     private static readonly string Announcement = Path.Combine(".local", "environment");
 
-    /// <summary>Searches the current directory and its parents, then those of the program, which a build puts inside the repository.</summary>
+    /// <summary>
+    /// Searches the current directory and its parents, then those of the program, which a build puts inside the
+    /// repository.
+    /// </summary>
     public static Func<string, string?> Read()
     {
         var path = Above(Directory.GetCurrentDirectory()) ?? Above(AppContext.BaseDirectory) ?? throw new RefusedException(

@@ -6,8 +6,8 @@ using OriginCloudRegions.Core.Zones;
 namespace OriginCloudRegions.Cli.Connection;
 
 /// <summary>
-/// The service, the credential and the zone. An option precedes <c>--local</c>, and <c>--local</c> precedes the environment. The names
-/// in the environment are those of the original's tools.
+/// The service, the credential and the zone. An option precedes <c>--local</c>, and <c>--local</c> precedes the
+/// environment. The names in the environment are those of the original's tools.
 /// </summary>
 internal sealed class ServiceOptions(Func<string, string?> environment, TextReader standardInput)
 {

@@ -10,8 +10,8 @@ internal static class ZoneMappings
     private const int MaxReadings = 6;
 
     /// <remarks>
-    /// A create or delete moves mappings between pages, so that a reading may miss some. Two equal readings show that none moved; one
-    /// page is one moment.
+    /// A create or delete moves mappings between pages, so that a reading may miss some. Two equal readings show that
+    /// none moved; one page is one moment.
     /// </remarks>
     /// <returns>Each mapping once, in the ordinal order of the addresses.</returns>
     public static async Task<IReadOnlyList<OriginCloudRegion>> ReadAsync(ServiceConnection connection, CancellationToken cancellation)

@@ -5,7 +5,9 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <summary><c>--detect</c>, <c>--ips</c> and <c>--ranges</c>: mappings of addresses to the regions that are detected for them.</summary>
+/// <summary>
+/// <c>--detect</c>, <c>--ips</c> and <c>--ranges</c>: mappings of addresses to the regions that are detected for them.
+/// </summary>
 internal sealed class AddressFile(TimeProvider clock) : MappingSource
 {
     private readonly Option<bool> detect = new("--detect")

@@ -3,7 +3,9 @@ using System.Globalization;
 namespace OriginCloudRegions.Cli.Detect;
 
 /// <param name="First">The first address, as <see cref="AddressBits"/>.</param>
-/// <param name="Length">The number of leading bits that count, 0 to 128; 96 more than in the text of an IPv4 prefix.</param>
+/// <param name="Length">
+/// The number of leading bits that count, 0 to 128; 96 more than in the text of an IPv4 prefix.
+/// </param>
 internal sealed record AddressPrefix(UInt128 First, int Length, string Text)
 {
     private const int MaxLength = 128;

@@ -4,8 +4,8 @@ using OriginCloudRegions.Core.Catalogue;
 namespace OriginCloudRegions.Cli.Detect;
 
 /// <summary>
-/// Finds what vendors publish about an address. Prefixes nest and never overlap in part, so they are cut into disjoint intervals, and
-/// one binary search answers.
+/// Finds what vendors publish about an address. Prefixes nest and never overlap in part, so they are cut into disjoint
+/// intervals, and one binary search answers.
 /// </summary>
 internal sealed class AddressRanges
 {

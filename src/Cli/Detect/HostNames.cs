@@ -19,7 +19,10 @@ internal static class HostNames
         return text.Length <= MaxLength && labels.All(IsLabel) && !char.IsAsciiDigit(labels[^1][0]);
     }
 
-    /// <summary>Returns every address (A and AAAA) in ascending order, IPv4 before public IPv6; none if the name cannot be resolved.</summary>
+    /// <summary>
+    /// Returns every address (A and AAAA) in ascending order, IPv4 before public IPv6; none if the name cannot be
+    /// resolved.
+    /// </summary>
     public static async Task<IReadOnlyList<OriginAddress>> ResolveAsync(string name, CancellationToken cancellation)
     {
         try

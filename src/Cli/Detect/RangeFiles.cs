@@ -6,7 +6,9 @@ namespace OriginCloudRegions.Cli.Detect;
 
 internal static class RangeFiles
 {
-    /// <summary>Vendors publish weekly or more often. Regions that opened in this time are missing from an older file.</summary>
+    /// <summary>
+    /// Vendors publish weekly or more often. Regions that opened in this time are missing from an older file.
+    /// </summary>
     public static readonly TimeSpan MaxAge = TimeSpan.FromDays(90);
 
     public static async Task<LoadedRanges> LoadAsync(

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace OriginCloudRegions.Cli.Files;
 
-/// <summary>One line of CSV (RFC 4180). Fields do not span lines, because no member of a mapping has a line break.</summary>
+/// <summary>
+/// One line of CSV (RFC 4180). Fields do not span lines, because no member of a mapping has a line break.
+/// </summary>
 internal static class CsvLine
 {
     /// <returns>Null for a line whose quotes do not match.</returns>

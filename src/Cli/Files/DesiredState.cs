@@ -4,7 +4,9 @@ using OriginCloudRegions.Core.Addresses;
 
 namespace OriginCloudRegions.Cli.Files;
 
-/// <summary>The mappings that a zone shall have, gathered line by line and checked against the catalogue of the service.</summary>
+/// <summary>
+/// The mappings that a zone shall have, gathered line by line and checked against the catalogue of the service.
+/// </summary>
 /// <param name="part">The word for one numbered part of the file.</param>
 internal sealed class DesiredState(KnownRegions catalogue, string part = "line")
 {

@@ -2,7 +2,9 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Files;
 
-/// <remarks>https://registry.terraform.io/providers/cloudflare/cloudflare/latest/docs/resources/origin_cloud_region</remarks>
+/// <remarks>
+/// https://registry.terraform.io/providers/cloudflare/cloudflare/latest/docs/resources/origin_cloud_region
+/// </remarks>
 internal static class TerraformText
 {
     private const string Type = "cloudflare_origin_cloud_region";

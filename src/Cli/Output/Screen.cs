@@ -2,7 +2,9 @@ using Spectre.Console;
 
 namespace OriginCloudRegions.Cli.Output;
 
-/// <summary>The terminal behind a stream of this process. Spectre.Console honours NO_COLOR and the terminal's width.</summary>
+/// <summary>
+/// The terminal behind a stream of this process. Spectre.Console honours NO_COLOR and the terminal's width.
+/// </summary>
 internal static class Screen
 {
     public static bool IsTerminal(TextWriter writer) => new AnsiConsoleOutput(writer).IsTerminal;

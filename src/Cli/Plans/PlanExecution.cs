@@ -46,7 +46,9 @@ internal static class PlanExecution
         return ExitCode.Done;
     }
 
-    /// <summary>Every refused mapping, and the first of the batches that were refused as a whole: they share their reason.</summary>
+    /// <summary>
+    /// Every refused mapping, and the first of the batches that were refused as a whole: they share their reason.
+    /// </summary>
     private static IEnumerable<string> Reasons(IReadOnlyList<PlanStop> stops, string part)
     {
         var mappings = stops.Where(stop => stop.IsOneMapping).Select(stop => $"Refused at {stop.Where(part)}: {stop.Failure.Message}");

@@ -5,7 +5,9 @@ using Spectre.Console;
 
 namespace OriginCloudRegions.Cli.Plans;
 
-/// <summary>Shows the progress of a plan on standard error: a bar on a terminal, elsewhere a line for each tenth.</summary>
+/// <summary>
+/// Shows the progress of a plan on standard error: a bar on a terminal, elsewhere a line for each tenth.
+/// </summary>
 internal sealed class PlanProgress(TextWriter errors, int total)
 {
     private const int Lines = 10;

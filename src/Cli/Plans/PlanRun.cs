@@ -34,8 +34,8 @@ internal sealed class PlanRun(ServiceConnection connection, PlanProgress progres
     }
 
     /// <summary>
-    /// Sends batches again that were refused for the quota, one at a time. In flight together, each may be refused although it would
-    /// fit alone; now the order of the file decides which fit.
+    /// Sends batches again that were refused for the quota, one at a time. In flight together, each may be refused
+    /// although it would fit alone; now the order of the file decides which fit.
     /// </summary>
     private async Task ResendAsync(Send send, CancellationToken cancellation)
     {

@@ -3,7 +3,9 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Plans;
 
-/// <summary>Changes that a run did not make: a batch without a success, or one mapping that the service refused.</summary>
+/// <summary>
+/// Changes that a run did not make: a batch without a success, or one mapping that the service refused.
+/// </summary>
 internal sealed record PlanStop(IReadOnlyList<PlannedChange> Changes, Exception Failure)
 {
     public bool IsOneMapping => Failure is RefusedException;

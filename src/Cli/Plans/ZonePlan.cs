@@ -35,7 +35,9 @@ internal sealed record ZonePlan(IReadOnlyList<PlannedChange> Puts, IReadOnlyList
 
     public ZonePlan WithoutDeletes() => this with { Deletes = [], Kept = Deletes.Count };
 
-    /// <summary>The numbers of each kind, such as <c>3 to create, 1 to replace, 0 to delete, 12 unchanged</c>.</summary>
+    /// <summary>
+    /// The numbers of each kind, such as <c>3 to create, 1 to replace, 0 to delete, 12 unchanged</c>.
+    /// </summary>
     public string Summary(string create = "to create", string replace = "to replace", string delete = "to delete")
     {
         var creates = Puts.Count(change => change.Was is null);

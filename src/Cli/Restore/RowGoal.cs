@@ -21,7 +21,9 @@ internal sealed record RowGoal(string Key, OriginMapping? Mapping, bool IsStored
         && row[nameof(OriginMapping.ModifiedOn)] is DateTimeOffset modifiedOn
         && modifiedOn == mapping.ModifiedOn;
 
-    /// <returns>The write that turns a row into this goal, guarded by the row's ETag; null if the goal is met.</returns>
+    /// <returns>
+    /// The write that turns a row into this goal, guarded by the row's ETag; null if the goal is met.
+    /// </returns>
     public TableTransactionAction? ActionFor(string zone, TableEntity? row) => (row, Mapping) switch
     {
         (null, null) => null,

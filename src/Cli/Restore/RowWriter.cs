@@ -82,7 +82,9 @@ internal sealed class RowWriter(LazyTable table, int quota)
         return (rows.Remove(TableKeys.CounterRow, out var counter) ? ZoneCounter.Read(counter) : ZoneCounter.None, rows);
     }
 
-    /// <returns>False after a conflict or a fault. The next attempt reads whether the transaction was applied.</returns>
+    /// <returns>
+    /// False after a conflict or a fault. The next attempt reads whether the transaction was applied.
+    /// </returns>
     private async Task<bool> TrySubmitAsync(List<TableTransactionAction> actions, CancellationToken cancellation)
     {
         try

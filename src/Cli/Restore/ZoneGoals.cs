@@ -6,7 +6,9 @@ namespace OriginCloudRegions.Cli.Restore;
 
 internal static class ZoneGoals
 {
-    /// <returns>The rows that differ. Deletions precede replacements and additions, so that the zone grows last.</returns>
+    /// <returns>
+    /// The rows that differ. Deletions precede replacements and additions, so that the zone grows last.
+    /// </returns>
     public static IReadOnlyList<RowGoal> Of(ZoneSnapshot stored, IReadOnlyList<OriginMapping> backup, bool isExact)
     {
         var rows = stored.Rows.ToDictionary(row => row.RowKey, StringComparer.Ordinal);

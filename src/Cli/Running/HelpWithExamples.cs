@@ -4,7 +4,9 @@ using System.CommandLine.Invocation;
 
 namespace OriginCloudRegions.Cli.Running;
 
-/// <summary>Appends exit codes and examples to the help of a command; to the help of a group, examples of its commands.</summary>
+/// <summary>
+/// Appends exit codes and examples to the help of a command; to the help of a group, examples of its commands.
+/// </summary>
 internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;

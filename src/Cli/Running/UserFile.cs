@@ -2,7 +2,9 @@ namespace OriginCloudRegions.Cli.Running;
 
 internal static class UserFile
 {
-    /// <exception cref="RefusedException">The file cannot be opened. The message names it as the operator did.</exception>
+    /// <exception cref="RefusedException">
+    /// The file cannot be opened. The message names it as the operator did.
+    /// </exception>
     public static T Open<T>(string path, Func<string, T> open)
     {
         try

@@ -1,6 +1,8 @@
 namespace OriginCloudRegions.Cli.Detect.Formats;
 
-/// <summary>Reads <c>cloud.json</c>. Google's other file, <c>goog.json</c>, looks the same and names no scopes.</summary>
+/// <summary>
+/// Reads <c>cloud.json</c>. Google's other file, <c>goog.json</c>, looks the same and names no scopes.
+/// </summary>
 internal sealed class GcpRanges() : RangeFormat("gcp", "cloud.json", CreationTime, "prefixes")
 {
     private const string CreationTime = "creationTime";

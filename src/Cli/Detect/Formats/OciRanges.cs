@@ -1,8 +1,9 @@
 namespace OriginCloudRegions.Cli.Detect.Formats;
 
 /// <summary>
-/// Reads <c>public_ip_ranges.json</c> (docs.oracle.com/iaas/Content/General/Concepts/addressranges.htm). Only <c>OCI</c>
-/// marks addresses of customers' networks; <c>OSN</c>, the Oracle Services Network, serves Oracle's own services.
+/// Reads <c>public_ip_ranges.json</c> (docs.oracle.com/iaas/Content/General/Concepts/addressranges.htm). Only
+/// <c>OCI</c> marks addresses of customers' networks; <c>OSN</c>, the Oracle Services Network, serves Oracle's own
+/// services.
 /// </summary>
 internal sealed class OciRanges() : RangeFormat("oci", "public_ip_ranges.json", LastUpdated, "regions")
 {

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace OriginCloudRegions.Cli.Detect.Formats;
 
 /// <summary>
-/// A value of a range file and its place in the file. A missing or wrong member is a <see cref="FormatException"/> with its place.
+/// A value of a range file and its place in the file. A missing or wrong member is a <see cref="FormatException"/> with
+/// its place.
 /// </summary>
 /// <param name="index">The index in the list at the place; negative if the value is at the place itself.</param>
 internal readonly struct RangeElement(JsonElement value, string place, int index = -1)

@@ -18,7 +18,9 @@ internal interface IZonePartition
     /// <summary>Replaces one row without the zone counter.</summary>
     Task<WriteResult> ReplaceAsync(RowChange change);
 
-    /// <summary>Changes the counter's ETag and nothing else: the next transaction under the old one conflicts.</summary>
+    /// <summary>
+    /// Changes the counter's ETag and nothing else: the next transaction under the old one conflicts.
+    /// </summary>
     Task TouchCounterAsync();
 
     /// <param name="actions">1 to 100, each on a different entity.</param>

@@ -4,7 +4,9 @@ using OriginCloudRegions.Core.Storage.Partitions;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
-/// <summary>Changes up to 100 mappings of a zone: reads all of them, writes 99 + 1, and reads again after a conflict.</summary>
+/// <summary>
+/// Changes up to 100 mappings of a zone: reads all of them, writes 99 + 1, and reads again after a conflict.
+/// </summary>
 internal sealed class MappingBatches(
     IZonePartition partition, ZoneWriter writer, int quota, TimeProvider clock, Random random, MappingChanged? changed = null)
 {
@@ -104,8 +106,8 @@ internal sealed class MappingBatches(
     }
 
     /// <summary>
-    /// Undoes the first transaction of a batch whose second one does not fit the quota, except rows that were written since.
-    /// Continues after the caller has left.
+    /// Undoes the first transaction of a batch whose second one does not fit the quota, except rows that were written
+    /// since. Continues after the caller has left.
     /// </summary>
     private async Task TakeBackAsync(List<RowChange> applied)
     {

@@ -1,6 +1,8 @@
 namespace OriginCloudRegions.Core.Storage.Writing;
 
-/// <summary>Guesses that an address is new to its zone if the last 32 were. A wrong guess costs a transaction and 32 reads.</summary>
+/// <summary>
+/// Guesses that an address is new to its zone if the last 32 were. A wrong guess costs a transaction and 32 reads.
+/// </summary>
 internal sealed class Newcomers
 {
     public const int Enough = 32;

@@ -6,7 +6,9 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
-/// <summary>Mappings in Table Storage: a partition for each zone, a row for each address. After a conflict it reads again.</summary>
+/// <summary>
+/// Mappings in Table Storage: a partition for each zone, a row for each address. After a conflict it reads again.
+/// </summary>
 public sealed class TableMappingStore : IMappingStore, IDisposable
 {
     private readonly Func<ZoneId, IZonePartition> partitions;
@@ -116,7 +118,9 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
             _ => null,
         };
 
-    /// <summary>Returns null if the zone has room after all, or if the address exists by now and can be replaced.</summary>
+    /// <summary>
+    /// Returns null if the zone has room after all, or if the address exists by now and can be replaced.
+    /// </summary>
     private async Task<PutOutcome?> RefuseAsync(ZoneId zone, OriginAddress address, CancellationToken cancellation)
     {
         var partition = partitions(zone);

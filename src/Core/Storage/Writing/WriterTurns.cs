@@ -3,8 +3,8 @@ using OriginCloudRegions.Core.Storage.Partitions;
 namespace OriginCloudRegions.Core.Storage.Writing;
 
 /// <summary>
-/// Shares a contended zone with the writers of other instances, which do not know each other. After a conflict a writer waits, then touches
-/// the counter: that conflict ends the turn of the writer at work. docs/zone-writer.md explains it.
+/// Shares a contended zone with the writers of other instances, which do not know each other. After a conflict a writer
+/// waits, then touches the counter: that conflict ends the turn of the writer at work. docs/zone-writer.md explains it.
 /// </summary>
 internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, Random random)
 {
@@ -18,7 +18,9 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    /// <summary>Follows the number of writers: it grows while their turns are too short, and shrinks while they are too long.</summary>
+    /// <summary>
+    /// Follows the number of writers: it grows while their turns are too short, and shrinks while they are too long.
+    /// </summary>
     private TimeSpan wait = ShortestWait;
     private TimeSpan transaction;
     private long transactionStart;
@@ -61,7 +63,9 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
         return counter;
     }
 
-    /// <summary>Ends when the counter rests, because no other writer is at work, or when it is this writer's turn.</summary>
+    /// <summary>
+    /// Ends when the counter rests, because no other writer is at work, or when it is this writer's turn.
+    /// </summary>
     /// <returns>Null after a fault: the next transaction reports it to the callers that wait.</returns>
     private async Task<ZoneCounter?> WaitAsync(long start)
     {

@@ -5,7 +5,9 @@ using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
-/// <summary>One caller's request to the zone writer: row changes that succeed or fail together, in one transaction.</summary>
+/// <summary>
+/// One caller's request to the zone writer: row changes that succeed or fail together, in one transaction.
+/// </summary>
 /// <param name="rows">1 to 99, each of another address.</param>
 /// <param name="isGuess">Whether it creates a row without having read it.</param>
 /// <param name="changed">Receives each row once it is applied.</param>
@@ -20,7 +22,9 @@ internal sealed class ZoneChange(IReadOnlyList<RowChange> rows, bool isGuess, Ma
 
     public int Growth { get; } = rows.Sum(row => row.Growth);
 
-    /// <summary>Whether a row is added or deleted: then the counter's ETag must change, even if its number does not.</summary>
+    /// <summary>
+    /// Whether a row is added or deleted: then the counter's ETag must change, even if its number does not.
+    /// </summary>
     public bool IsCounted { get; } = rows.Any(row => row.Growth != 0);
 
     /// <summary>The caller's span; default if none is recorded.</summary>

@@ -5,7 +5,9 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
-/// <summary>An entity group transaction that commits several changes, with the counter if rows are added or deleted.</summary>
+/// <summary>
+/// An entity group transaction that commits several changes, with the counter if rows are added or deleted.
+/// </summary>
 internal sealed class ZoneTransaction
 {
     /// <summary>An entity group transaction holds at most 100 entities, and the counter is one of them.</summary>
@@ -39,7 +41,8 @@ internal sealed class ZoneTransaction
     private int FirstRow => CounterBefore is null ? 0 : 1;
 
     /// <summary>
-    /// False if it adds the counter, which no ETag guards: applied, then followed by deletes that empty the zone, it could be applied again.
+    /// False if it adds the counter, which no ETag guards: applied, then followed by deletes that empty the zone, it
+    /// could be applied again.
     /// </summary>
     public bool CanResend => CounterBefore is not { ETag: null };
 
@@ -50,8 +53,12 @@ internal sealed class ZoneTransaction
         : count == 0 ? ZoneCounter.None
         : new ZoneCounter(count, first);
 
-    /// <summary>Returns the changes that a failed action sends back to their callers; none if the action is the counter's.</summary>
-    /// <remarks>A wrong guess is seldom alone, and each would cost a transaction, so all guesses return with it.</remarks>
+    /// <summary>
+    /// Returns the changes that a failed action sends back to their callers; none if the action is the counter's.
+    /// </summary>
+    /// <remarks>
+    /// A wrong guess is seldom alone, and each would cost a transaction, so all guesses return with it.
+    /// </remarks>
     public IEnumerable<ZoneChange> ConflictsAt(int? action)
     {
         if (action - FirstRow is not { } row || row < 0)

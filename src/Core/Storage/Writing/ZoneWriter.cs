@@ -7,19 +7,27 @@ using OriginCloudRegions.Core.Zones;
 namespace OriginCloudRegions.Core.Storage.Writing;
 
 /// <summary>
-/// Commits the creations and deletions of one zone in groups, first come, first served: changes that arrive during one transaction share the next.
-/// docs/zone-writer.md explains it.
+/// Commits the creations and deletions of one zone in groups, first come, first served: changes that arrive during one
+/// transaction share the next. docs/zone-writer.md explains it.
 /// </summary>
-/// <remarks>A second writer of the zone, here or on another instance, causes conflicts and no errors: ETags decide.</remarks>
+/// <remarks>
+/// A second writer of the zone, here or on another instance, causes conflicts and no errors: ETags decide.
+/// </remarks>
 internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quota, TimeProvider clock, Random random)
 {
-    /// <summary>Half a second of work, including what is being committed. Callers beyond this limit would time out.</summary>
+    /// <summary>
+    /// Half a second of work, including what is being committed. Callers beyond this limit would time out.
+    /// </summary>
     public const int MaxWaitingRows = 1024;
 
-    /// <summary>How often in a row a busy storage may refuse, with all retries, before the callers learn of it.</summary>
+    /// <summary>
+    /// How often in a row a busy storage may refuse, with all retries, before the callers learn of it.
+    /// </summary>
     private const int MaxBusy = 3;
 
-    /// <summary>A transaction of so few rows costs storage mostly its fixed part, so a contended zone waits for as many again.</summary>
+    /// <summary>
+    /// A transaction of so few rows costs storage mostly its fixed part, so a contended zone waits for as many again.
+    /// </summary>
     private const int SmallGroup = 16;
 
     private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(3);
@@ -34,7 +42,10 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
     private bool isCommitting;
     private long idleSince = clock.GetTimestamp();
 
-    /// <summary>The counter after the last commit. If it is stale, the next transaction meets a conflict and reads the counter again.</summary>
+    /// <summary>
+    /// The counter after the last commit. If it is stale, the next transaction meets a conflict and reads the counter
+    /// again.
+    /// </summary>
     private ZoneCounter? remembered;
 
     public TimeSpan IdleFor
@@ -53,8 +64,12 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
     /// <summary>Saves a read of the counter that a caller has just read.</summary>
     public void Remember(ZoneCounter counter) => Interlocked.CompareExchange(ref remembered, counter, null);
 
-    /// <returns>Applied, Conflict or QuotaReached. The last is the writer's expectation, which the caller verifies by reading.</returns>
-    /// <exception cref="StorageUnavailableException">The change may have been applied, or too many changes are waiting.</exception>
+    /// <returns>
+    /// Applied, Conflict or QuotaReached. The last is the writer's expectation, which the caller verifies by reading.
+    /// </returns>
+    /// <exception cref="StorageUnavailableException">
+    /// The change may have been applied, or too many changes are waiting.
+    /// </exception>
     public async Task<ChangeOutcome> ApplyAsync(
         IReadOnlyList<RowChange> rows,
         CancellationToken cancellation,
@@ -173,7 +188,9 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         await gathered.Task;
     }
 
-    /// <summary>Returns the changes for the next transaction, in order of arrival; empty once none is waiting.</summary>
+    /// <summary>
+    /// Returns the changes for the next transaction, in order of arrival; empty once none is waiting.
+    /// </summary>
     private List<ZoneChange> Select()
     {
         var selected = new List<ZoneChange>();
@@ -287,7 +304,9 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         }
     }
 
-    /// <summary>Returns the changes that fit the quota. Those that do not stay in the queue until no change does.</summary>
+    /// <summary>
+    /// Returns the changes that fit the quota. Those that do not stay in the queue until no change does.
+    /// </summary>
     private List<ZoneChange> Admit(List<ZoneChange> selected, int count)
     {
         var admitted = new List<ZoneChange>();
@@ -304,15 +323,18 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
     }
 
     /// <summary>
-    /// Whether a transaction that conflicted after a lost answer was not applied. An unchanged counter proves it: rows and counter are
-    /// written together. No earlier try can be applied later: it meets the same conflict, which lasts until the counter moves.
+    /// Whether a transaction that conflicted after a lost answer was not applied. An unchanged counter proves it: rows
+    /// and counter are written together. No earlier try can be applied later: it meets the same conflict, which lasts
+    /// until the counter moves.
     /// </summary>
     private async Task<bool> IsUnappliedAsync(ZoneTransaction transaction, WriteResult result) =>
         result.FailedAction is not null
         && transaction.CounterBefore is { } before
         && await partition.CounterAsync(CancellationToken.None) == before;
 
-    /// <summary>Changes of an address that was just written are based on an older row and would only conflict.</summary>
+    /// <summary>
+    /// Changes of an address that was just written are based on an older row and would only conflict.
+    /// </summary>
     private void CompleteStale(List<ZoneChange> applied)
     {
         var written = applied.SelectMany(change => change.Rows).Select(row => row.Address).ToHashSet();
