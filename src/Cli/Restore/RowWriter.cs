@@ -11,7 +11,7 @@ internal sealed class RowWriter(LazyTable table, int quota)
     /// <summary>An entity group transaction holds 100 entities, and the counter is one of them.</summary>
     public const int MaxRows = 99;
 
-    /// <summary>About 15 seconds of conflicts.</summary>
+    /// <summary>Tries after conflicts, about 15 seconds in all.</summary>
     private const int Tries = 200;
 
     /// <summary>Whether a transaction was applied, or may have been.</summary>

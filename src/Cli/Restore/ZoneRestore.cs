@@ -5,8 +5,8 @@ using OriginCloudRegions.Core.Storage.Transport;
 namespace OriginCloudRegions.Cli.Restore;
 
 /// <summary>
-/// Makes the mappings of a zone what a backup says. A restore that ends early leaves each mapping as it was or as it
-/// should be, and a correct counter, so that it can be repeated.
+/// Writes the mappings of a backup into a zone. A restore that ends early leaves each mapping as it was or as in the
+/// backup, and a correct counter, so that it can be repeated.
 /// </summary>
 internal sealed class ZoneRestore(LazyTable table, RestoreOptions options)
 {

@@ -11,7 +11,7 @@ internal abstract class AppRun(ChildProcess process) : IDisposable
     /// <exception cref="LocalFailure">Another start would fail too.</exception>
     public abstract Task<bool> Ready { get; }
 
-    /// <summary>Complete once <see cref="Ready"/> is.</summary>
+    /// <summary>Holds all functions after <see cref="Ready"/> completes.</summary>
     public abstract IReadOnlyList<HttpFunction> Functions { get; }
 
     /// <summary>The limit on failed exits does not count a process that the host ended.</summary>
