@@ -6,7 +6,7 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Benchmarks;
 
-/// <summary>The command line: what is measured, of which head, how often.</summary>
+/// <summary>The command line: the measurement, the head and the number of rounds.</summary>
 internal static class BenchmarkCommand
 {
     private const string All = "all";

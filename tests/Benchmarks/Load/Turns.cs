@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Benchmarks.Load;
 
-/// <summary>Measures contenders in turns, so that a change of the machine's pace meets all of them.</summary>
+/// <summary>Measures contenders in turns, so that a change of the machine's speed affects all of them.</summary>
 internal static class Turns
 {
     /// <returns>For each contender its results, one a round.</returns>

@@ -59,7 +59,7 @@ internal static class NumberOfZones
         {
             Func<Task<double>>[] turns = [.. Numbers.Zip(servers, (zones, server) => (Func<Task<double>>)(() => CostAsync(server, zones)))];
 
-            // The compiler has seen what is hot, and every zone has been used, before it is measured.
+            // Before the measurement, the compiler optimises the hot code, and every zone is used once.
             await Turns.TakeAsync(2, turns);
             return Compare($"{name}, processor time", await Turns.TakeAsync(rounds, turns));
         }

@@ -21,7 +21,7 @@ internal static class RequestCost
         List<Comparison> comparisons = [];
         foreach (var (name, request, goal) in Kinds())
         {
-            // The compiler has seen what is hot before it is measured.
+            // Before the measurement, the compiler optimises the hot code.
             await MeasureAsync(ours, request, PerRound);
             await MeasureAsync(book, request, PerRound);
             var costs = await Turns.TakeAsync(
@@ -45,7 +45,7 @@ internal static class RequestCost
 
     private static IEnumerable<(string Name, Func<int, HttpRequestMessage> Request, double? Goal)> Kinds()
     {
-        // Zones of their own: what was put in a zone before decides how the next put goes about it.
+        // Each kind of put has its own zones: earlier puts of a zone affect the calls of the next one.
         string[] created = NewZones(), replaced = NewZones(), read = NewZones();
         yield return ("PUT, create", number => Requests.Put(created[number % created.Length], number), 1);
         yield return ("PUT, replace", number => Requests.Put(replaced[number % replaced.Length], number | 1 << 24, "us-west-2"), 1);

@@ -11,7 +11,7 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Benchmarks.Scenarios;
 
-/// <summary>Counts the storage calls of the store in a hot zone, on their way to Azurite.</summary>
+/// <summary>Counts the storage calls of the store alone in a hot zone, over Azurite.</summary>
 internal static class StorageBudget
 {
     private const int NumberOfCallers = 64;

@@ -37,7 +37,7 @@ internal abstract class Server : IAsyncDisposable
     /// <summary>The invocations of a worker that have no response.</summary>
     public virtual int InFlight => 0;
 
-    /// <summary>The app's process, also where a host stands before it.</summary>
+    /// <summary>The process of the app, even if callers reach it through a host.</summary>
     protected abstract int ProcessId { get; }
 
     /// <summary>Whether the app has ended and will not be started again.</summary>

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Contract.Scenario;
 
-/// <summary>Keeps the body of the last answer as it came over the socket.</summary>
+/// <summary>Keeps the unchanged body of the last answer.</summary>
 internal sealed class LastAnswer(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     public byte[] Bytes { get; private set; } = [];

@@ -6,7 +6,7 @@ using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Contract.SelfTests;
 
-/// <summary>A provider with one answer, which remembers what it was asked and which states it was told of.</summary>
+/// <summary>A provider with one answer, which records its requests and provider states.</summary>
 internal sealed class Provider : IAsyncDisposable
 {
     private readonly WebApplication app;

@@ -9,7 +9,7 @@ internal sealed record ProviderAnswer
 
     public string Body { get; init; } = Example.Response;
 
-    /// <summary>False: nothing comes until the caller goes away.</summary>
+    /// <summary>False: the provider does not answer until the caller leaves.</summary>
     public bool Answers { get; init; } = true;
 
     public int StateStatus { get; init; } = 200;

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Infra.Package;
 
-/// <summary>Packed once, for all who look at it.</summary>
+/// <summary>Shares one package among all tests that read it.</summary>
 [CollectionDefinition(Name)]
 public sealed class PackedBuildCollection : ICollectionFixture<PackedBuild>
 {

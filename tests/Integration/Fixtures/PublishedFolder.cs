@@ -30,7 +30,7 @@ public abstract class PublishedFolder : IAsyncLifetime
             return;
         }
 
-        // With the tests' own build, which exists already: no restore, and no second compilation of what is tested.
+        // Uses the build of the tests: it exists, so nothing is restored or compiled again.
         var configuration = Path.GetFileName(BuildFolder.Of(project));
         var publish = await Command.RunAsync(
             "dotnet",

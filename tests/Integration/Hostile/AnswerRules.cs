@@ -40,7 +40,7 @@ internal static class AnswerRules
 
         if (request.Path is { } path && Meant(path))
         {
-            // What the request may say is the grammar's business; a good body stands for it.
+            // The grammar describes the request, so a valid body replaces it here.
             var body = path.EndsWith("/batch", StringComparison.Ordinal) ? "[]" : Api.MappingJson("192.0.2.1");
             foreach (var violation in ContractCheck.Current.Violations(
                 new Exchange(request.Method, $"/client/v4{path}", body, answer.Status, answer.Headers, answer.Body)))

@@ -47,7 +47,7 @@ internal sealed class ZoneModel(Tables tables, string zone)
         }
     }
 
-    /// <summary>Reads the partition; what is not as it must be, as sentences.</summary>
+    /// <summary>Reads the partition, and returns the differences as sentences.</summary>
     public async Task<IReadOnlyList<string>> DifferencesAsync()
     {
         var now = await tables.PartitionAsync(zone);

@@ -61,7 +61,7 @@ public sealed class EchoHost : IAsyncLifetime
     internal Task<HttpResponseMessage> SendAsync(string method, string path, HttpContent? content = null) =>
         Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path) { Content = content }, Stop);
 
-    /// <summary>Sends text, with a line end for each of its lines, and returns all that comes back.</summary>
+    /// <summary>Sends lines of text, and returns the complete answer.</summary>
     internal Task<string> SendRawAsync(string head, byte[]? body = null) =>
         SendRawAsync(head, body, reader => reader.ReadToEndAsync(Stop));
 

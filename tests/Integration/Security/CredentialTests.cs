@@ -4,7 +4,7 @@ using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Security;
 
-/// <summary>The doors, row by row of the table of errors.</summary>
+/// <summary>Refusals of credentials, row by row of the table of errors.</summary>
 public sealed class CredentialTests(RunningApp app) : IClassFixture<RunningApp>
 {
     private const string Missing = "Missing X-Auth-Key, X-Auth-Email or Authorization headers";

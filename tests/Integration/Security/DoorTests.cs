@@ -6,7 +6,7 @@ using OriginCloudRegions.Testing.Http;
 namespace OriginCloudRegions.Integration.Security;
 
 /// <summary>
-/// Every operation of the contract, and every way to come to its door: the table's answer, and nothing of storage changed.
+/// Every operation of the contract with every kind of credential: it gets the error of the table, and a refusal changes no row.
 /// </summary>
 public sealed class DoorTests(ForgetfulApp app) : IClassFixture<ForgetfulApp>
 {

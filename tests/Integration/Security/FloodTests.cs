@@ -5,7 +5,7 @@ using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Security;
 
-/// <summary>Many callers with tokens that somebody made up.</summary>
+/// <summary>Many callers with invented tokens.</summary>
 public sealed class FloodTests(RunningApp app) : IClassFixture<RunningApp>
 {
     private const int Tokens = 5_000;

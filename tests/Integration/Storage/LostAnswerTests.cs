@@ -9,7 +9,7 @@ using OriginCloudRegions.Testing.Storage;
 namespace OriginCloudRegions.Integration.Storage;
 
 /// <summary>
-/// A write that was applied and whose answer was lost is made again by the SDK, and meets itself; a zone's first creation is not.
+/// The SDK resends a write after a lost answer, and the second write conflicts with the first. It does not resend a zone's first creation.
 /// </summary>
 public sealed class LostAnswerTests(TableStorage storage)
 {
@@ -137,7 +137,7 @@ public sealed class LostAnswerTests(TableStorage storage)
         Assert.Equal((already, already), ((await tables.RowsAsync(zone)).Count, await tables.CounterAsync(zone) ?? 0));
     }
 
-    /// <summary>To make it once more would undo what the other has written, and was told that it has.</summary>
+    /// <summary>A second write would undo the acknowledged write of another caller.</summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -6,7 +6,7 @@ using OriginCloudRegions.Testing.Storage;
 namespace OriginCloudRegions.Integration.Telemetry;
 
 /// <summary>
-/// Many creations at once in one zone, which its writer gathers; then one more, after somebody else has moved the counter.
+/// Many creations at once in one zone, which its writer commits in groups; then one more, after another writer has moved the counter.
 /// </summary>
 public sealed class CommitRun : RunningApp
 {

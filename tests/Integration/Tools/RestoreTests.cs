@@ -7,7 +7,7 @@ using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Integration.Tools;
 
-/// <summary><c>ocr restore</c>, over storage that somebody has changed since the backup.</summary>
+/// <summary><c>ocr restore</c>, into storage that has changed since the backup.</summary>
 public sealed class RestoreTests : IDisposable
 {
     private readonly Tables tables;

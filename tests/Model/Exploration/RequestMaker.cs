@@ -105,7 +105,7 @@ internal sealed class RequestMaker
 
     private List<int> Several() => [.. Enumerable.Range(0, addresses).OrderBy(_ => random.Next()).Take(random.Next(1, addresses + 1))];
 
-    /// <summary>Mostly a place that no other put names, so that an answer tells which put wrote it.</summary>
+    /// <summary>Mostly a vendor and region that no other put uses, so that an answer identifies the put that wrote it.</summary>
     private int Place() => random.Next(4) == 0 ? random.Next(1, 3) : ++lastPlace;
 
     private Condition Condition() => random.Next(8) switch

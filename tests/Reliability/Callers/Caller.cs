@@ -16,7 +16,7 @@ internal sealed class Caller(Cluster cluster, Journal journal) : IDisposable
         Timeout = TimeSpan.FromMinutes(1),
     };
 
-    /// <returns>Null where no answer tells what the call did.</returns>
+    /// <returns>Null if the outcome is unknown.</returns>
     public async Task<Told?> SendAsync(Call call, Random random, CancellationToken leave = default)
     {
         var instance = cluster.Choose(random);

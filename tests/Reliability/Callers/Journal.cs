@@ -22,7 +22,7 @@ internal sealed class Journal
 
     public int Count => Volatile.Read(ref count);
 
-    /// <summary>Calls of which no answer tells what they did.</summary>
+    /// <summary>Calls with an unknown outcome.</summary>
     public int Lost => Volatile.Read(ref lost);
 
     /// <summary>Lost calls that the host answered by itself because of a fault of the worker or the host.</summary>

@@ -27,7 +27,7 @@ internal sealed record ListCall(string Zone, IReadOnlyList<string> Addresses, in
             return Told.Nonsense($"{Name} shows {stranger}, which nobody wrote");
         }
 
-        // Every page tells the counter, and how many rows there are where it is the last: then the two must be one number.
+        // Every page shows the counter. The last page also shows the number of rows, which must equal the counter.
         var isLast = shown.Count < PerPage && (shown.Count > 0 || Page == 1);
         var rows = ((Page - 1) * PerPage) + shown.Count;
         return total > Quota || (isLast ? rows != total : shown.Count > 0 && rows > total)

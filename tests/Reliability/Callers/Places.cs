@@ -3,7 +3,7 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Reliability.Callers;
 
-/// <summary>Vendors and regions, so handed out that two writes to one address can mostly be told apart.</summary>
+/// <summary>Vendors and regions, distributed so that most writes to one address differ.</summary>
 internal sealed class Places
 {
     private static readonly string[] All = Read();

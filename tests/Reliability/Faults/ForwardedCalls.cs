@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Reliability.Faults;
 
-/// <summary>The calls that storage is at work on; while storage is down there are none.</summary>
+/// <summary>The calls that storage has received and not answered; none while storage is down.</summary>
 internal sealed class ForwardedCalls
 {
     private readonly Lock gate = new();

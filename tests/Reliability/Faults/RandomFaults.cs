@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Reliability.Faults;
 
-/// <summary>Decides by seed and ordinal alone: the same call of another run with the same seed meets the same fault.</summary>
+/// <summary>Chooses faults by seed and number of the call: runs with the same seed have the same faults.</summary>
 internal sealed class RandomFaults(int seed)
 {
     private static readonly (Fault Fault, double Share)[] Shares =

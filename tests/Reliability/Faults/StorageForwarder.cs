@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace OriginCloudRegions.Reliability.Faults;
 
-/// <summary>Sends a call on as it came. A shared key signs path and headers, but not the host, so the signature stays good.</summary>
+/// <summary>Forwards a call unchanged. A shared key signs path and headers, but not the host, so the signature stays valid.</summary>
 internal sealed class StorageForwarder(Uri storage) : IDisposable
 {
     private static readonly HashSet<string> OfTheConnection = new(StringComparer.OrdinalIgnoreCase)

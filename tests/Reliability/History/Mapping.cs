@@ -2,7 +2,7 @@ namespace OriginCloudRegions.Reliability.History;
 
 /// <summary>Vendor and region of an address.</summary>
 /// <param name="Place">Vendor and region.</param>
-/// <param name="ModifiedOn">Null where no answer has told it yet: of a write whose answer was lost, or of a batch.</param>
+/// <param name="ModifiedOn">Null if no answer has shown it yet, as after a lost answer or a batch.</param>
 internal sealed record Mapping(string Place, string? ModifiedOn = null)
 {
     /// <summary>Whether the two can be the same mapping, as far as is known.</summary>

@@ -13,7 +13,7 @@ internal sealed class NextOperations(
     private List<Step> Lost =>
         lost ??= [.. candidates.Where(each => !each.Operation.IsCertain).Select(each => each.Operation.Step).Distinct()];
 
-    /// <summary>First what was answered. What was not is worth a try only where it makes a difference to another that was.</summary>
+    /// <summary>Operations with a known outcome come first. One with an unknown outcome is tried only if it affects another.</summary>
     public IEnumerable<int> InOrder() =>
         candidates.Where(each => each.Operation.IsCertain && each.Operation.Step.TryApply(state, out _))
             .OrderBy(each => each.Operation.End)

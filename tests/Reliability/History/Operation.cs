@@ -5,7 +5,7 @@ namespace OriginCloudRegions.Reliability.History;
 /// <param name="Address">Canonical.</param>
 /// <param name="Step">What it did, by its answer; of an operation whose answer was lost, what it may have done.</param>
 /// <param name="Start">By a clock that never goes back; the request had not been sent before.</param>
-/// <param name="End">When the answer was there; <see cref="Never"/> where none came that tells what happened.</param>
+/// <param name="End">Time of the answer; <see cref="Never"/> if the outcome is unknown.</param>
 internal sealed record Operation(string Zone, string Address, Step Step, long Start, long End)
 {
     public const long Never = long.MaxValue;

@@ -12,7 +12,7 @@ internal sealed class RemainingOperations
     {
         this.operations = operations;
 
-        // The last index stands for both ends.
+        // The last index marks both ends.
         var count = operations.Length + 1;
         before = [.. Enumerable.Range(0, count).Select(index => (index + count - 1) % count)];
         after = [.. Enumerable.Range(0, count).Select(index => (index + 1) % count)];

@@ -10,7 +10,7 @@ internal abstract record Step
     /// <summary>Whether the operation may find this, and answer as it did; and what it leaves.</summary>
     public abstract bool TryApply(Mapping? before, out Mapping? after);
 
-    /// <summary>Shows the mapping, or that there is none.</summary>
+    /// <summary>Shows the mapping, or null without one.</summary>
     public sealed record Sees(Mapping? Mapping) : Step
     {
         public override bool TryApply(Mapping? before, out Mapping? after)

@@ -92,7 +92,7 @@ internal sealed class Cluster : IAsyncDisposable
         StorageRestarts++;
     }
 
-    /// <summary>Each lets what is under way finish.</summary>
+    /// <summary>Each instance finishes its requests.</summary>
     public async Task StopInstancesAsync()
     {
         foreach (var instance in instances)

@@ -97,7 +97,7 @@ internal sealed class Round : IAsyncDisposable
         }
     }
 
-    /// <summary>Twice as many creations as there is room for, all at once, each until its answer tells.</summary>
+    /// <summary>Sends twice as many creations as the quota at once, each until its outcome is known.</summary>
     private async Task FillAsync()
     {
         var told = await Task.WhenAll(filled.Addresses.Select((address, number) =>

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Unit.Client;
 
-/// <summary>Keeps how long somebody wanted to wait, and does not let them.</summary>
+/// <summary>Records the requested waits, and ends each at once.</summary>
 internal sealed class InstantTime : TimeProvider
 {
     public event Action? Waiting;

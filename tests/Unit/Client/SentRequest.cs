@@ -3,7 +3,7 @@ namespace OriginCloudRegions.Unit.Client;
 /// <summary>A request as it would go over the wire.</summary>
 /// <param name="Line">Method and absolute address.</param>
 /// <param name="Headers">Of the request and of its body, a line each, sorted.</param>
-/// <param name="Body">Null where there is none.</param>
+/// <param name="Body">Null without a body.</param>
 internal sealed record SentRequest(string Line, string Headers, string? Body)
 {
     public static async Task<SentRequest> OfAsync(HttpRequestMessage request, CancellationToken cancellation)

@@ -6,7 +6,7 @@ using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Client;
 
-/// <summary>Stands where the network begins: keeps what was sent, and gives its answers in turn, the last one for ever.</summary>
+/// <summary>Replaces the network: records the requests and returns its answers in turn, then always the last one.</summary>
 internal sealed class StubService(params Func<HttpResponseMessage>[] answers) : HttpMessageHandler
 {
     public const string Zone = "023e105f4ecef8ad9ca31a8372d0c353";

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace OriginCloudRegions.Unit.Dependencies;
 
-/// <summary>The page says of every direct dependency what is true of the one that is restored.</summary>
+/// <summary>The page names version and licence of every direct dependency as restored.</summary>
 public sealed class DependenciesPageTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Unit.Mappings;
 
-/// <summary>Lets every put end in one way, and notes what was put. Nothing else is asked of it.</summary>
+/// <summary>A store whose puts all have the same outcome. It records the puts and supports no other call.</summary>
 internal sealed class OutcomeStore(Func<MappingRequest, PutOutcome> outcome) : IMappingStore
 {
     public List<(string Zone, MappingRequest Request)> Puts { get; } = [];

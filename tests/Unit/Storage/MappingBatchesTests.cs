@@ -137,7 +137,7 @@ public sealed class MappingBatchesTests
         partition.Before(PartitionCall.Submit, 2, () => partition.Add(Changes.Mapping(addresses[99])));
         Assert.True(await PutAsync(To("eu-west-1", addresses)));
 
-        // The second meets a moved counter, then the row, and then replaces it.
+        // The second one conflicts at the counter, then at the row, and then replaces the row.
         Assert.Equal([99, 1, 1, 1], partition.Submitted.Select(rows => rows.Length));
         Assert.All(partition.Mappings, mapping => Assert.Equal("eu-west-1", mapping.Region));
     }

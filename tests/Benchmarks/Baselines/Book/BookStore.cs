@@ -3,7 +3,10 @@ using Azure.Data.Tables;
 
 namespace OriginCloudRegions.Book;
 
-/// <summary>A row a mapping and a counter a zone, changed together under the counter's ETag; who loses waits and tries again.</summary>
+/// <summary>
+/// A row for each mapping and a counter for each zone, changed together under the counter's ETag. After a conflict, it
+/// waits and tries again.
+/// </summary>
 /// <param name="pauses">How long to wait after so many losses.</param>
 public sealed class BookStore(TableClient table, Func<int, TimeSpan> pauses)
 {

@@ -43,7 +43,7 @@ internal static class Lists
                 "list",
                 Page(2))),
 
-        // When it turns pages by itself this client asks for one more than there are, and an empty one tells it the end.
+        // When this client reads all pages, it requests one page too many: an empty page ends its loop.
         new("a list, the page after its last one",
             request => request
                 .Given(ProviderState.TwoMappings)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OriginCloudRegions.Contract.PactNet.Matchers;
 
-/// <summary>An example and the rule that stands for it, in the engine's JSON form.</summary>
+/// <summary>An example with its matching rule, in the engine's JSON form.</summary>
 internal sealed record Matcher(
     [property: JsonPropertyName("pact:matcher:type")] string Type,
     [property: JsonPropertyName("value")] object Example)

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices.Marshalling;
 
 namespace OriginCloudRegions.Contract.PactNet.Native;
 
-/// <summary>A text that the engine hands over: it is copied and given back.</summary>
+/// <summary>A text that the engine allocated. It is copied, then released.</summary>
 [CustomMarshaller(typeof(string), MarshalMode.ManagedToUnmanagedOut, typeof(OwnedText))]
 internal static unsafe class OwnedText
 {

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
-/// <summary>The JSON text of one mapping, as a caller might write it, with what is wrong in it.</summary>
-/// <param name="Ip">Canonical; null where the address is none.</param>
+/// <summary>The JSON text of one mapping, as a caller might write it, with the expected error.</summary>
+/// <param name="Ip">Canonical; null if the address is invalid.</param>
 internal sealed record Mapping(string Json, Expected? Error, string? Ip, string Vendor, string Region)
 {
     private const string OtherIp = "198.51.100.99";

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
-/// <summary>Bytes that are no JSON by RFC 8259, made of some that are.</summary>
+/// <summary>Invalid JSON (RFC 8259), made from valid JSON.</summary>
 internal static class NoJson
 {
     private static readonly string[] Texts =
@@ -14,7 +14,7 @@ internal static class NoJson
 
     public static byte[] Of(Random random, byte[] json) => random.Next(7) switch
     {
-        // What begins an object or an array is none before its last character. A number would be.
+        // A truncated object or array is invalid; a truncated number may be valid.
         0 when json[0] is (byte)'{' or (byte)'[' => json[..random.Next(json.Length)],
         1 => [.. json, .. "]"u8],
         2 => [.. Encoding.UTF8.Preamble, .. json],
@@ -24,7 +24,10 @@ internal static class NoJson
         _ => Encoding.UTF8.GetBytes(random.Of(Texts)),
     };
 
-    /// <summary>Bytes that are no UTF-8: alone, overlong, half of a pair, cut off, beyond the last character.</summary>
+    /// <summary>
+    /// Invalid UTF-8: single continuation bytes, overlong forms, half surrogate pairs, truncated forms, characters
+    /// beyond the last one.
+    /// </summary>
     private static byte[] Broken(Random random) => random.Of<byte[]>(
         [0xff], [0x80], [0xc0, 0xaf], [0xe0, 0x80, 0xaf], [0xed, 0xa0, 0x80], [0xf0, 0x9f, 0x98], [0xf4, 0x90, 0x80, 0x80]);
 }

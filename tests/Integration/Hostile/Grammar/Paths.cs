@@ -57,7 +57,7 @@ internal static class Paths
         var spelled = text.Append(random.In100(10) ? "/" : "").ToString();
         if (random.In100(10))
         {
-            // Only what is literal in the route; a zone's case counts.
+            // Only literal segments of the route: the letter case of a zone matters.
             spelled = spelled.Replace("/client/v4", "/CLIENT/V4", StringComparison.Ordinal)
                 .Replace("/origin/", "/Origin/", StringComparison.Ordinal);
         }
