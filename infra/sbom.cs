@@ -20,18 +20,20 @@ var libraries = (head == "worker" ? Packed() : Linked())
     .OrderBy(library => library.Name, StringComparer.Ordinal)
     .ToArray();
 
+var packageHash = SHA256.HashData(File.ReadAllBytes(package));
 var application = new JsonObject
 {
     ["type"] = "application",
     ["bom-ref"] = "origin-cloud-regions",
     ["name"] = "origin-cloud-regions",
     ["version"] = commit,
-    ["hashes"] = Hashes("SHA-256", SHA256.HashData(File.ReadAllBytes(package))),
+    ["hashes"] = Hashes("SHA-256", packageHash),
 };
 var bom = new JsonObject
 {
     ["bomFormat"] = "CycloneDX",
     ["specVersion"] = "1.6",
+    ["serialNumber"] = $"urn:uuid:{UuidOf(packageHash)}",
     ["version"] = 1,
     ["metadata"] = new JsonObject
     {
@@ -99,6 +101,15 @@ static IEnumerable<string> Files(JsonNode library)
             yield return path;
         }
     }
+}
+
+// A UUID of version 8, for values of an application's own (RFC 9562): a random one would differ between builds.
+static Guid UuidOf(byte[] hash)
+{
+    var bytes = hash[..16];
+    bytes[6] = (byte)((bytes[6] & 0x0f) | 0x80);
+    bytes[8] = (byte)((bytes[8] & 0x3f) | 0x80);
+    return new Guid(bytes, bigEndian: true);
 }
 
 static string Url((string Name, string Version) library) => $"pkg:nuget/{library.Name}@{library.Version}";

@@ -33,15 +33,17 @@ public sealed class ListTests(PackedBuild packed)
     {
         using var list = Read(head);
         var application = list.RootElement.GetProperty("metadata").GetProperty("component");
+        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(packed.Package(Head.Of(head)))));
 
         Assert.Equal(
             ("CycloneDX", "1.6", 1),
             (list.RootElement.GetProperty("bomFormat").GetString(), list.RootElement.GetProperty("specVersion").GetString(),
                 list.RootElement.GetProperty("version").GetInt32()));
         Assert.Equal("application", application.GetProperty("type").GetString());
-        Assert.Equal(
-            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(packed.Package(Head.Of(head))))),
-            Assert.Single(application.GetProperty("hashes").EnumerateArray()).GetProperty("content").GetString());
+        Assert.Equal(hash, Assert.Single(application.GetProperty("hashes").EnumerateArray()).GetProperty("content").GetString());
+        Assert.Matches(
+            $"^urn:uuid:{hash[..8]}-{hash[8..12]}-8{hash[13..16]}-[89ab]{hash[17..20]}-{hash[20..32]}$",
+            list.RootElement.GetProperty("serialNumber").GetString());
     }
 
     [Fact]
