@@ -89,5 +89,6 @@ rm -f "$package"
 size=$(stat --format %s "$package")
 [ "$size" -le "$most_bytes" ] || fail "$package has $size bytes, more than the limit of $most_bytes."
 
-dotnet run infra/sbom.cs -- "$head" "artifacts/obj/$project/project.assets.json" "$package" "$commit" "$moment" > "$list"
+dotnet run infra/sbom.cs -- "$head" "artifacts/obj/$project/project.assets.json" src/Console/package-lock.json \
+  "$package" "$commit" "$moment" > "$list"
 echo "$package: $size bytes, commit $commit"

@@ -1,4 +1,4 @@
-// Writes the SBOM of a package as CycloneDX JSON: dotnet run infra/sbom.cs -- HEAD ASSETS PACKAGE COMMIT UNIX_TIME
+// Writes the SBOM of a package as CycloneDX JSON: dotnet run infra/sbom.cs -- HEAD ASSETS NPM_LOCK PACKAGE COMMIT UNIX_TIME
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
 
@@ -10,15 +10,16 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
-var (head, assetsFile, package, commit, moment) = (args[0], args[1], args[2], args[3], long.Parse(args[4], CultureInfo.InvariantCulture));
+var (head, assetsFile, npmLock, package, commit) = (args[0], args[1], args[2], args[3], args[4]);
+var moment = long.Parse(args[5], CultureInfo.InvariantCulture);
 var assets = JsonNode.Parse(File.ReadAllText(assetsFile))!;
 var folders = assets["packageFolders"]!.AsObject().Select(folder => folder.Key).ToArray();
 var libraries = (head == "worker" ? Packed() : Linked())
     .Select(library => library.Split('/'))
     .Select(pair => (Name: pair[0], Version: pair[1]))
     .Distinct()
-    .OrderBy(library => library.Name, StringComparer.Ordinal)
-    .ToArray();
+    .OrderBy(library => library.Name, StringComparer.Ordinal);
+JsonObject[] components = [.. libraries.Select(Component), .. Bundled().DistinctBy(Reference).OrderBy(Reference, StringComparer.Ordinal)];
 
 var packageHash = SHA256.HashData(File.ReadAllBytes(package));
 var application = new JsonObject
@@ -40,10 +41,10 @@ var bom = new JsonObject
         ["timestamp"] = DateTimeOffset.FromUnixTimeSeconds(moment).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         ["component"] = application,
     },
-    ["components"] = new JsonArray([.. libraries.Select(Component)]),
+    ["components"] = new JsonArray([.. components]),
     ["dependencies"] = new JsonArray(
     [
-        new JsonObject { ["ref"] = "origin-cloud-regions", ["dependsOn"] = new JsonArray([.. libraries.Select(library => (JsonNode)Url(library))]) },
+        new JsonObject { ["ref"] = "origin-cloud-regions", ["dependsOn"] = new JsonArray([.. components.Select(component => (JsonNode)Reference(component))]) },
     ]),
 };
 Console.WriteLine(bom.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
@@ -90,6 +91,35 @@ IEnumerable<string> Packed()
         : throw new InvalidOperationException($"No .deps.json names the package of {string.Join(", ", assemblies)}.");
 }
 
+// The bundler of the console and the reference takes modules from these packages. The others build or test.
+IEnumerable<JsonObject> Bundled()
+{
+    const string folder = "node_modules/";
+    const string algorithm = "sha512-";
+    foreach (var (path, entry) in JsonNode.Parse(File.ReadAllText(npmLock))!["packages"]!.AsObject())
+    {
+        var facts = entry!.AsObject();
+        if (path.Length == 0 || facts.ContainsKey("dev") || facts.ContainsKey("devOptional") || facts.ContainsKey("optional"))
+        {
+            continue;
+        }
+
+        var (name, version) = (path[(path.LastIndexOf(folder, StringComparison.Ordinal) + folder.Length)..], facts["version"]!.GetValue<string>());
+        var integrity = facts["integrity"]!.GetValue<string>();
+        if (!integrity.StartsWith(algorithm, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"The integrity of {path} in {npmLock} is not a SHA-512 hash.");
+        }
+
+        yield return Library(
+            name,
+            version,
+            $"pkg:npm/{name.Replace("@", "%40", StringComparison.Ordinal)}@{version}",
+            integrity[algorithm.Length..],
+            new JsonObject { ["expression"] = facts["license"]!.GetValue<string>() });
+    }
+}
+
 static IEnumerable<string> Files(JsonNode library)
 {
     foreach (var kind in (string[])["runtime", "native", "resources", "runtimeTargets"])
@@ -112,27 +142,33 @@ static Guid UuidOf(byte[] hash)
     return new Guid(bytes, bigEndian: true);
 }
 
-static string Url((string Name, string Version) library) => $"pkg:nuget/{library.Name}@{library.Version}";
+static string Reference(JsonObject component) => component["bom-ref"]!.GetValue<string>();
 
 static JsonArray Hashes(string algorithm, byte[] hash) =>
     [new JsonObject { ["alg"] = algorithm, ["content"] = Convert.ToHexStringLower(hash) }];
 
-JsonNode Component((string Name, string Version) library)
+JsonObject Component((string Name, string Version) library)
 {
     var (id, version) = (library.Name.ToLowerInvariant(), library.Version.ToLowerInvariant());
     var folder = folders.Select(root => Path.Combine(root, id, version)).First(Directory.Exists);
-    var hash = File.ReadAllText(Path.Combine(folder, $"{id}.{version}.nupkg.sha512"));
-    return new JsonObject
-    {
-        ["type"] = "library",
-        ["bom-ref"] = Url(library),
-        ["name"] = library.Name,
-        ["version"] = library.Version,
-        ["purl"] = Url(library),
-        ["hashes"] = Hashes("SHA-512", Convert.FromBase64String(hash)),
-        ["licenses"] = new JsonArray(License(XDocument.Load(Path.Combine(folder, $"{id}.nuspec")))),
-    };
+    return Library(
+        library.Name,
+        library.Version,
+        $"pkg:nuget/{library.Name}@{library.Version}",
+        File.ReadAllText(Path.Combine(folder, $"{id}.{version}.nupkg.sha512")),
+        License(XDocument.Load(Path.Combine(folder, $"{id}.nuspec"))));
 }
+
+static JsonObject Library(string name, string version, string url, string sha512, JsonObject license) => new()
+{
+    ["type"] = "library",
+    ["bom-ref"] = url,
+    ["name"] = name,
+    ["version"] = version,
+    ["purl"] = url,
+    ["hashes"] = Hashes("SHA-512", Convert.FromBase64String(sha512)),
+    ["licenses"] = new JsonArray(license),
+};
 
 // A package names its licence by an SPDX expression, a file, or, in old packages, a URL.
 static JsonObject License(XDocument specification)

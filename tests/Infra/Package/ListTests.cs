@@ -31,7 +31,7 @@ public sealed class ListTests(PackedBuild packed)
     [MemberData(nameof(Heads))]
     public void List_NamesCycloneDxAndThisPackage(string head)
     {
-        using var list = Read(head);
+        using var list = JsonDocument.Parse(File.ReadAllText(packed.List(Head.Of(head))));
         var application = list.RootElement.GetProperty("metadata").GetProperty("component");
         var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(packed.Package(Head.Of(head)))));
 
@@ -48,19 +48,16 @@ public sealed class ListTests(PackedBuild packed)
 
     [Fact]
     public void WorkerList_NamesEveryLockedPackageAndTheExtensions() => Assert.Equal(
-        Locked(Head.Worker).Concat(Extensions).Order(StringComparer.Ordinal), ComponentNames("worker"));
+        Locked(Head.Worker).Concat(Extensions).Order(StringComparer.Ordinal), ComponentNames(Head.Worker));
 
     [Fact]
     public void NativeList_NamesEveryLockedPackageAndTheRuntime() => Assert.Equal(
-        Locked(Head.Native).Concat(Runtime).Order(StringComparer.Ordinal), ComponentNames("native"));
+        Locked(Head.Native).Concat(Runtime).Order(StringComparer.Ordinal), ComponentNames(Head.Native));
 
     [Theory]
     [MemberData(nameof(Heads))]
-    public void Component_HasVersionLicenceAndHashOfItsPackage(string head)
-    {
-        using var list = Read(head);
-
-        Assert.All(Components(list), component =>
+    public void Component_HasVersionLicenceAndHashOfItsPackage(string head) =>
+        Assert.All(packed.Components(Head.Of(head), "nuget"), component =>
         {
             var (name, version) = (component.GetProperty("name").GetString()!, component.GetProperty("version").GetString()!);
             Assert.Equal($"pkg:nuget/{name}@{version}", component.GetProperty("purl").GetString());
@@ -72,10 +69,6 @@ public sealed class ListTests(PackedBuild packed)
             Assert.Equal("SHA-512", hash.GetProperty("alg").GetString());
             Assert.Equal(HashOfPackage(Head.Of(head), name, version), hash.GetProperty("content").GetString());
         });
-    }
-
-    private static JsonElement[] Components(JsonDocument list) =>
-        [.. list.RootElement.GetProperty("components").EnumerateArray()];
 
     private static List<string> Locked(Head head)
     {
@@ -100,11 +93,7 @@ public sealed class ListTests(PackedBuild packed)
             .First();
     }
 
-    private IEnumerable<string> ComponentNames(string head)
-    {
-        using var list = Read(head);
-        return [.. Components(list).Select(component => component.GetProperty("name").GetString()!).Order(StringComparer.Ordinal)];
-    }
-
-    private JsonDocument Read(string head) => JsonDocument.Parse(File.ReadAllText(packed.List(Head.Of(head))));
+    private IEnumerable<string> ComponentNames(Head head) => packed.Components(head, "nuget")
+        .Select(component => component.GetProperty("name").GetString()!)
+        .Order(StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OriginCloudRegions.Local.Tools;
 using OriginCloudRegions.Testing.Programs;
 
@@ -19,6 +20,18 @@ public sealed class PackedBuild : IAsyncLifetime
     internal string Package(Head head) => Path.Combine(folder.Path, "package", $"origin-cloud-regions-{head.Name}.zip");
 
     internal string List(Head head) => Path.Combine(folder.Path, "package", $"origin-cloud-regions-{head.Name}.cdx.json");
+
+    /// <summary>The components of a head's list that come from one registry.</summary>
+    internal JsonElement[] Components(Head head, string registry)
+    {
+        using var list = JsonDocument.Parse(File.ReadAllText(List(head)));
+        return
+        [
+            .. list.RootElement.GetProperty("components").EnumerateArray()
+                .Where(component => component.GetProperty("purl").GetString()!.StartsWith($"pkg:{registry}/", StringComparison.Ordinal))
+                .Select(component => component.Clone()),
+        ];
+    }
 
     /// <summary>Packs the same files with other times, in another folder, under an umask that keeps files private.</summary>
     internal async Task<string> PackACopyAsync(Head head)
