@@ -45,12 +45,15 @@ publish() {
   # The package names its commit, so it must not hold other changes.
   [ -z "$(git status --porcelain)" ] || fail "The working tree has uncommitted changes: commit or stash them."
 
-  # Incremental builds keep assemblies with local paths, and files of deleted functions.
-  rm -rf "$published" artifacts/obj/*/release artifacts/obj/*/release_linux-x64
+  # Incremental builds keep assemblies with local paths, files of deleted functions, and a console of another Node.js.
+  rm -rf "$published" artifacts/obj/*/release artifacts/obj/*/release_linux-x64 src/Console/dist
 
   # ContinuousIntegrationBuild removes local paths from assemblies. An assembly holds the hash of its symbols. They hold
   # generated logging code in an order that differs between builds: https://github.com/dotnet/runtime/issues/119587.
   dotnet publish "src/$project" -c Release -r linux-x64 --nologo -v quiet -p:ContinuousIntegrationBuild=true -p:DebugType=none
+
+  # A build without Node.js succeeds, for development.
+  [ -f src/Console/dist/index.html ] || fail "The build made no web console and no API reference: install Node.js 20."
 }
 
 check_glibc() {

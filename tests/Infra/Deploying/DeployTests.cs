@@ -194,6 +194,19 @@ public sealed class DeployTests
     }
 
     [Fact]
+    public async Task Head_BuiltWithoutNode_IsNotDeployed()
+    {
+        using var sandbox = await Sandbox.CreateAsync();
+        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
+        sandbox.Change("src/Console/dist/index.html");
+        var run = await sandbox.DeployAsync(app, WithoutAsking, settings: ("OCR_NODE_MISSING", "1"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("no web console", run.Errors[^1], StringComparison.Ordinal);
+        Assert.Equal("dotnet publish src/Functions", Beginning(sandbox.Calls[^1]));
+    }
+
+    [Fact]
     public async Task MissingGroup_IsCreatedInTheGivenLocation()
     {
         using var sandbox = await Sandbox.CreateAsync();

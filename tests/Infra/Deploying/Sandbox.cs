@@ -31,7 +31,7 @@ internal sealed class Sandbox : IDisposable
             File.Copy(Path.Combine(BicepTool.Folder, file), Path.Combine(infra, file));
         }
 
-        await File.WriteAllTextAsync(Path.Combine(sandbox.Root, ".gitignore"), "artifacts/\n");
+        await File.WriteAllTextAsync(Path.Combine(sandbox.Root, ".gitignore"), "artifacts/\nsrc/Console/dist/\n");
         await sandbox.GitAsync("init", "--quiet");
         await sandbox.CommitAsync();
         return sandbox;

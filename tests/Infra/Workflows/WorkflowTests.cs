@@ -91,6 +91,22 @@ public sealed partial class WorkflowTests
         Assert.Contains("- run: bash .ci/run \"$PART\"\n", jobs, StringComparison.Ordinal);
     }
 
+    /// <summary>Node.js compresses files of the package, so another version makes other bytes.</summary>
+    [Theory]
+    [InlineData("ci.yml", 2)]
+    [InlineData("deploy.yml", 2)]
+    [InlineData("release.yml", 1)]
+    public void JobThatBuilds_PinsNodeAndDotnet(string file, int builds)
+    {
+        var jobs = Jobs().Split(File.ReadAllText(Path.Combine(Folder, file)))
+            .Where(job => Build().IsMatch(job))
+            .ToArray();
+
+        Assert.Equal(builds, jobs.Length);
+        Assert.All(jobs, job => Assert.Contains("          node-version: 20\n", job, StringComparison.Ordinal));
+        Assert.All(jobs, job => Assert.Contains("          global-json-file: global.json\n", job, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Deployment_UsesOneHeadThroughout()
     {
@@ -117,6 +133,13 @@ public sealed partial class WorkflowTests
 
     [GeneratedRegex(@"^all=\((.+)\)$", RegexOptions.Multiline)]
     private static partial Regex Parts();
+
+    /// <summary>The name of a job, between the keys of the workflow and those of the job.</summary>
+    [GeneratedRegex("^ {2}[a-z]+:$", RegexOptions.Multiline)]
+    private static partial Regex Jobs();
+
+    [GeneratedRegex(@"(bash \.ci/run|infra/(package|deploy)\.sh) ")]
+    private static partial Regex Build();
 
     /// <summary>A command with its continuation lines, which are indented further than the keys of the step.</summary>
     [GeneratedRegex(@"^ {6}(- | {2})run: .*(\n {10,}.*)*", RegexOptions.Multiline)]
