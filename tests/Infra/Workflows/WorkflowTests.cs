@@ -107,6 +107,17 @@ public sealed partial class WorkflowTests
         Assert.All(jobs, job => Assert.Contains("          global-json-file: global.json\n", job, StringComparison.Ordinal));
     }
 
+    /// <summary>A tag may name a commit that nobody reviewed.</summary>
+    [Fact]
+    public void Release_OfACommitOutsideMain_FailsBeforePackaging()
+    {
+        var lines = Lines("release.yml");
+        var commands = Array.FindIndex(lines, RunLine().IsMatch);
+
+        Assert.Equal("git merge-base --is-ancestor HEAD origin/main \\", lines[commands + 1].Trim());
+        Assert.Equal("          fetch-depth: 0", Assert.Single(lines[..commands], line => line.Contains("fetch-depth", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Deployment_UsesOneHeadThroughout()
     {
