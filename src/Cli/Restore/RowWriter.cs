@@ -96,7 +96,12 @@ internal sealed class RowWriter(LazyTable table, int quota)
         catch (TableTransactionFailedException failure)
             when (failure.Status is 404 or 409 or 412 || StorageRetries.IsFault(failure.Status))
         {
-            HasWritten |= StorageRetries.IsFault(failure.Status);
+            // Several zones share this writer: `|=` could overwrite another zone's true.
+            if (StorageRetries.IsFault(failure.Status))
+            {
+                HasWritten = true;
+            }
+
             return false;
         }
     }
