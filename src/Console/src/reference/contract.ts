@@ -6,7 +6,8 @@ interface Contract {
 
 /** Returns the contract without its HEAD operations, which would double each entry of the list. */
 export async function readContract(): Promise<Record<string, unknown>> {
-  const response = await fetch(address);
+  const response = await fetch(address).catch(() => { throw new Error('the service is unreachable'); });
+  if (!response.ok) throw new Error(`the service answered ${response.status}`);
   return withoutHead(await response.json() as Contract);
 }
 
