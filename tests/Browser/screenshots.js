@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { call, fill, someMappings } from './support/api.js';
-import { openZone } from './support/page.js';
+import { openDocs, openZone, showOperation } from './support/page.js';
 import { startAll, stopAll } from './support/run.js';
 
 const zone = '023e105f4ecef8ad9ca31a8372d0c353';
@@ -42,6 +42,13 @@ async function preview(page) {
   await page.locator('.tile').first().waitFor();
 }
 
+async function reference() {
+  const { page, close } = await openDocs({ colorScheme: 'light' });
+  await showOperation(page);
+  await page.screenshot({ path: `${folder}reference.png` });
+  await close();
+}
+
 await mkdir(folder, { recursive: true });
 try {
   await startAll();
@@ -50,6 +57,7 @@ try {
   await picture('console-dark', 'dark', '', mappings);
   await picture('console-map', 'light', '&view=map', map);
   await picture('console-import', 'light', '&view=import', preview);
+  await reference();
 } finally {
   await stopAll();
 }

@@ -1,15 +1,37 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newZone, put, token } from '../support/api.js';
-import { openDocs } from '../support/page.js';
+import { email, key, token } from '../support/api.js';
+import { checkAccessibility } from '../support/axe.js';
+import { openDocs, showOperation } from '../support/page.js';
 import { run } from '../support/run.js';
 import { traces } from '../support/traces.js';
 
-const section = '[id$="GET/zones/{zone_id}/origin/cloud_regions"]';
+/** The package masks the field of a credential, and the credential in an example. */
+const masked = '.scalar-password-input, .credential-value';
+
+const tokenField = (page) => page.getByPlaceholder('Token').first();
+
+/** Sends the request that lists the mappings of the zone in the example. */
+async function send(page) {
+  const section = await showOperation(page);
+  await section.getByRole('button', { name: /Test Request/ }).first().click();
+  const [response] = await Promise.all([
+    page.waitForResponse((answer) => answer.url().includes('/origin/cloud_regions')),
+    page.getByRole('button', { name: /^Send/ }).first().click(),
+  ]);
+  assert.equal(response.status(), 200);
+  return response.request().allHeaders();
+}
+
+async function assertNoTrace(page, seen, ...secrets) {
+  const found = [await traces(page, masked), ...seen.messages, ...seen.urls, run.service.output().replace(/^curl .*$/gm, '')];
+  assert.ok(found[0].includes('List mappings'), 'the search sees the page');
+  assert.deepEqual(secrets.filter((secret) => found.some((text) => text.includes(secret))), []);
+}
 
 test('Docs_ShowTheOperations_WithoutHead', async () => {
   const { page, close } = await openDocs();
-  const operations = page.getByRole('navigation').first();
+  const operations = page.getByRole('complementary');
   await operations.getByText('List mappings').waitFor();
   await operations.getByText('Create or replace a mapping').waitFor();
   assert.equal(await page.getByText('headers only').count(), 0);
@@ -17,19 +39,54 @@ test('Docs_ShowTheOperations_WithoutHead', async () => {
 });
 
 test('TestRequest_WithToken_SendsItToThisService_AndKeepsItNowhere', async () => {
-  const zone = newZone();
-  await put(zone, '192.0.2.1', 'aws', 'us-east-1');
   const { page, seen, close } = await openDocs();
-  await page.getByPlaceholder('Token').first().fill(token);
-  await page.locator(section).first().scrollIntoViewIfNeeded();
-  await page.getByRole('button', { name: /Test Request/ }).first().click();
-  const [response] = await Promise.all([
-    page.waitForResponse((answer) => answer.url().includes('/origin/cloud_regions')),
-    page.getByRole('button', { name: /^Send/ }).first().click(),
-  ]);
-  assert.equal(response.status(), 200);
-  assert.equal((await response.request().allHeaders()).authorization, `Bearer ${token}`);
-  const found = [await traces(page, 'input:not([type=password])'), ...seen.messages, ...seen.urls, run.service.output().replace(/^curl .*$/gm, '')];
-  assert.deepEqual(found.filter((text) => text.includes(token)), []);
+  await tokenField(page).fill(token);
+  assert.equal((await send(page)).authorization, `Bearer ${token}`);
+  await assertNoTrace(page, seen, token);
+  await close();
+});
+
+test('TestRequest_WithEmailAndKey_SendsThemToThisService_AndKeepsThemNowhere', async () => {
+  const { page, seen, close } = await openDocs();
+  await page.getByRole('button', { name: /Selected Auth Type/ }).first().click();
+  await page.getByRole('option', { name: /api_email & api_key/ }).first().click();
+  await page.keyboard.press('Escape');
+  await page.locator('.scalar-password-input').nth(1).waitFor();
+  await page.locator('.scalar-password-input').nth(0).fill(email);
+  await page.locator('.scalar-password-input').nth(1).fill(key);
+  const headers = await send(page);
+  assert.deepEqual([headers['x-auth-email'], headers['x-auth-key']], [email, key]);
+  await assertNoTrace(page, seen, email, key);
+  await close();
+});
+
+test('Reload_ForgetsTheToken', async () => {
+  const { page, close } = await openDocs();
+  await tokenField(page).fill(token);
+  await showOperation(page);
+  await page.reload();
+  assert.equal(await tokenField(page).inputValue(), '');
+  await close();
+});
+
+/** The package's copy buttons have no name, and the examples of all operations share one. */
+const ofThePackage = ['button-name', 'landmark-unique'];
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`Docs_In${colorScheme === 'light' ? 'Light' : 'Dark'}_HaveNoViolation`, async () => {
+    const { page, close } = await openDocs({ colorScheme, reducedMotion: 'reduce' });
+    await showOperation(page);
+    await checkAccessibility(page, ofThePackage);
+    await close();
+  });
+}
+
+test('Docs_WhenTheContractFails_ShowTheStatus_AndLoadAgain', async () => {
+  const { page, close } = await openDocs({}, (context) =>
+    context.route('**/openapi.json', (route) => route.fulfill({ status: 503, body: '{}' }), { times: 1 }));
+  await page.getByText('The reference cannot be shown: the service answered 503.').waitFor();
+  await checkAccessibility(page);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('complementary').getByText('List mappings').waitFor();
   await close();
 });

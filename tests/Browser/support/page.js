@@ -4,15 +4,25 @@ import { token } from './api.js';
 
 export const open = (hash, options) => openPath(`console${hash}`, options);
 
-export const openDocs = (options) => openPath('docs', options);
+/** @param prepare Changes the context before the page is opened. */
+export const openDocs = (options, prepare) => openPath('docs', options, prepare);
+
+/** Scrolls to the operation that lists mappings, which is drawn when it comes into view. */
+export async function showOperation(page) {
+  const section = page.locator('[id$="GET/zones/{zone_id}/origin/cloud_regions"]').first();
+  await section.scrollIntoViewIfNeeded();
+  await section.getByRole('button', { name: /Test Request/ }).first().waitFor();
+  return section;
+}
 
 /** Opens a page in a browser profile of its own, and watches what no test may see. */
-async function openPath(path, options = {}) {
+async function openPath(path, options = {}, prepare = () => {}) {
   const context = await run.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   await context.addInitScript(() => {
     globalThis.violations = [];
     addEventListener('securitypolicyviolation', (event) => { globalThis.violations.push(`${event.violatedDirective} ${event.blockedURI}`); });
   });
+  await prepare(context);
   const page = await context.newPage();
   const seen = { foreign: [], errors: [], messages: [], urls: [] };
   page.on('request', (request) => {

@@ -1,13 +1,20 @@
-/** All that outlives the page or shows in it. */
-export const traces = (page, fields = 'input, textarea') => page.evaluate(async (selector) => JSON.stringify({
-  local: { ...localStorage },
-  session: { ...sessionStorage },
-  cookies: document.cookie,
-  databases: (await indexedDB.databases()).map((database) => database.name),
-  caches: await caches.keys(),
-  address: location.href,
-  history: history.state,
-  name: window.name,
-  document: document.documentElement.outerHTML,
-  fields: [...document.querySelectorAll(selector)].map((field) => field.value),
-}), fields);
+/**
+ * All that outlives the page or shows in it.
+ * @param masked Selects elements that may hold the credential.
+ */
+export const traces = (page, masked = ':not(*)') => page.evaluate(async (selector) => {
+  const shown = document.documentElement.cloneNode(true);
+  shown.querySelectorAll(selector).forEach((element) => element.remove());
+  return JSON.stringify({
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    cookies: document.cookie,
+    databases: (await indexedDB.databases()).map((database) => database.name),
+    caches: await caches.keys(),
+    address: location.href,
+    history: history.state,
+    name: window.name,
+    document: shown.outerHTML,
+    fields: [...document.querySelectorAll('input, textarea')].filter((field) => !field.matches(selector)).map((field) => field.value),
+  });
+}, masked);
