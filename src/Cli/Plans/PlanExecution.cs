@@ -25,10 +25,12 @@ internal static class PlanExecution
         {
             await progress.ShowAsync(() => run.ApplyAsync(plan, cancellation));
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (cancellation.IsCancellationRequested)
         {
             await errors.WriteLineAsync($"{Done(progress, plan)} {Repeat}");
-            throw;
+
+            // A batch that fails at the same moment does not change the exit code of an interrupted run.
+            throw new OperationCanceledException(cancellation);
         }
 
         if (run.Stops is [var first, ..])
