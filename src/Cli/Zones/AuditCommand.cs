@@ -43,19 +43,33 @@ internal static class AuditCommand
                 ? some.Distinct().ToAsyncEnumerable()
                 : audit.ZonesAsync(cancellation);
             var (audited, findings) = (0, new List<Finding>());
-            await foreach (var zone in named)
+            try
             {
-                findings.AddRange(await PartialWork.RunAsync(
-                    () => audit.RunAsync(zone, repairs, cancellation), () => audit.HasWritten));
-                audited++;
+                await foreach (var zone in named)
+                {
+                    findings.AddRange(await PartialWork.RunAsync(
+                        () => audit.RunAsync(zone, repairs, cancellation), () => audit.HasWritten));
+                    audited++;
+                }
+            }
+            catch when (audited > 0)
+            {
+                // A late fault must not discard hours of work.
+                await ReportAsync();
+                throw;
             }
 
-            await output.WriteAsync(parsed, FindingColumns.All, findings, "Found nothing.");
-            var repaired = findings.Count(finding => finding.Remedy == Remedy.Repaired);
-            await parsed.InvocationConfiguration.Error.WriteLineAsync(
-                $"{Counted.Of(audited, "zone")} audited: "
-                + $"{findings.Count} found, {repaired} repaired, {findings.Count - repaired} left.");
+            var repaired = await ReportAsync();
             return findings.Count == repaired ? ExitCode.Done : repairs ? ExitCode.Partly : ExitCode.Differences;
+
+            async Task<int> ReportAsync()
+            {
+                await output.WriteAsync(parsed, FindingColumns.All, findings, "Found nothing.");
+                var done = findings.Count(finding => finding.Remedy == Remedy.Repaired);
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(
+                    $"{Counted.Of(audited, "zone")} audited: {findings.Count} found, {done} repaired, {findings.Count - done} left.");
+                return done;
+            }
         });
         return command;
     }
