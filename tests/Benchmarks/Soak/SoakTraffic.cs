@@ -17,8 +17,12 @@ internal sealed class SoakTraffic(HttpClient http, SoakOptions options, string[]
 
     public int Sessions => Volatile.Read(ref sessions);
 
-    /// <summary>Runs sessions until the last tenth has ended. An unexpected status ends it all.</summary>
-    public Task RunAsync(int callers) => Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(CallAsync)));
+    /// <summary>Runs sessions until the last tenth has ended. The first unexpected status ends all callers.</summary>
+    public Task RunAsync(int callers) => Parallel.ForAsync(
+        0,
+        callers,
+        new ParallelOptions { MaxDegreeOfParallelism = callers },
+        (_, cancellation) => CallAsync(cancellation));
 
     /// <summary>-1 for the time before the first tenth.</summary>
     public int TenthNow() => (int)Math.Floor(Stopwatch.GetElapsedTime(start) / options.Tenth) - 1;
@@ -32,7 +36,7 @@ internal sealed class SoakTraffic(HttpClient http, SoakOptions options, string[]
         }
     }
 
-    private async Task CallAsync()
+    private async ValueTask CallAsync(CancellationToken cancellation)
     {
         while (TenthNow() < SoakOptions.Tenths)
         {
@@ -49,13 +53,13 @@ internal sealed class SoakTraffic(HttpClient http, SoakOptions options, string[]
                 {
                     var begin = Stopwatch.GetTimestamp();
                     var tenth = TenthNow();
-                    using var answer = await http.SendAsync(request);
+                    using var answer = await http.SendAsync(request, cancellation);
                     Add(tenth, Stopwatch.GetElapsedTime(begin));
                     if (answer.StatusCode != expected)
                     {
                         throw new InvalidOperationException(
                             $"{request.Method} {request.RequestUri} was answered with {answer.StatusCode}: "
-                            + await answer.Content.ReadAsStringAsync());
+                            + await answer.Content.ReadAsStringAsync(cancellation));
                     }
                 }
             }
