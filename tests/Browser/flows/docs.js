@@ -51,6 +51,7 @@ test('TestRequest_WithEmailAndKey_SendsThemToThisService_AndKeepsThemNowhere', a
   await page.getByRole('button', { name: /Selected Auth Type/ }).first().click();
   await page.getByRole('option', { name: /api_email & api_key/ }).first().click();
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'api_email & api_key', exact: true }).click();
   await page.locator('.scalar-password-input').nth(1).waitFor();
   await page.locator('.scalar-password-input').nth(0).fill(email);
   await page.locator('.scalar-password-input').nth(1).fill(key);
