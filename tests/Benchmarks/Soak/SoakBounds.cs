@@ -16,8 +16,6 @@ internal static class SoakBounds
     /// <summary>A caller uses two connections to storage at most: one of its request and one of a zone writer.</summary>
     private const int MoreHandles = 2 * SoakRun.NumberOfCallers;
 
-    private const double LeastNoise = 1.25;
-
     /// <summary>In a shorter tenth, a few pauses of the machine decide p99.</summary>
     private static readonly TimeSpan ShortestForLatency = TimeSpan.FromSeconds(30);
 
@@ -46,19 +44,13 @@ internal static class SoakBounds
             yield return $"{result.InFlight} invocations have no response";
         }
 
-        if (result.Options.Tenth >= ShortestForLatency && last.Requests.P99 > first.Requests.P99 * Noise(tenths))
+        var latency = new LatencyGrowth([.. tenths.Select(tenth => tenth.Requests.P99)]);
+        if (result.Options.Tenth >= ShortestForLatency && latency.ExceedsNoise)
         {
             yield return Text(
-                $"p99 grew from {first.Requests.P99:0.0} ms to {last.Requests.P99:0.0} ms, by more than the noise ({Noise(tenths):0.00})");
+                $"p99 grew from {latency.Before:0.0} ms to {latency.After:0.0} ms, by more than the noise ({latency.Noise:0.00})");
         }
     }
-
-    /// <summary>The largest ratio of p99 between two neighbours. A steady growth makes the ends differ by more.</summary>
-    private static double Noise(IReadOnlyList<SoakTenth> tenths) => tenths
-        .Zip(tenths.Skip(1), (one, next) => next.Requests.P99 / one.Requests.P99)
-        .Select(ratio => Math.Max(ratio, 1 / ratio))
-        .Append(LeastNoise)
-        .Max();
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
