@@ -9,9 +9,10 @@ internal static class SoakBounds
     private const double MemoryGrowth = 1.1;
 
     /// <summary>MB, the steps in which the garbage collector takes memory from the system and returns it.</summary>
-    private const double MemoryStep = 16;
+    private const double MemoryStep = 24;
 
-    private const int MoreThreads = 8;
+    /// <summary>On a busy machine the thread pool adds threads, up to one for each caller.</summary>
+    private const int MoreThreads = SoakRun.NumberOfCallers;
 
     /// <summary>A caller uses two connections to storage at most: one of its request and one of a zone writer.</summary>
     private const int MoreHandles = 2 * SoakRun.NumberOfCallers;
