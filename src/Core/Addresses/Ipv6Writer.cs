@@ -40,7 +40,7 @@ internal static class Ipv6Writer
     private static bool IsIpv4Mapped(ReadOnlySpan<ushort> groups) =>
         groups[5] == 0xffff && groups[..5].IndexOfAnyExcept((ushort)0) < 0;
 
-    /// <summary>Returns the first longest run of two or more zero groups; at -1 when there is none.</summary>
+    /// <summary>Returns the first longest run of two or more zero groups. Without such a run, the position is -1.</summary>
     private static (int At, int Length) LongestZeroRun(ReadOnlySpan<ushort> groups)
     {
         var (at, length) = (-1, 1);
