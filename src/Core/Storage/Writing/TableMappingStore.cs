@@ -80,16 +80,16 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
         CancellationToken cancellation)
     {
         var wanted = request.At(clock.GetUtcNow());
-        var newcomers = writers.Find(zone)?.Newcomers;
-        if (isFirst && condition is null && newcomers is { IsNextProbablyOne: true })
+        var writer = writers.Find(zone);
+        if (isFirst && condition is null && writer is { ExpectsNewAddress: true })
         {
             var guessed = await TryCreateAsync(zone, wanted, isGuess: true, changed, cancellation);
-            newcomers.Saw(isNew: guessed is PutOutcome.Created);
+            writer.SawAddress(isNew: guessed is PutOutcome.Created);
             return guessed;
         }
 
         var found = await partitions(zone).FindAsync(request.Address, cancellation);
-        newcomers?.Saw(isNew: found is null);
+        writer?.SawAddress(isNew: found is null);
         if (condition?.Invoke(found?.Mapping) == false)
         {
             return new PutOutcome.PreconditionFailed();

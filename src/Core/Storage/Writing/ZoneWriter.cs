@@ -1,4 +1,3 @@
-using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Telemetry;
@@ -20,27 +19,18 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
     /// </summary>
     public const int MaxWaitingRows = 1024;
 
+    /// <summary>After so many new addresses in a row, the next one is probably new.</summary>
+    public const int EnoughNewAddresses = 32;
+
     /// <summary>
     /// How often in a row a busy storage may refuse, with all retries, before the callers learn of it.
     /// </summary>
     private const int MaxBusy = 3;
 
-    /// <summary>
-    /// A transaction of so few rows costs storage mostly its fixed part, so a contended zone waits for as many again.
-    /// </summary>
-    private const int SmallGroup = 16;
-
-    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(3);
-
     private readonly WriterTurns turns = new(partition, clock, random);
-    private readonly Lock gate = new();
-    private readonly List<ZoneChange> waiting = [];
-    private int waitingRows;
-    private int expectedRows;
-    private TaskCompletionSource? gathering;
+    private readonly ChangeQueue queue = new(clock);
     private int busy;
-    private bool isCommitting;
-    private long idleSince = clock.GetTimestamp();
+    private int newAddresses;
 
     /// <summary>
     /// The counter after the last commit. If it is stale, the next transaction meets a conflict and reads the counter
@@ -48,21 +38,17 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
     /// </summary>
     private ZoneCounter? remembered;
 
-    public TimeSpan IdleFor
-    {
-        get
-        {
-            lock (gate)
-            {
-                return isCommitting ? TimeSpan.Zero : clock.GetElapsedTime(idleSince);
-            }
-        }
-    }
+    public TimeSpan IdleFor => queue.IdleFor;
 
-    public Newcomers Newcomers { get; } = new();
+    /// <summary>Whether a put may try to create its row without a read. A wrong guess costs a transaction.</summary>
+    public bool ExpectsNewAddress => Volatile.Read(ref newAddresses) >= EnoughNewAddresses;
 
     /// <summary>Saves a read of the counter that a caller has just read.</summary>
     public void Remember(ZoneCounter counter) => Interlocked.CompareExchange(ref remembered, counter, null);
+
+    /// <remarks>Two concurrent callers may count as one.</remarks>
+    public void SawAddress(bool isNew) =>
+        Volatile.Write(ref newAddresses, isNew ? Math.Min(newAddresses + 1, EnoughNewAddresses) : 0);
 
     /// <returns>
     /// Applied, Conflict or QuotaReached. The last is the writer's expectation, which the caller verifies by reading.
@@ -78,7 +64,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         int maxWaitingRows = MaxWaitingRows)
     {
         var change = new ZoneChange(rows, isGuess, changed, cancellation);
-        if (Enqueue(change, maxWaitingRows))
+        if (queue.Add(change, maxWaitingRows))
         {
             _ = CommitWaitingAsync();
         }
@@ -122,34 +108,6 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         }
     }
 
-    /// <returns>Whether the caller has to start committing.</returns>
-    private bool Enqueue(ZoneChange change, int maxWaitingRows)
-    {
-        lock (gate)
-        {
-            if (waitingRows + change.Rows.Count > maxWaitingRows)
-            {
-                RemoveCompleted();
-            }
-
-            if (waitingRows + change.Rows.Count > maxWaitingRows)
-            {
-                throw new StorageUnavailableException("Too many changes of one zone are waiting.");
-            }
-
-            waiting.Add(change);
-            CountWaitingRows();
-            if (waitingRows >= expectedRows)
-            {
-                gathering?.TrySetResult();
-            }
-
-            var start = !isCommitting;
-            isCommitting = true;
-            return start;
-        }
-    }
-
     private async Task CommitWaitingAsync()
     {
         while (true)
@@ -157,86 +115,16 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
             remembered = await turns.NextAsync() ?? remembered;
             if (turns.IsContended)
             {
-                await GatherAsync();
+                await queue.GatherAsync();
             }
 
-            if (Select() is not { Count: > 0 } selected)
+            if (queue.Select() is not { Count: > 0 } selected)
             {
                 return;
             }
 
             turns.Committed(isConflict: !await TryCommitAsync(selected));
         }
-    }
-
-    /// <summary>Waits briefly until the callers of the last transaction ask again.</summary>
-    private async Task GatherAsync()
-    {
-        var gathered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (gate)
-        {
-            RemoveCompleted();
-            if (waitingRows >= expectedRows || expectedRows > SmallGroup)
-            {
-                return;
-            }
-
-            gathering = gathered;
-        }
-
-        await using var limit = clock.CreateTimer(_ => gathered.TrySetResult(), null, LongestGathering, Timeout.InfiniteTimeSpan);
-        await gathered.Task;
-    }
-
-    /// <summary>
-    /// Returns the changes for the next transaction, in order of arrival; empty once none is waiting.
-    /// </summary>
-    private List<ZoneChange> Select()
-    {
-        var selected = new List<ZoneChange>();
-        var addresses = new HashSet<OriginAddress>();
-        lock (gate)
-        {
-            waiting.RemoveAll(change => change.IsCompleted);
-            foreach (var change in waiting)
-            {
-                // A transaction contains an entity once: the second change of an address waits for the first.
-                if (change.Rows.Any(row => addresses.Contains(row.Address)))
-                {
-                    continue;
-                }
-
-                if (addresses.Count + change.Rows.Count > ZoneTransaction.MaxRows)
-                {
-                    break;
-                }
-
-                selected.Add(change);
-                addresses.UnionWith(change.Rows.Select(row => row.Address));
-            }
-
-            CountWaitingRows();
-            if (selected.Count == 0)
-            {
-                isCommitting = false;
-                idleSince = clock.GetTimestamp();
-            }
-        }
-
-        return selected;
-    }
-
-    private void RemoveCompleted()
-    {
-        waiting.RemoveAll(change => change.IsCompleted);
-        CountWaitingRows();
-    }
-
-    private void CountWaitingRows()
-    {
-        var rows = waiting.Sum(change => change.Rows.Count);
-        ZoneWriterTelemetry.Queued(rows - waitingRows);
-        waitingRows = rows;
     }
 
     /// <returns>False if another writer moved the counter.</returns>
@@ -283,14 +171,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         {
             case ChangeOutcome.Applied:
                 ZoneWriterTelemetry.Committed(transaction.RowCount);
-                lock (gate)
-                {
-                    // The rows of this transaction, and those that arrived since.
-                    expectedRows = waitingRows;
-                }
-
-                admitted.ForEach(change => change.Complete(ChangeOutcome.Applied));
-                CompleteStale(admitted);
+                queue.Apply(admitted);
                 return true;
 
             case ChangeOutcome.Unknown when !await IsUnappliedAsync(transaction, result):
@@ -331,19 +212,4 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         result.FailedAction is not null
         && transaction.CounterBefore is { } before
         && await partition.CounterAsync(CancellationToken.None) == before;
-
-    /// <summary>
-    /// Changes of an address that was just written are based on an older row and would only conflict.
-    /// </summary>
-    private void CompleteStale(List<ZoneChange> applied)
-    {
-        var written = applied.SelectMany(change => change.Rows).Select(row => row.Address).ToHashSet();
-        lock (gate)
-        {
-            foreach (var change in waiting.Where(change => change.Rows.Any(row => written.Contains(row.Address))))
-            {
-                change.Complete(ChangeOutcome.Conflict);
-            }
-        }
-    }
 }

@@ -1,0 +1,158 @@
+using OriginCloudRegions.Core.Addresses;
+using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Telemetry;
+
+namespace OriginCloudRegions.Core.Storage.Writing;
+
+/// <summary>
+/// The changes of one zone that wait for a transaction or are being committed, in order of arrival.
+/// </summary>
+internal sealed class ChangeQueue(TimeProvider clock)
+{
+    /// <summary>
+    /// A transaction of so few rows costs storage mostly its fixed part, so a contended zone waits for as many again.
+    /// </summary>
+    private const int SmallGroup = 16;
+
+    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(3);
+
+    private readonly Lock gate = new();
+    private readonly List<ZoneChange> changes = [];
+    private int rows;
+    private int expectedRows;
+    private TaskCompletionSource? gathering;
+    private bool isCommitting;
+    private long idleSince = clock.GetTimestamp();
+
+    public TimeSpan IdleFor
+    {
+        get
+        {
+            lock (gate)
+            {
+                return isCommitting ? TimeSpan.Zero : clock.GetElapsedTime(idleSince);
+            }
+        }
+    }
+
+    /// <returns>Whether the caller has to start committing.</returns>
+    /// <exception cref="StorageUnavailableException">More than <paramref name="maxRows"/> would wait.</exception>
+    public bool Add(ZoneChange change, int maxRows)
+    {
+        lock (gate)
+        {
+            if (rows + change.Rows.Count > maxRows)
+            {
+                RemoveCompleted();
+            }
+
+            if (rows + change.Rows.Count > maxRows)
+            {
+                throw new StorageUnavailableException("Too many changes of one zone are waiting.");
+            }
+
+            changes.Add(change);
+            CountRows();
+            if (rows >= expectedRows)
+            {
+                gathering?.TrySetResult();
+            }
+
+            var start = !isCommitting;
+            isCommitting = true;
+            return start;
+        }
+    }
+
+    /// <summary>Waits briefly until the callers of the last transaction ask again.</summary>
+    public async Task GatherAsync()
+    {
+        var gathered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (gate)
+        {
+            RemoveCompleted();
+            if (rows >= expectedRows || expectedRows > SmallGroup)
+            {
+                return;
+            }
+
+            gathering = gathered;
+        }
+
+        await using var limit = clock.CreateTimer(_ => gathered.TrySetResult(), null, LongestGathering, Timeout.InfiniteTimeSpan);
+        await gathered.Task;
+    }
+
+    /// <summary>
+    /// Returns the changes for the next transaction; empty once none is waiting. They stay in the queue until they have
+    /// an outcome.
+    /// </summary>
+    public List<ZoneChange> Select()
+    {
+        var selected = new List<ZoneChange>();
+        var addresses = new HashSet<OriginAddress>();
+        lock (gate)
+        {
+            RemoveCompleted();
+            foreach (var change in changes)
+            {
+                // A transaction contains an entity once: the second change of an address waits for the first.
+                if (change.Rows.Any(row => addresses.Contains(row.Address)))
+                {
+                    continue;
+                }
+
+                if (addresses.Count + change.Rows.Count > ZoneTransaction.MaxRows)
+                {
+                    break;
+                }
+
+                selected.Add(change);
+                addresses.UnionWith(change.Rows.Select(row => row.Address));
+            }
+
+            if (selected.Count == 0)
+            {
+                isCommitting = false;
+                idleSince = clock.GetTimestamp();
+            }
+        }
+
+        return selected;
+    }
+
+    /// <summary>Completes changes that a transaction has applied.</summary>
+    public void Apply(List<ZoneChange> applied)
+    {
+        lock (gate)
+        {
+            // The rows of this transaction, and those that arrived since.
+            expectedRows = rows;
+        }
+
+        applied.ForEach(change => change.Complete(ChangeOutcome.Applied));
+
+        // Waiting changes of these addresses are based on older rows and would only conflict.
+        var written = applied.SelectMany(change => change.Rows).Select(row => row.Address).ToHashSet();
+        lock (gate)
+        {
+            foreach (var stale in changes.Where(change => change.Rows.Any(row => written.Contains(row.Address))))
+            {
+                stale.Complete(ChangeOutcome.Conflict);
+            }
+        }
+    }
+
+    private void RemoveCompleted()
+    {
+        changes.RemoveAll(change => change.IsCompleted);
+        CountRows();
+    }
+
+    private void CountRows()
+    {
+        var counted = changes.Sum(change => change.Rows.Count);
+        ZoneWriterTelemetry.Queued(counted - rows);
+        rows = counted;
+    }
+}
