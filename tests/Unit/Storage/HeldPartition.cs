@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure;
 using Azure.Data.Tables;
 using OriginCloudRegions.Core.Addresses;
@@ -21,7 +22,10 @@ internal sealed class HeldPartition : IZonePartition
     /// <summary>Exception of a read of the counter; null if it returns the counter.</summary>
     public Exception? CounterFault { get; set; }
 
-    public int CounterReads { get; private set; }
+    /// <summary>The current span at each read of the counter.</summary>
+    public List<Activity?> CounterSpans { get; } = [];
+
+    public int CounterReads => CounterSpans.Count;
 
     public int Touches { get; private set; }
 
@@ -37,7 +41,8 @@ internal sealed class HeldPartition : IZonePartition
 
     public Task<ZoneCounter> CounterAsync(CancellationToken cancellation)
     {
-        CounterReads++;
+        CounterSpans.Add(Activity.Current);
+        StorageCalls.Add(TimeSpan.Zero);
         return CounterFault is null ? Task.FromResult(Counter) : Task.FromException<ZoneCounter>(CounterFault);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Telemetry;
@@ -112,6 +113,9 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
     {
         while (true)
         {
+            // The caller that started the loop is answered long before it ends.
+            StorageCalls.AttachTo([]);
+            Activity.Current = null;
             remembered = await turns.NextAsync() ?? remembered;
             if (turns.IsContended)
             {

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Time.Testing;
+using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Storage.Writing;
+using OriginCloudRegions.Core.Telemetry;
+using OriginCloudRegions.Unit.Zones;
+
+namespace OriginCloudRegions.Unit.Storage;
+
+/// <summary>The loop of a writer starts in the flow of the caller that came first, and outlives that caller.</summary>
+public sealed class ZoneWriterWaitTests
+{
+    private readonly HeldPartition partition = new();
+    private readonly FakeTimeProvider clock = new();
+
+    [Fact]
+    public async Task Wait_AfterConflict_BelongsToNoCaller()
+    {
+        using var request = new Activity("request").Start();
+        var calls = new StorageCalls();
+        calls.Attach();
+        var writer = new ZoneWriter(Zone.Of("zone-a"), partition, 3500, clock, new Random(1));
+        var change = writer.ApplyAsync([Changes.Creation("192.0.2.1")], CancellationToken.None);
+
+        partition.Answer(ChangeOutcome.Conflict, failedAction: 0);
+        for (; partition.Submitted.Count < 2; await Task.Yield())
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(10));
+        }
+
+        partition.Answer(ChangeOutcome.Applied);
+        await change;
+
+        // The read of the counter before the first transaction, and two transactions; not the reads of the wait.
+        Assert.Equal(3, calls.Count);
+        Assert.True(partition.CounterReads > 1);
+        Assert.DoesNotContain(request, partition.CounterSpans.Skip(1));
+        Assert.Same(request, Activity.Current);
+    }
+}
