@@ -22,10 +22,10 @@ internal sealed class HeldPartition : IZonePartition
     /// <summary>Exception of a read of the counter; null if it returns the counter.</summary>
     public Exception? CounterFault { get; set; }
 
-    /// <summary>The current span at each read of the counter.</summary>
-    public List<Activity?> CounterSpans { get; } = [];
+    /// <summary>The span and the storage calls to which each read of the counter belongs.</summary>
+    public List<(Activity? Span, StorageCalls? Calls)> CounterReaders { get; } = [];
 
-    public int CounterReads => CounterSpans.Count;
+    public int CounterReads => CounterReaders.Count;
 
     public int Touches { get; private set; }
 
@@ -41,8 +41,7 @@ internal sealed class HeldPartition : IZonePartition
 
     public Task<ZoneCounter> CounterAsync(CancellationToken cancellation)
     {
-        CounterSpans.Add(Activity.Current);
-        StorageCalls.Add(TimeSpan.Zero);
+        CounterReaders.Add((Activity.Current, StorageCalls.Current));
         return CounterFault is null ? Task.FromResult(Counter) : Task.FromException<ZoneCounter>(CounterFault);
     }
 
