@@ -1,5 +1,6 @@
 using OriginCloudRegions.Contract.Fixtures;
 using OriginCloudRegions.Local;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Contract.OfficialClient;
 
@@ -9,6 +10,7 @@ public sealed class ConformanceRun() : NodeTests(Script)
     public const string Script = "tests/Contract/OfficialClient/conformance.test.mjs";
 
     private readonly Provider provider = new();
+    private readonly RecordingProxy proxy = new();
 
     private readonly Provider limited = new()
     {
@@ -19,8 +21,18 @@ public sealed class ConformanceRun() : NodeTests(Script)
         },
     };
 
+    /// <summary>The report on the recorded traffic.</summary>
+    public Command Drift { get; private set; } = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Drift = await proxy.CompareAsync();
+    }
+
     public override async ValueTask DisposeAsync()
     {
+        await proxy.DisposeAsync();
         await provider.DisposeAsync();
         await limited.DisposeAsync();
     }
@@ -30,7 +42,7 @@ public sealed class ConformanceRun() : NodeTests(Script)
         await provider.InitializeAsync();
         await limited.InitializeAsync();
         environment["OCR_LIMITED_BASE_URL"] = limited.BaseUrl.ToString();
-        environment["OCR_BASE_URL"] = provider.BaseUrl.ToString();
+        environment["OCR_BASE_URL"] = (await proxy.StartAsync(provider.BaseUrl)).ToString();
         environment["OCR_TOKEN"] = Seed.Token;
         environment["OCR_EMAIL"] = Seed.Email;
         environment["OCR_KEY"] = Seed.Key;

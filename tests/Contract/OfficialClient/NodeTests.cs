@@ -20,7 +20,7 @@ public abstract partial class NodeTests(string script) : IAsyncLifetime
     public static IEnumerable<string> NamesIn(string script) =>
         Declared().Matches(File.ReadAllText(Path.Combine(Repository.Root, script))).Select(test => test.Groups[1].Value);
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         var environment = new Dictionary<string, string>();
         await StartAsync(environment);
