@@ -76,7 +76,10 @@ const ofThePackage = ['button-name', 'landmark-unique'];
 for (const colorScheme of ['light', 'dark']) {
   test(`Docs_In${colorScheme === 'light' ? 'Light' : 'Dark'}_HaveNoViolation`, async () => {
     const { page, close } = await openDocs({ colorScheme, reducedMotion: 'reduce' });
-    await showOperation(page);
+    const section = await showOperation(page);
+    await checkAccessibility(page, ofThePackage);
+    await section.getByRole('button', { name: /Test Request/ }).first().click();
+    await page.getByRole('button', { name: /^Send/ }).first().waitFor();
     await checkAccessibility(page, ofThePackage);
     await close();
   });
