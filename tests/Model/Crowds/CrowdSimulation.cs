@@ -1,21 +1,23 @@
 using OriginCloudRegions.Core;
-using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Writing;
-using OriginCloudRegions.Core.Zones;
-using OriginCloudRegions.Model.Partitions;
-using OriginCloudRegions.Model.Scheduling;
-using OriginCloudRegions.Model.Storage;
+using OriginCloudRegions.Model.Exploration;
 
 namespace OriginCloudRegions.Model.Crowds;
 
+/// <summary>
+/// Callers that create mappings in one zone, one after the other, spread over instances with Azure-like storage between
+/// them.
+/// </summary>
 internal sealed class CrowdSimulation
 {
     private const int Quota = 1_000_000;
+    private const int Seed = 1;
 
-    private static readonly ZoneId Zone = ZoneId.TryParse("zone", out var id) ? id : throw new FormatException();
+    /// <summary>Longer than a request may take, so that a starved caller is noticed.</summary>
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(12);
 
-    private readonly Crowd crowd;
+    private readonly int callers;
     private readonly EventLoop loop = new();
     private readonly LatencyNetwork network;
     private readonly List<(Instance Instance, TableMappingStore Store)> instances = [];
@@ -24,35 +26,38 @@ internal sealed class CrowdSimulation
     private int creations;
     private int unavailable;
 
-    public CrowdSimulation(Crowd crowd)
+    private CrowdSimulation(int instances, int callers)
     {
-        this.crowd = crowd;
-        var random = new Random(crowd.Seed);
-        network = new LatencyNetwork(crowd, loop.Time, random);
+        this.callers = callers;
+        var random = new Random(Seed);
+        network = new LatencyNetwork(loop.Time, random);
         var table = new TablePartition();
-        for (var number = 1; number <= crowd.Instances; number++)
+        for (var number = 1; number <= instances; number++)
         {
             var instance = new Instance(loop, number);
-            var partition = new ModelPartition(table, network, instance, Zone);
-            instances.Add((instance, new TableMappingStore(_ => partition, Quota, instance.Clock, new Random(random.Next()))));
+            var partition = new ModelPartition(table, network, instance, Zone.Id);
+            var store = new TableMappingStore(_ => partition, Quota, instance.Clock, new Random(random.Next()));
+            this.instances.Add((instance, store));
         }
     }
 
-    public CrowdResult Run()
+    public static CrowdResult Run(int instances, int callers) => new CrowdSimulation(instances, callers).Run();
+
+    private CrowdResult Run()
     {
-        var callers = new List<Task>();
-        for (var number = 0; number < crowd.Callers; number++)
+        var running = new List<Task>();
+        for (var number = 0; number < callers; number++)
         {
             var (instance, store) = instances[number % instances.Count];
-            instance.Run(() => callers.Add(CallAsync(store)));
+            instance.Run(() => running.Add(CallAsync(store)));
         }
 
-        for (loop.RunReady(); callers.Exists(caller => !caller.IsCompleted); loop.RunReady())
+        for (loop.RunReady(); running.Exists(caller => !caller.IsCompleted); loop.RunReady())
         {
             loop.Time.Advance();
         }
 
-        callers.ForEach(caller => caller.GetAwaiter().GetResult());
+        running.ForEach(caller => caller.GetAwaiter().GetResult());
         instances.ForEach(each => each.Store.Dispose());
         latencies.Sort();
         return new CrowdResult(
@@ -68,12 +73,15 @@ internal sealed class CrowdSimulation
 
     private async Task CallAsync(TableMappingStore store)
     {
-        while (loop.Time.Now < crowd.Duration)
+        while (loop.Time.Now < Duration)
         {
             var start = loop.Time.Now;
+            var number = addresses++;
+            var address = Zone.Parse($"10.{number >> 16}.{(number >> 8) & 255}.{number & 255}");
+            var request = new MappingRequest(address, "aws", "us-east-1");
             try
             {
-                await store.PutAsync(Zone, NextRequest(), null, CancellationToken.None);
+                await store.PutAsync(Zone.Id, request, null, CancellationToken.None);
                 creations++;
             }
             catch (StorageUnavailableException)
@@ -83,13 +91,5 @@ internal sealed class CrowdSimulation
 
             latencies.Add(loop.Time.Now - start);
         }
-    }
-
-    private MappingRequest NextRequest()
-    {
-        var number = addresses++;
-        return OriginAddress.TryParse($"10.{number >> 16}.{(number >> 8) & 255}.{number & 255}", out var address)
-            ? new MappingRequest(address, "aws", "us-east-1")
-            : throw new InvalidOperationException("Too many addresses.");
     }
 }

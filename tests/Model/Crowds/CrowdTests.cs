@@ -5,7 +5,6 @@ public sealed class CrowdTests(ITestOutputHelper output)
 {
     private const double LeastShare = 0.5;
 
-    private static readonly int[] Several = [2, 4, 8, 40];
     private static readonly TimeSpan RequestLimit = TimeSpan.FromSeconds(10);
 
     [Theory]
@@ -13,24 +12,24 @@ public sealed class CrowdTests(ITestOutputHelper output)
     [InlineData(512)]
     public void Instances_OnOneZone_DoNotCollapse(int callers)
     {
-        output.WriteLine(CrowdResult.Header);
-        var one = Measure(new Crowd(1, callers));
-        Assert.All([.. Several.Select(instances => (instances, Measure(new Crowd(instances, callers))))], Check);
+        var one = Measure(1, callers);
+        (int Instances, CrowdResult Result)[] several =
+            [.. new[] { 2, 4, 8, 40 }.Select(instances => (instances, Measure(instances, callers)))];
 
-        void Check((int Instances, CrowdResult Result) many)
+        Assert.All(several, many =>
         {
-            // A transaction holds only changes of one instance's callers, so an instance that is alone with as many is the yardstick.
-            var alone = new Crowd(1, Math.Max(1, callers / many.Instances)).Run();
+            // A transaction holds only changes of one instance's callers, so compare with one that is alone with them.
+            var alone = CrowdSimulation.Run(1, Math.Max(1, callers / many.Instances));
             Assert.InRange(many.Result.PerSecond, alone.PerSecond * LeastShare, double.MaxValue);
             Assert.InRange(many.Result.Slowest, TimeSpan.Zero, RequestLimit);
             Assert.InRange(many.Result.Unavailable, 0, one.Unavailable);
-        }
+        });
     }
 
-    private CrowdResult Measure(Crowd crowd)
+    private CrowdResult Measure(int instances, int callers)
     {
-        var result = crowd.Run();
-        output.WriteLine(result.Row(crowd));
+        var result = CrowdSimulation.Run(instances, callers);
+        output.WriteLine($"{instances} instances, {callers} callers: {result}");
         return result;
     }
 }

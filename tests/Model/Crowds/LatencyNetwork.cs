@@ -1,14 +1,16 @@
-using OriginCloudRegions.Model.Partitions;
-using OriginCloudRegions.Model.Scheduling;
-
 namespace OriginCloudRegions.Model.Crowds;
 
 /// <summary>Applies each call halfway through its latency, or answers 503 beyond the partition's throughput.</summary>
-internal sealed class LatencyNetwork(Crowd crowd, Timeline time, Random random) : INetwork
+internal sealed class LatencyNetwork(Timeline time, Random random) : INetwork
 {
-    /// <summary>A quarter of a second's throughput: how much a partition serves at once.</summary>
-    private readonly double burst = crowd.EntitiesPerSecond / 4.0;
-    private double available = crowd.EntitiesPerSecond / 4.0;
+    /// <summary>Entities that a partition reads and writes in a second, and a quarter of them at once.</summary>
+    private const int EntitiesPerSecond = 2000;
+    private const double Burst = EntitiesPerSecond / 4.0;
+
+    private static readonly TimeSpan MinLatency = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan MaxLatency = TimeSpan.FromMilliseconds(15);
+
+    private double available = Burst;
     private TimeSpan filledAt;
 
     public int Calls { get; private set; }
@@ -20,7 +22,7 @@ internal sealed class LatencyNetwork(Crowd crowd, Timeline time, Random random) 
     public void Send(StorageCall call)
     {
         Calls++;
-        var half = (crowd.MinLatency + (random.NextDouble() * (crowd.MaxLatency - crowd.MinLatency))) / 2;
+        var half = (MinLatency + (random.NextDouble() * (MaxLatency - MinLatency))) / 2;
         time.In(half, () =>
         {
             var fate = Arrive(call);
@@ -29,12 +31,15 @@ internal sealed class LatencyNetwork(Crowd crowd, Timeline time, Random random) 
     }
 
     /// <summary>Up to 60, 120, 240 ... 600 ms, as the SDK pauses.</summary>
-    public Task PauseAsync(int attempt, TimeProvider clock) =>
-        Task.Delay(TimeSpan.FromMilliseconds(Math.Min(500, 50 * (1 << (attempt - 1))) * (0.8 + (0.4 * random.NextDouble()))), clock);
+    public Task PauseAsync(int attempt, TimeProvider clock)
+    {
+        var milliseconds = Math.Min(500, 50 * (1 << (attempt - 1))) * (0.8 + (0.4 * random.NextDouble()));
+        return Task.Delay(TimeSpan.FromMilliseconds(milliseconds), clock);
+    }
 
     private CallFate Arrive(StorageCall call)
     {
-        available = Math.Min(burst, available + ((time.Now - filledAt).TotalSeconds * crowd.EntitiesPerSecond));
+        available = Math.Min(Burst, available + ((time.Now - filledAt).TotalSeconds * EntitiesPerSecond));
         filledAt = time.Now;
         if (available <= 0)
         {

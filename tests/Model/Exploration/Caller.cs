@@ -1,11 +1,10 @@
-using OriginCloudRegions.Model.Scheduling;
-
 namespace OriginCloudRegions.Model.Exploration;
 
 /// <summary>Sends one request after the other.</summary>
 internal sealed class Caller(int number, IEnumerable<Request> requests)
 {
     private readonly Queue<Request> requests = new(requests);
+    private string asked = "";
 
     public int Number => number;
 
@@ -23,17 +22,12 @@ internal sealed class Caller(int number, IEnumerable<Request> requests)
 
     public Request Start(Instance instance)
     {
-        (ServedBy, Leaving) = (instance, new CancellationTokenSource());
-        return requests.Dequeue();
-    }
-
-    public Caller Leave()
-    {
-        Leaving.Cancel();
-        return this;
+        var request = requests.Dequeue();
+        (ServedBy, Leaving, asked) = (instance, new CancellationTokenSource(), request.Asked);
+        return request;
     }
 
     public void End() => ServedBy = null;
 
-    public override string ToString() => $"caller {number}";
+    public override string ToString() => $"caller {number} of {ServedBy?.ToString() ?? "no instance"}: {asked}";
 }

@@ -6,7 +6,8 @@ namespace OriginCloudRegions.Model.Exploration;
 internal static class Explorer
 {
     /// <returns>A report of the violation with the lowest seed; null if every schedule passed.</returns>
-    public static string? FirstViolation(int firstSeed, int count, Defects defects, ConcurrentDictionary<string, int>? tally = null)
+    public static string? FirstViolation(
+        int firstSeed, int count, Defect defect = Defect.None, ConcurrentDictionary<string, int>? tally = null)
     {
         var (next, lowest) = (firstSeed - 1, int.MaxValue);
         var gate = new Lock();
@@ -17,43 +18,38 @@ internal static class Explorer
         Array.ForEach(threads, thread => thread.Start());
         Array.ForEach(threads, thread => thread.Join());
         return fault is not null ? $"A schedule threw {fault}"
-            : lowest < int.MaxValue ? Report(lowest, defects)
+            : lowest < int.MaxValue ? Report(lowest, defect)
             : null;
 
-        // An exception would end the process here.
         void Run()
         {
             try
             {
-                RunSchedules();
+                while (Interlocked.Increment(ref next) is var seed && seed < firstSeed + count && seed < lowest)
+                {
+                    var schedule = Schedule.Run(seed, defect);
+                    lock (gate)
+                    {
+                        lowest = schedule.Violation is null ? lowest : Math.Min(lowest, seed);
+                    }
+
+                    foreach (var (what, number) in schedule.Tally)
+                    {
+                        tally?.AddOrUpdate(what, number, (_, before) => before + number);
+                    }
+                }
             }
             catch (Exception thrown)
             {
+                // Uncaught, it would end the process.
                 fault = thrown;
-            }
-        }
-
-        void RunSchedules()
-        {
-            for (var seed = Interlocked.Increment(ref next); seed < firstSeed + count && seed < lowest; seed = Interlocked.Increment(ref next))
-            {
-                var result = Schedule.Run(seed, defects);
-                lock (gate)
-                {
-                    lowest = result.Violation is null ? lowest : Math.Min(lowest, seed);
-                }
-
-                foreach (var (what, number) in result.Tally)
-                {
-                    tally?.AddOrUpdate(what, number, (_, before) => before + number);
-                }
             }
         }
     }
 
-    private static string Report(int seed, Defects defects)
+    private static string Report(int seed, Defect defect)
     {
-        var again = Schedule.Run(seed, defects, isTraced: true);
+        var again = Schedule.Run(seed, defect, isTraced: true);
         return $"""
             Seed {seed}: {again.Violation ?? "The second run of this seed met no violation: the code under test is not deterministic."}
             Again: OCR_SEED={seed} OCR_SCHEDULES=1

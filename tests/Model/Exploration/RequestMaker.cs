@@ -1,9 +1,8 @@
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Model.History;
 
 namespace OriginCloudRegions.Model.Exploration;
 
-/// <summary>Makes random operations on a zone. Each schedule prefers other kinds of operations, so that some schedules have few kinds.</summary>
+/// <summary>Makes random operations on a zone. Each schedule prefers other kinds, so some have few kinds.</summary>
 internal sealed class RequestMaker
 {
     private readonly Random random;
@@ -46,7 +45,7 @@ internal sealed class RequestMaker
 
     private Request Put()
     {
-        var (address, place, condition) = (Address(), Place(), Condition());
+        var (address, place, condition) = (Address(), Place(), SomeCondition());
         return new Request(
             $"put {address}: p{place}{condition}",
             new PutStep.MayWrite(address, place, condition),
@@ -63,7 +62,7 @@ internal sealed class RequestMaker
 
     private Request Delete()
     {
-        var (address, condition) = (Address(), Condition());
+        var (address, condition) = (Address(), SomeCondition());
         return new Request(
             $"delete {address}{condition}",
             new DeleteStep.Removes(address, condition),
@@ -97,22 +96,22 @@ internal sealed class RequestMaker
         });
     }
 
-    private static Precondition? Precondition(Condition condition) => condition.Of == History.Condition.Kind.None
-        ? null
-        : current => condition.Holds(Zone.Stored(current));
+    private static Precondition? Precondition(Condition condition) =>
+        condition == Condition.None ? null : current => condition.Holds(Zone.Stored(current));
 
     private int Address() => random.Next(addresses);
 
-    private List<int> Several() => [.. Enumerable.Range(0, addresses).OrderBy(_ => random.Next()).Take(random.Next(1, addresses + 1))];
+    private List<int> Several() =>
+        [.. Enumerable.Range(0, addresses).OrderBy(_ => random.Next()).Take(random.Next(1, addresses + 1))];
 
-    /// <summary>Mostly a vendor and region that no other put uses, so that an answer identifies the put that wrote it.</summary>
+    /// <summary>Mostly a place that no other put uses, so that an answer identifies the put that wrote it.</summary>
     private int Place() => random.Next(4) == 0 ? random.Next(1, 3) : ++lastPlace;
 
-    private Condition Condition() => random.Next(8) switch
+    private Condition SomeCondition() => random.Next(8) switch
     {
-        0 => new Condition(History.Condition.Kind.OnlyNew),
-        1 => new Condition(History.Condition.Kind.OnlyExisting),
-        2 => new Condition(History.Condition.Kind.OnlyPlace, random.Next(1, 3)),
-        _ => default,
+        0 => Condition.OnlyNew,
+        1 => Condition.OnlyExisting,
+        2 => Condition.OnlyPlace(random.Next(1, 3)),
+        _ => Condition.None,
     };
 }

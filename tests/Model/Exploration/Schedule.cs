@@ -1,19 +1,16 @@
 using System.Runtime.InteropServices;
-using OriginCloudRegions.Model.Partitions;
-using OriginCloudRegions.Model.Scheduling;
 
 namespace OriginCloudRegions.Model.Exploration;
 
 /// <summary>
-/// One run of a world. A seed decides all of it: the operations, which continuation, call, answer or timer comes next, and which faults
-/// occur. Each schedule weighs the kinds of events differently, so that some schedules delay one kind for long.
+/// One run of a world. A seed decides all of it: the operations, which continuation, call, answer or timer comes next,
+/// and which faults occur. Each schedule weighs the kinds of events differently, so some delay one kind for long.
 /// </summary>
 internal sealed class Schedule
 {
     private const int MaxEvents = 5000;
     private const int MaxFaults = 6;
 
-    private readonly int seed;
     private readonly Random random;
     private readonly World world;
     private readonly ScheduledNetwork network;
@@ -23,20 +20,33 @@ internal sealed class Schedule
     private readonly int maxFaults;
     private int faults;
 
-    private Schedule(int seed, Defects defects, bool isTraced)
+    private Schedule(int seed, Defect defect, bool isTraced)
     {
-        this.seed = seed;
         random = new Random(seed);
         maxFaults = random.Next(MaxFaults + 1);
-        world = new World(random, defects);
+        world = new World(random, defect);
         network = world.Network;
         kinds = Kinds();
         trace = isTraced ? [world.ToString()] : null;
     }
 
-    public static ScheduleResult Run(int seed, Defects defects, bool isTraced = false) => new Schedule(seed, defects, isTraced).Run();
+    /// <summary>What is wrong; null if nothing is.</summary>
+    public string? Violation => world.Violation;
 
-    private ScheduleResult Run()
+    /// <summary>How often events and answers of each kind occurred.</summary>
+    public IReadOnlyDictionary<string, int> Tally => tally;
+
+    /// <summary>The history, and the trace if one was asked for.</summary>
+    public string Report => string.Join('\n', [.. world.History, .. trace ?? []]);
+
+    public static Schedule Run(int seed, Defect defect, bool isTraced = false)
+    {
+        var schedule = new Schedule(seed, defect, isTraced);
+        schedule.Run();
+        return schedule;
+    }
+
+    private void Run()
     {
         try
         {
@@ -50,10 +60,8 @@ internal sealed class Schedule
         world.Check();
         foreach (var operation in world.History)
         {
-            Count(operation.IsCertain ? $"-> {operation.Step.Name}" : "-> unknown");
+            Count(operation.IsCertain ? $"-> {operation.Step.GetType().Name}" : "-> unknown");
         }
-
-        return new ScheduleResult(seed, world.Violation, trace is null ? "" : string.Join('\n', [.. world.History, .. trace]), tally);
     }
 
     private void RunToTheEnd()
@@ -80,23 +88,29 @@ internal sealed class Schedule
         int Often() => random.Next(1, 9);
         int Perhaps() => random.Next(2) * random.Next(1, 9);
 
+        IEnumerable<Continuation> Ready() => world.Loop.Ready.Where(code => !code.Instance.IsStalled);
+        IEnumerable<Timeline> Time() => world.Loop.Time.HasAlarms ? [world.Loop.Time] : [];
         IEnumerable<Caller> Waiting() => world.Callers.Where(caller => caller.IsWaiting);
+        IEnumerable<Instance> Stalled() => world.Instances.Where(instance => instance.IsStalled);
+        IEnumerable<Instance> Stallable() => Stalled().Any() ? [] : world.Instances;
+        IEnumerable<StorageCall> SentWrites() => network.Sent.Where(call => call.IsWrite);
+        IEnumerable<StorageCall> AppliedWrites() => network.Applied.Where(call => call.IsWrite);
 
         return
         [
-            EventKind.Of("continue", Often() * 2, () => world.Loop.Ready.Where(code => !code.Instance.IsStalled), world.Loop.RunOne),
+            EventKind.Of("continue", Often() * 2, Ready, world.Loop.RunOne),
             EventKind.Of("apply", Often(), () => network.Sent, world.Apply),
-            EventKind.Of("answer", Often(), () => network.Applied, call => ScheduledNetwork.End(call, CallFate.Answered)),
+            EventKind.Of("answer", Often(), () => network.Applied, call => call.End(CallFate.Answered)),
             EventKind.Of("start", Often(), () => world.Callers.Where(caller => caller.IsIdle), world.Start),
-            EventKind.Of<Timeline>("advance", 1, () => world.Loop.Time.HasAlarms ? [world.Loop.Time] : [], time => time.Advance()),
+            EventKind.Of("advance", 1, Time, time => time.Advance()),
             EventKind.Of("apply late", Perhaps(), () => network.Late, world.Apply),
-            EventKind.Of("stall", Perhaps(), () => world.Instances.Any(instance => instance.IsStalled) ? [] : world.Instances, Stall),
-            EventKind.Of("resume", 1, () => world.Instances.Where(instance => instance.IsStalled), Resume),
-            EventKind.Fault("lose answer", Perhaps() * 4, () => network.Applied.Where(IsWrite), call => ScheduledNetwork.End(call, CallFate.Lost)),
-            EventKind.Fault("lose call", Perhaps() * 4, () => network.Sent.Where(IsWrite), call => network.Drop(call, CallFate.Lost)),
-            EventKind.Fault("time out", Perhaps() * 4, () => network.Sent.Where(IsWrite), call => ScheduledNetwork.End(call, CallFate.Lost)),
+            EventKind.Of("stall", Perhaps(), Stallable, instance => instance.IsStalled = true),
+            EventKind.Of("resume", 1, Stalled, instance => instance.IsStalled = false),
+            EventKind.Fault("lose answer", Perhaps() * 4, AppliedWrites, call => call.End(CallFate.Lost)),
+            EventKind.Fault("lose call", Perhaps() * 4, SentWrites, call => network.Drop(call, CallFate.Lost)),
+            EventKind.Fault("time out", Perhaps() * 4, SentWrites, call => call.End(CallFate.Lost)),
             EventKind.Fault("answer 503", Perhaps() / 2, () => network.Sent, call => network.Drop(call, CallFate.Refused)),
-            EventKind.Fault("leave", Perhaps() / 4, Waiting, caller => caller.Leave()),
+            EventKind.Fault("leave", Perhaps() / 4, Waiting, caller => caller.Leaving.Cancel()),
             EventKind.Fault("crash", Perhaps() / 4, () => Waiting().Any() ? world.Instances : [], world.Crash),
         ];
     }
@@ -109,26 +123,13 @@ internal sealed class Schedule
             .ToList();
         var pick = random.Next(possible.Sum(each => each.Kind.Weight));
         var (kind, to) = possible.First(each => (pick -= each.Kind.Weight) < 0);
-        var what = kind.Happen(to[random.Next(to.Count)]);
+        var what = to[random.Next(to.Count)];
+        kind.Happen(what);
         trace?.Add($"{kind.Name,-12} {what}");
         Count(kind.Name);
         faults += kind.IsFault ? 1 : 0;
         network.Sweep();
         world.Loop.Verify();
-    }
-
-    private static bool IsWrite(StorageCall call) => call.IsWrite;
-
-    private static Instance Stall(Instance instance)
-    {
-        instance.IsStalled = true;
-        return instance;
-    }
-
-    private static Instance Resume(Instance instance)
-    {
-        instance.IsStalled = false;
-        return instance;
     }
 
     private void ApplyOrDropLateCalls()
@@ -137,7 +138,8 @@ internal sealed class Schedule
         {
             if (world.Violation is null && random.Next(2) == 0)
             {
-                trace?.Add($"apply late   {world.Apply(call)}");
+                world.Apply(call);
+                trace?.Add($"apply late   {call}");
             }
         }
     }

@@ -1,10 +1,6 @@
 using OriginCloudRegions.Core;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Storage.Writing;
-using OriginCloudRegions.Model.History;
-using OriginCloudRegions.Model.Partitions;
-using OriginCloudRegions.Model.Scheduling;
-using OriginCloudRegions.Model.Storage;
 
 namespace OriginCloudRegions.Model.Exploration;
 
@@ -15,7 +11,7 @@ internal sealed class World
     private const int WarmOnceIn = 8;
 
     private readonly TablePartition table;
-    private readonly Defects defects;
+    private readonly Defect defect;
     private readonly Random random;
     private readonly int quota;
     private readonly ZoneState start;
@@ -24,11 +20,11 @@ internal sealed class World
     private int moment;
     private int instancesSoFar;
 
-    public World(Random random, Defects defects)
+    public World(Random random, Defect defect)
     {
         this.random = random;
-        this.defects = defects;
-        table = new TablePartition(defects.Table);
+        this.defect = defect;
+        table = new TablePartition(defect);
         quota = random.Next(1, 5);
 
         for (var count = random.Next(2, 4); count > 0; count--)
@@ -42,7 +38,9 @@ internal sealed class World
         }
 
         var addresses = random.Next(1, ZoneState.Addresses + 1);
-        var filled = Enumerable.Range(0, addresses).OrderBy(_ => random.Next()).Take(random.Next(Math.Min(quota, addresses) + 1));
+        var filled = Enumerable.Range(0, addresses)
+            .OrderBy(_ => random.Next())
+            .Take(random.Next(Math.Min(quota, addresses) + 1));
         start = Zone.Fill(table, filled.Select(address => (address, random.Next(1, 3))));
         var requests = new RequestMaker(random, addresses);
         Callers = [.. Enumerable.Range(1, random.Next(3, 7)).Select(number =>
@@ -59,28 +57,25 @@ internal sealed class World
 
     public IEnumerable<Instance> Instances => instances.Select(each => each.Instance);
 
-    /// <summary>Returns the contradiction that the schedule found, or null.</summary>
     public string? Violation { get; set; }
 
-    public string Start(Caller caller)
+    public void Start(Caller caller)
     {
         var (instance, store) = instances[random.Next(instances.Count)];
         var request = caller.Start(instance);
         var operation = new Operation(request.Asked, caller.Number, ++moment, request.Unknown);
         history.Add(operation);
         instance.Run(() => _ = SendAsync(caller, request, operation, instance, store));
-        return $"{instance}: {operation}";
     }
 
-    public StorageCall Apply(StorageCall call)
+    public void Apply(StorageCall call)
     {
         call.Apply();
-        Violation ??= ZoneInvariant.Violation(table, quota);
-        return call;
+        Violation ??= CounterViolation();
     }
 
     /// <summary>Ends an instance with everything it does, and starts another one.</summary>
-    public Instance Crash(Instance instance)
+    public void Crash(Instance instance)
     {
         instance.Crash();
         var crashed = instances.Find(each => each.Instance == instance);
@@ -88,7 +83,6 @@ internal sealed class World
         instances.Remove(crashed);
         Callers.FindAll(caller => caller.ServedBy == instance).ForEach(caller => caller.End());
         AddInstance();
-        return instance;
     }
 
     /// <summary>Reads the rows without the code under test, and looks for an order that explains all answers.</summary>
@@ -111,7 +105,18 @@ internal sealed class World
 
     public override string ToString() => $"quota {quota}, {instances.Count} instances, at first {start}";
 
-    private async Task SendAsync(Caller caller, Request request, Operation operation, Instance instance, TableMappingStore store)
+    private string? CounterViolation()
+    {
+        var counter = table.Find(TableKeys.CounterRow)?.GetInt32(ZoneCounter.Column);
+        var rows = table.Entities.Count - (counter is null ? 0 : 1);
+        return (counter ?? 0) != rows ? $"The counter is {counter?.ToString() ?? "missing"} and there are {rows} rows."
+            : rows > quota ? $"There are {rows} rows, and the quota is {quota}."
+            : counter == 0 ? "An empty zone has a counter."
+            : null;
+    }
+
+    private async Task SendAsync(
+        Caller caller, Request request, Operation operation, Instance instance, TableMappingStore store)
     {
         var (leaving, lostBefore) = (caller.Leaving.Token, instance.LostAnswers);
         try
@@ -134,7 +139,7 @@ internal sealed class World
     private void AddInstance()
     {
         var instance = new Instance(Loop, ++instancesSoFar);
-        var partition = new ModelPartition(table, Network, instance, Zone.Id, defects.Transport);
+        var partition = new ModelPartition(table, Network, instance, Zone.Id, defect);
         instances.Add((instance, new TableMappingStore(_ => partition, quota, instance.Clock, new Random(random.Next()))));
     }
 }

@@ -4,8 +4,6 @@ using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Zones;
-using OriginCloudRegions.Model.History;
-using OriginCloudRegions.Model.Storage;
 
 namespace OriginCloudRegions.Model.Exploration;
 
@@ -29,7 +27,11 @@ internal static class Zone
     public static StoredMapping Stored(OriginMapping? mapping) => mapping is null
         ? StoredMapping.None
         : new StoredMapping(
-            int.Parse(mapping.Region, CultureInfo.InvariantCulture), (int)(mapping.ModifiedOn - Epoch).TotalSeconds + 1);
+            int.Parse(mapping.Region, CultureInfo.InvariantCulture),
+            (int)(mapping.ModifiedOn - Epoch).TotalSeconds + 1);
+
+    public static OriginAddress Parse(string text) =>
+        OriginAddress.TryParse(text, out var address) ? address : throw new FormatException(text);
 
     /// <summary>Adds rows and their counter.</summary>
     public static ZoneState Fill(TablePartition table, IEnumerable<(int Address, int Place)> mappings)
@@ -51,7 +53,4 @@ internal static class Zone
 
         return state;
     }
-
-    private static OriginAddress Parse(string text) =>
-        OriginAddress.TryParse(text, out var address) ? address : throw new FormatException(text);
 }

@@ -1,8 +1,8 @@
 namespace OriginCloudRegions.Model.History;
 
 /// <summary>
-/// A batch looks at all of its addresses at one moment, and writes those that differ at a later one. Rows that it finds as wanted are
-/// not guarded between the two.
+/// A batch looks at all of its addresses at one moment, and writes those that differ at a later one. Rows that it finds
+/// as wanted are not guarded between the two.
 /// </summary>
 internal static class BatchStep
 {
@@ -32,8 +32,6 @@ internal static class BatchStep
 
             return state.Count > now.State.Count && state.Count > now.Quota ? null : new Move(state, same);
         }
-
-        public override string ToString() => "applied";
     }
 
     /// <summary>A batch of puts that the quota refused.</summary>
@@ -44,8 +42,6 @@ internal static class BatchStep
             var growth = Addresses.Count(address => !now.State.Has(address));
             return growth > 0 && now.State.Count + growth > now.Quota ? new Move(now.State) : null;
         }
-
-        public override string ToString() => "quota reached";
     }
 
     /// <summary>A batch of deletes with the mappings that it removed.</summary>

@@ -1,29 +1,13 @@
 namespace OriginCloudRegions.Model.History;
 
 /// <summary>A precondition of a put or a delete.</summary>
-internal readonly record struct Condition(Condition.Kind Of, int Place = 0)
+internal sealed record Condition(string Text, Predicate<StoredMapping> Holds)
 {
-    internal enum Kind
-    {
-        None,
-        OnlyNew,
-        OnlyExisting,
-        OnlyPlace,
-    }
+    public static readonly Condition None = new("", _ => true);
+    public static readonly Condition OnlyNew = new(" if new", current => !current.Exists);
+    public static readonly Condition OnlyExisting = new(" if it exists", current => current.Exists);
 
-    public bool Holds(StoredMapping current) => Of switch
-    {
-        Kind.OnlyNew => !current.Exists,
-        Kind.OnlyExisting => current.Exists,
-        Kind.OnlyPlace => current.Place == Place,
-        _ => true,
-    };
+    public static Condition OnlyPlace(int place) => new($" if p{place}", current => current.Place == place);
 
-    public override string ToString() => Of switch
-    {
-        Kind.None => "",
-        Kind.OnlyNew => " if new",
-        Kind.OnlyExisting => " if there",
-        _ => $" if p{Place}",
-    };
+    public override string ToString() => Text;
 }

@@ -9,8 +9,6 @@ internal static class DeleteStep
             (now.State[Address] is { Exists: true } stored && Condition.Holds(stored)) || (now.IsAnswerLost && !now.State.Has(Address))
                 ? new Move(now.State.With(Address, StoredMapping.None))
                 : null;
-
-        public override string ToString() => "deleted";
     }
 
     /// <summary>A delete of an existing mapping that its precondition refused.</summary>
@@ -18,7 +16,5 @@ internal static class DeleteStep
     {
         public override Move? Next(Situation now) =>
             now.State[Address] is { Exists: true } stored && !Condition.Holds(stored) ? new Move(now.State) : null;
-
-        public override string ToString() => "condition failed";
     }
 }

@@ -13,10 +13,11 @@ internal sealed class Operation(string asked, int caller, int start, Step unknow
     /// <summary>The effect; the possible effect if the outcome is unknown.</summary>
     public Step Step { get; private set; } = unknown;
 
-    /// <summary>
-    /// Whether the instance lost the answer to a write meanwhile. A write that finds its work done then counts as its own, although a
-    /// concurrent one may have done it (docs/reliability.md).
-    /// </summary>
+    /// <summary>Whether the instance lost the answer to a write meanwhile.</summary>
+    /// <remarks>
+    /// A write that finds its work done then counts it as its own, although a concurrent write may have done it
+    /// (docs/reliability.md).
+    /// </remarks>
     public bool IsAnswerLost { get; private set; }
 
     public bool IsCertain => End != Never;

@@ -10,8 +10,6 @@ internal static class PutStep
             { Exists: false } none => Condition.Holds(none) && now.State.Count < now.Quota ? new Move(now.State.With(Address, Mapping)) : null,
             var stored => now.IsAnswerLost && stored.Fits(Mapping) ? new Move(now.State.With(Address, stored.And(Mapping))) : null,
         };
-
-        public override string ToString() => $"created {Mapping}";
     }
 
     /// <summary>A put that replaced another mapping of the address.</summary>
@@ -23,8 +21,6 @@ internal static class PutStep
             var isReplaced = stored.Exists && stored.Place != Mapping.Place && Condition.Holds(stored);
             return isReplaced || (now.IsAnswerLost && stored.Fits(Mapping)) ? new Move(now.State.With(Address, Mapping)) : null;
         }
-
-        public override string ToString() => $"replaced by {Mapping}";
     }
 
     /// <summary>A put that found the same vendor and region.</summary>
@@ -33,8 +29,6 @@ internal static class PutStep
         public override Move? Next(Situation now) => now.State[Address] is var stored && stored.Fits(Mapping) && Condition.Holds(stored)
             ? new Move(now.State.With(Address, stored.And(Mapping)))
             : null;
-
-        public override string ToString() => $"unchanged {Mapping}";
     }
 
     /// <summary>A put that the quota refused.</summary>
@@ -42,8 +36,6 @@ internal static class PutStep
     {
         public override Move? Next(Situation now) =>
             !now.State.Has(Address) && now.State.Count >= now.Quota && Condition.Holds(StoredMapping.None) ? new Move(now.State) : null;
-
-        public override string ToString() => "quota reached";
     }
 
     /// <summary>A put of unknown outcome, if it writes.</summary>

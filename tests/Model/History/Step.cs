@@ -6,9 +6,6 @@ internal abstract record Step
     /// <summary>Effect of a read with an unknown outcome.</summary>
     public static Step Nothing { get; } = new Sees(0, default);
 
-    /// <summary>For a tally.</summary>
-    public string Name => GetType().Name;
-
     /// <summary>Returns null if the operation cannot happen now.</summary>
     public abstract Move? Next(Situation now);
 
@@ -18,8 +15,6 @@ internal abstract record Step
         public override Move? Next(Situation now) => now.State[Address] is var stored && stored.Fits(Mapping)
             ? new Move(now.State.With(Address, stored.And(Mapping)))
             : null;
-
-        public override string ToString() => $"{Mapping}";
     }
 
     /// <summary>An answer that shows a page of all mappings and their number.</summary>
@@ -55,7 +50,5 @@ internal abstract record Step
     public sealed record FailsCondition(int Address, Condition Condition) : Step
     {
         public override Move? Next(Situation now) => Condition.Holds(now.State[Address]) ? null : new Move(now.State);
-
-        public override string ToString() => "condition failed";
     }
 }

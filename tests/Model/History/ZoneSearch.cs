@@ -1,9 +1,10 @@
 namespace OriginCloudRegions.Model.History;
 
 /// <summary>
-/// Looks for an order of the operations on a whole zone that explains every answer (linearizability: searched as Wing and Gong 1993 do,
-/// remembering what was tried). An operation with an unknown outcome may take effect at any time after its start, or never.
+/// Looks for an order of the operations on a zone that explains every answer. An operation with an unknown outcome may
+/// take effect at any time after its start, or never.
 /// </summary>
+/// <remarks>Linearizability, by the search of Wing and Gong 1993 with a memory of what was tried.</remarks>
 internal sealed class ZoneSearch
 {
     private const int MaxOperations = 25;

@@ -5,7 +5,6 @@ public sealed class ZoneSearchTests
 {
     private const int Quota = 2;
 
-    private static readonly Condition Always = new(Condition.Kind.None);
     private static readonly StoredMapping First = new(11, 1);
     private static readonly StoredMapping Second = new(12, 2);
 
@@ -30,7 +29,7 @@ public sealed class ZoneSearchTests
     [Fact]
     public void UnknownPut_MayTakeEffectAnyTimeOrNever()
     {
-        var put = new PutStep.MayWrite(0, First.Place, Always);
+        var put = new PutStep.MayWrite(0, First.Place, Condition.None);
         AssertExplained(Unknown(1, put), Told(2, 3, Sees(0, StoredMapping.None)), Told(4, 5, Sees(0, First)));
         AssertExplained(Unknown(1, put), Told(2, 3, Sees(0, StoredMapping.None)));
         AssertContradiction(Told(1, 2, Sees(0, First)), Unknown(3, put));
@@ -38,15 +37,15 @@ public sealed class ZoneSearchTests
 
     [Fact]
     public void UnknownPut_ThatTakesEffectTwice_IsFound() => AssertContradiction(
-        Unknown(1, new PutStep.MayWrite(0, First.Place, Always)),
+        Unknown(1, new PutStep.MayWrite(0, First.Place, Condition.None)),
         Told(2, 3, Sees(0, First)),
-        Told(4, 5, new DeleteStep.Removes(0, Always)),
+        Told(4, 5, new DeleteStep.Removes(0, Condition.None)),
         Told(6, 7, Sees(0, First)));
 
     [Fact]
     public void SecondDelete_IsExplainedOnlyByALostAnswer()
     {
-        var delete = new DeleteStep.Removes(0, Always);
+        var delete = new DeleteStep.Removes(0, Condition.None);
         AssertExplained(Told(1, 2, Created(0, First)), Told(3, 6, delete), Told(4, 5, delete, isAnswerLost: true));
         AssertContradiction(Told(1, 2, Created(0, First)), Told(3, 6, delete), Told(4, 5, delete));
     }
@@ -58,7 +57,7 @@ public sealed class ZoneSearchTests
     [Fact]
     public void RefusalWithRoom_IsFound()
     {
-        var refused = new PutStep.MeetsQuota(2, Always);
+        var refused = new PutStep.MeetsQuota(2, Condition.None);
         AssertExplained(Told(1, 2, Created(0, First)), Told(3, 6, Created(1, First)), Told(4, 5, refused));
         AssertContradiction(Told(1, 2, Created(0, First)), Told(3, 4, refused), Told(5, 6, Created(1, First)));
     }
@@ -75,7 +74,7 @@ public sealed class ZoneSearchTests
     public void RowThatABatchFoundAsWanted_MayChangeBeforeItWrites() => AssertExplained(
         Told(1, 2, Created(0, First)),
         Told(3, 8, new BatchStep.PutsAll(new Dictionary<int, int> { [0] = First.Place, [1] = First.Place })),
-        Told(4, 5, new DeleteStep.Removes(0, Always)),
+        Told(4, 5, new DeleteStep.Removes(0, Condition.None)),
         Told(6, 7, Lists()),
         Told(9, 10, Lists((1, First))));
 
@@ -102,7 +101,7 @@ public sealed class ZoneSearchTests
 
     [Fact]
     public void FailedCondition_ThatHolds_IsFound() =>
-        AssertContradiction(Told(1, 2, new Step.FailsCondition(0, new Condition(Condition.Kind.OnlyNew))));
+        AssertContradiction(Told(1, 2, new Step.FailsCondition(0, Condition.OnlyNew)));
 
     private static void AssertExplained(params Operation[] history) => Assert.True(ZoneSearch.Explains(history, default, Quota));
 
@@ -117,9 +116,9 @@ public sealed class ZoneSearchTests
         return operation;
     }
 
-    private static PutStep.Creates Created(int address, StoredMapping mapping) => new(address, mapping, Always);
+    private static PutStep.Creates Created(int address, StoredMapping mapping) => new(address, mapping, Condition.None);
 
-    private static PutStep.Replaces Replaced(int address, StoredMapping mapping) => new(address, mapping, Always);
+    private static PutStep.Replaces Replaced(int address, StoredMapping mapping) => new(address, mapping, Condition.None);
 
     private static Step.Sees Sees(int address, StoredMapping mapping) => new(address, mapping);
 

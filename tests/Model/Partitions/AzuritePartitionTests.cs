@@ -1,14 +1,15 @@
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Storage.Transport;
-using OriginCloudRegions.Core.Zones;
+using OriginCloudRegions.Model.Exploration;
 using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Model.Partitions;
 
-public sealed class AzuritePartitionTests(TableStorage storage) : PartitionTests
+public sealed class AzuritePartitionTests(TableStorage storage) : PartitionTests(Open(storage))
 {
-    private readonly Tables tables = new(storage.ConnectionString, Guid.CreateVersion7().ToString("N"));
-
-    private protected override IZonePartition Open(ZoneId zone) =>
-        new ZonePartition(new TableService(tables.Options).Mappings, zone);
+    private static ZonePartition Open(TableStorage storage)
+    {
+        var tables = new Tables(storage.ConnectionString, Guid.CreateVersion7().ToString("N"));
+        return new ZonePartition(new TableService(tables.Options).Mappings, Zone.Id);
+    }
 }

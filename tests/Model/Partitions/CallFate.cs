@@ -3,7 +3,6 @@ namespace OriginCloudRegions.Model.Partitions;
 /// <summary>Result that an instance receives of one try of a storage call.</summary>
 internal enum CallFate
 {
-    /// <summary>The answer arrived.</summary>
     Answered,
 
     /// <summary>No answer arrived: the call may have been applied, or may be applied later.</summary>

@@ -4,15 +4,15 @@ using Azure.Data.Tables;
 using OriginCloudRegions.Core;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Zones;
-using OriginCloudRegions.Model.Scheduling;
-using OriginCloudRegions.Model.Storage;
 
 namespace OriginCloudRegions.Model.Partitions;
 
-/// <summary>The partition of a zone as one instance sees it: the table in memory, behind a network and the transport's retries.</summary>
+/// <summary>A partition as one instance sees it: a table in memory, a network, and the transport's retries.</summary>
 internal sealed class ModelPartition(
-    TablePartition table, INetwork network, Instance instance, ZoneId zone, TransportDefect defect = TransportDefect.None) : IZonePartition
+    TablePartition table, INetwork network, Instance instance, ZoneId zone, Defect defect = Defect.None)
+    : IZonePartition
 {
     private const int MaxTries = 3;
     private const int MaxTriesWhileBusy = 11;
@@ -22,40 +22,38 @@ internal sealed class ModelPartition(
         () => table.Find(TableKeys.Mapping(address)) is { } entity ? MappingRow.Read(entity) : null,
         cancellation);
 
-    public Task<ZoneCounter> CounterAsync(CancellationToken cancellation) => ReadAsync("read the counter", Counter, cancellation);
+    public Task<ZoneCounter> CounterAsync(CancellationToken cancellation) =>
+        ReadAsync("read the counter", Counter, cancellation);
 
-    public Task<ZoneView> LookAsync(IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation)
-    {
-        var wanted = addresses.Select(TableKeys.Mapping).ToHashSet(StringComparer.Ordinal);
-        return ReadAsync(
-            $"look at {string.Join(" and ", wanted)}",
-            () => new ZoneView(Counter(), [.. Rows().Where(row => wanted.Contains(row.Mapping.Address.Text))], IsOnePage: true),
+    public Task<ZoneView> LookAsync(IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation) =>
+        ReadAsync(
+            $"look at {string.Join(" and ", addresses.Select(address => address.Text))}",
+            () => ViewOf(Rows().Where(row => addresses.Contains(row.Mapping.Address))),
             cancellation);
-    }
 
-    public Task<ZoneView> PageAsync(long skip, int take, CancellationToken cancellation) => ReadAsync(
-        $"list {take} from {skip}",
-        () => new ZoneView(Counter(), [.. Rows().Skip((int)skip).Take(take)], IsOnePage: true),
-        cancellation);
+    public Task<ZoneView> PageAsync(long skip, int take, CancellationToken cancellation) =>
+        ReadAsync($"list {take} from {skip}", () => ViewOf(Rows().Skip((int)skip).Take(take)), cancellation);
 
     public async Task<WriteResult> ReplaceAsync(RowChange change)
     {
-        var write = new ModelWrite(canResend: true);
-        var answer = await WriteAsync([change.Action(TableKeys.Zone(zone))], write);
-        return ResultOf(answer, write);
+        var write = new TableWrite(CanResend: true);
+        return ResultOf(await WriteAsync([change.Action(TableKeys.Zone(zone))], write), write);
     }
 
-    public Task TouchCounterAsync() => WriteAsync(
-        [new(TableTransactionActionType.UpdateMerge, new TableEntity(TableKeys.Zone(zone), TableKeys.CounterRow), ETag.All)],
-        new ModelWrite(canResend: true));
+    public Task TouchCounterAsync()
+    {
+        var counter = new TableEntity(TableKeys.Zone(zone), TableKeys.CounterRow);
+        var touch = new TableTransactionAction(TableTransactionActionType.UpdateMerge, counter, ETag.All);
+        return WriteAsync([touch], new TableWrite(CanResend: true));
+    }
 
     public async Task<WriteResult> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, bool canResend)
     {
-        var write = new ModelWrite(canResend || defect == TransportDefect.ResendsUnguardedWrites);
+        var write = new TableWrite(canResend || defect == Defect.ResendsUnguardedWrites);
         try
         {
             var result = ResultOf(await WriteAsync(actions, write), write);
-            return result.Outcome == ChangeOutcome.Applied && defect == TransportDefect.CommitsTwice
+            return result.Outcome == ChangeOutcome.Applied && defect == Defect.CommitsTwice
                 ? ResultOf(await WriteAsync([.. actions.Select(WithoutGuard)], write), write)
                 : result;
         }
@@ -70,26 +68,28 @@ internal sealed class ModelPartition(
         action.Entity,
         ETag.All);
 
-    private static string Describe(TableTransactionAction action) => action.ActionType switch
+    private static string Describe(TableTransactionAction action)
     {
-        TableTransactionActionType.Add => $"add {action.Entity.RowKey}",
-        var type => $"{(type == TableTransactionActionType.Delete ? "delete" : "replace")} {action.Entity.RowKey} at {action.ETag}",
-    } + (action.Entity is TableEntity entity && entity.GetInt32(ZoneCounter.Column) is { } count ? $" with {count}" : "");
+        var count = ((TableEntity)action.Entity).GetInt32(ZoneCounter.Column);
+        return $"{action.ActionType} {action.Entity.RowKey} at {action.ETag}{(count is null ? "" : $" with {count}")}";
+    }
 
-    private ZoneCounter Counter() => table.Find(TableKeys.CounterRow) is { } entity ? ZoneCounter.Read(entity) : ZoneCounter.None;
+    private ZoneCounter Counter() =>
+        table.Find(TableKeys.CounterRow) is { } entity ? ZoneCounter.Read(entity) : ZoneCounter.None;
 
     private IEnumerable<MappingRow> Rows() =>
         table.Entities.Where(entity => entity.RowKey != TableKeys.CounterRow).Select(MappingRow.Read);
 
-    private WriteResult ResultOf(TransactionAnswer answer, ModelWrite write) => answer.IsApplied
-        ? new WriteResult(ChangeOutcome.Applied, ETag: answer.ETag)
-        : WriteResult.Conflict(answer.FailedAction, write.IsAnswerLost && defect != TransportDefect.ForgetsLostAnswers);
+    private ZoneView ViewOf(IEnumerable<MappingRow> rows) => new(Counter(), [.. rows], IsOnePage: true);
+
+    private WriteResult ResultOf(WriteResult answer, TableWrite write) => answer.Outcome == ChangeOutcome.Applied
+        ? answer
+        : WriteResult.Conflict(answer.FailedAction, write.IsAnswerLost && defect != Defect.ForgetsLostAnswers);
 
     private Task<T> ReadAsync<T>(string what, Func<T> read, CancellationToken cancellation) =>
         CallAsync(1, () => what, read, null, cancellation);
 
-    private Task<TransactionAnswer> WriteAsync(
-        IReadOnlyList<TableTransactionAction> actions, ModelWrite write) => CallAsync(
+    private Task<WriteResult> WriteAsync(IReadOnlyList<TableTransactionAction> actions, TableWrite write) => CallAsync(
         actions.Count,
         () => string.Join(", ", actions.Select(Describe)),
         () => table.Submit(actions),
@@ -98,7 +98,7 @@ internal sealed class ModelPartition(
 
     /// <summary>Sends a call up to three times, as the transport does.</summary>
     private async Task<T> CallAsync<T>(
-        int entities, Func<string> what, Func<T> apply, ModelWrite? write, CancellationToken cancellation)
+        int entities, Func<string> what, Func<T> apply, TableWrite? write, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -114,11 +114,12 @@ internal sealed class ModelPartition(
 
             if (fate == CallFate.Lost && write is not null)
             {
-                write.IsAnswerLost = true;
+                write.LoseAnswer();
                 instance.LostAnswers++;
             }
 
-            if (attempt >= (fate == CallFate.Refused ? MaxTriesWhileBusy : MaxTries) || write is { CanResend: false, IsAnswerLost: true })
+            if (attempt >= (fate == CallFate.Refused ? MaxTriesWhileBusy : MaxTries)
+                || write is { CanResend: false, IsAnswerLost: true })
             {
                 throw new StorageUnavailableException(string.Create(CultureInfo.InvariantCulture, $"Try {attempt} failed."))
                 {

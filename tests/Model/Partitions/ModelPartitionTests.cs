@@ -1,13 +1,10 @@
 using Azure;
 using Azure.Data.Tables;
-using OriginCloudRegions.Core.Storage.Partitions;
-using OriginCloudRegions.Core.Zones;
-using OriginCloudRegions.Model.Scheduling;
-using OriginCloudRegions.Model.Storage;
+using OriginCloudRegions.Model.Exploration;
 
 namespace OriginCloudRegions.Model.Partitions;
 
-public sealed class ModelPartitionTests : PartitionTests
+public sealed class ModelPartitionTests() : PartitionTests(Open())
 {
     /// <remarks>Azurite accepts more than the 100 entities that the service documents.</remarks>
     [Fact]
@@ -16,10 +13,11 @@ public sealed class ModelPartitionTests : PartitionTests
         var adds = Enumerable.Range(1, 101).Select(row => new TableTransactionAction(
             TableTransactionActionType.Add, new TableEntity("zone", $"{row}")));
 
-        var refusal = await Assert.ThrowsAnyAsync<RequestFailedException>(() => Open(Exploration.Zone.Id).SubmitAsync([.. adds], canResend: true));
+        var refusal = await Assert.ThrowsAnyAsync<RequestFailedException>(
+            () => Open().SubmitAsync([.. adds], canResend: true));
         Assert.Equal(400, refusal.Status);
     }
 
-    private protected override IZonePartition Open(ZoneId zone) =>
-        new ModelPartition(new TablePartition(), new DirectNetwork(), new Instance(new EventLoop(), 1), zone);
+    private static ModelPartition Open() =>
+        new(new TablePartition(), new ScheduledNetwork { IsDirect = true }, new Instance(new EventLoop(), 1), Zone.Id);
 }

@@ -3,24 +3,26 @@ using Azure.Data.Tables;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Storage.Partitions;
-using OriginCloudRegions.Core.Zones;
+using OriginCloudRegions.Model.Exploration;
 
 namespace OriginCloudRegions.Model.Partitions;
 
-/// <summary>Answers of a partition. The model and Azurite pass the same tests, so the exploration applies to the service.</summary>
+/// <summary>The model and Azurite pass the same tests, so the exploration applies to the service.</summary>
 public abstract class PartitionTests
 {
-    private static readonly ZoneId Zone = ZoneId.TryParse("023e105f4ecef8ad9ca31a8372d0c353", out var id) ? id : throw new FormatException();
-    private static readonly string PartitionKey = TableKeys.Zone(Zone);
-    private static readonly OriginAddress First = Address("192.0.2.1");
-    private static readonly OriginAddress Second = Address("192.0.2.2");
+    private static readonly string PartitionKey = TableKeys.Zone(Zone.Id);
+    private static readonly OriginAddress First = Zone.Parse("192.0.2.1");
+    private static readonly OriginAddress Second = Zone.Parse("192.0.2.2");
+    private static readonly OriginAddress Third = Zone.Parse("192.0.2.9");
     private static readonly CancellationToken None = CancellationToken.None;
 
-    [Fact]
-    public async Task Reads_OfAnEmptyPartition_ShowNothing()
-    {
-        var partition = Open(Zone);
+    private readonly IZonePartition partition;
 
+    private protected PartitionTests(IZonePartition partition) => this.partition = partition;
+
+    [Fact]
+    public async Task Reads_OfEmptyPartition_ShowNothing()
+    {
         Assert.Null(await partition.FindAsync(First, None));
         Assert.Equal(ZoneCounter.None, await partition.CounterAsync(None));
         AssertShows(0, [], await partition.LookAsync([First, Second], None));
@@ -28,13 +30,12 @@ public abstract class PartitionTests
     }
 
     [Fact]
-    public async Task Submit_OfARowAndACounter_IsShownByEveryRead()
+    public async Task Submit_OfRowAndCounter_IsShownByEveryRead()
     {
-        var partition = Open(Zone);
-        var counter = await AddAsync(partition, First);
+        var counter = await AddAsync(First);
 
         Assert.Equal(counter, await partition.CounterAsync(None));
-        Assert.Equal(Mapping(First), (await partition.FindAsync(First, None))!.Mapping);
+        Assert.Equal(Mapping(First), (await FindAsync(First)).Mapping);
         AssertShows(1, [First], await partition.LookAsync([First, Second], None));
         AssertShows(1, [First], await partition.PageAsync(0, 10, None));
     }
@@ -42,8 +43,7 @@ public abstract class PartitionTests
     [Fact]
     public async Task Look_AtSomeRows_ShowsOnlyThem()
     {
-        var partition = Open(Zone);
-        await AddAsync(partition, First, Address("192.0.2.15"), Second);
+        await AddAsync(First, Zone.Parse("192.0.2.15"), Second);
 
         AssertShows(3, [First, Second], await partition.LookAsync([Second, First], None));
         AssertShows(3, [Second], await partition.LookAsync([Second], None));
@@ -52,12 +52,9 @@ public abstract class PartitionTests
     [Fact]
     public async Task Page_OfManyRows_IsInOrdinalOrder()
     {
-        var partition = Open(Zone);
-        OriginAddress[] ordered =
-        [
-            Address("10.0.0.1"), Address("10.0.0.10"), Address("10.0.0.2"), First, Address("2001:db8::1"), Address("::1"), Address("fe80::1"),
-        ];
-        await AddAsync(partition, [.. ordered.Reverse()]);
+        string[] texts = ["10.0.0.1", "10.0.0.10", "10.0.0.2", "192.0.2.1", "2001:db8::1", "::1", "fe80::1"];
+        OriginAddress[] ordered = [.. texts.Select(Zone.Parse)];
+        await AddAsync([.. ordered.Reverse()]);
 
         AssertShows(7, ordered, await partition.PageAsync(0, 10, None));
         AssertShows(7, ordered[2..4], await partition.PageAsync(2, 2, None));
@@ -66,12 +63,11 @@ public abstract class PartitionTests
     }
 
     [Fact]
-    public async Task Submit_OfAnExistingRow_ConflictsAtItsIndexAndWritesNothing()
+    public async Task Submit_OfExistingRow_ConflictsAtItsIndexAndWritesNothing()
     {
-        var partition = Open(Zone);
-        var counter = await AddAsync(partition, First);
+        var counter = await AddAsync(First);
 
-        await AssertConflictAsync(2, partition, RowChange.Create(Mapping(Second)), RowChange.Create(Mapping(First)));
+        await AssertConflictAsync(2, RowChange.Create(Mapping(Second)), RowChange.Create(Mapping(First)));
         AssertShows(1, [First], await partition.PageAsync(0, 10, None));
         Assert.Equal(counter, await partition.CounterAsync(None));
     }
@@ -79,76 +75,66 @@ public abstract class PartitionTests
     [Fact]
     public async Task Submit_WithTwoConflicts_ReportsTheFirst()
     {
-        var partition = Open(Zone);
-        await AddAsync(partition, First, Second);
-
-        await AssertConflictAsync(1, partition, RowChange.Create(Mapping(Second)), RowChange.Create(Mapping(First)));
+        await AddAsync(First, Second);
+        await AssertConflictAsync(1, RowChange.Create(Mapping(Second)), RowChange.Create(Mapping(First)));
     }
 
     [Fact]
-    public async Task Submit_UnderAStaleCounter_ConflictsAtTheCounter()
+    public async Task Submit_UnderStaleCounter_ConflictsAtCounter()
     {
-        var partition = Open(Zone);
-        var stale = await AddAsync(partition, First);
-        await SubmitAsync(partition, stale, RowChange.Create(Mapping(Second)));
+        var stale = await AddAsync(First);
+        await SubmitAsync(stale, RowChange.Create(Mapping(Second)));
 
-        var result = await SubmitAsync(partition, stale, RowChange.Create(Mapping(Address("192.0.2.3"))));
-        Assert.Equal((ChangeOutcome.Conflict, 0), (result.Outcome, result.FailedAction));
+        AssertConflict(0, await SubmitAsync(stale, RowChange.Create(Mapping(Third))));
         AssertShows(2, [First, Second], await partition.PageAsync(0, 10, None));
     }
 
     [Fact]
-    public async Task Submit_OfASecondCounter_ConflictsAtTheCounter()
+    public async Task Submit_OfSecondCounter_ConflictsAtCounter()
     {
-        var partition = Open(Zone);
-        await AddAsync(partition, First);
-
-        var result = await SubmitAsync(partition, ZoneCounter.None, RowChange.Create(Mapping(Second)));
-        Assert.Equal((ChangeOutcome.Conflict, 0), (result.Outcome, result.FailedAction));
+        await AddAsync(First);
+        AssertConflict(0, await SubmitAsync(ZoneCounter.None, RowChange.Create(Mapping(Second))));
     }
 
     [Fact]
-    public async Task Writes_OfAReplacedRow_Conflict()
+    public async Task Writes_OfReplacedRow_Conflict()
     {
-        var partition = Open(Zone);
-        await AddAsync(partition, First);
-        var stale = (await partition.FindAsync(First, None))!;
-        Assert.Equal(ChangeOutcome.Applied, (await partition.ReplaceAsync(RowChange.Replace(stale, Mapping(First)))).Outcome);
+        await AddAsync(First);
+        var stale = await FindAsync(First);
+        var replaced = await partition.ReplaceAsync(RowChange.Replace(stale, Mapping(First)));
 
-        Assert.NotEqual(stale.ETag, (await partition.FindAsync(First, None))!.ETag);
-        await AssertStaleAsync(partition, stale);
+        Assert.Equal(ChangeOutcome.Applied, replaced.Outcome);
+        Assert.NotEqual(stale.ETag, (await FindAsync(First)).ETag);
+        await AssertStaleAsync(stale);
     }
 
     [Fact]
-    public async Task Writes_OfADeletedRow_Conflict()
+    public async Task Writes_OfDeletedRow_Conflict()
     {
-        var partition = Open(Zone);
-        var counter = await AddAsync(partition, First, Second);
-        var stale = (await partition.FindAsync(First, None))!;
-        await SubmitAsync(partition, counter, RowChange.Delete(stale));
+        var counter = await AddAsync(First, Second);
+        var stale = await FindAsync(First);
+        await SubmitAsync(counter, RowChange.Delete(stale));
 
-        await AssertStaleAsync(partition, stale);
+        await AssertStaleAsync(stale);
     }
 
     [Fact]
-    public async Task Writes_OfARowThatWasAddedAgain_Conflict()
+    public async Task Writes_OfRowThatWasAddedAgain_Conflict()
     {
-        var partition = Open(Zone);
-        var counter = await AddAsync(partition, First);
-        var stale = (await partition.FindAsync(First, None))!;
-        await SubmitAsync(partition, counter, RowChange.Delete(stale));
-        await AddAsync(partition, First);
+        var counter = await AddAsync(First);
+        var stale = await FindAsync(First);
+        await SubmitAsync(counter, RowChange.Delete(stale));
+        await AddAsync(First);
 
-        await AssertStaleAsync(partition, stale);
+        await AssertStaleAsync(stale);
         Assert.NotEqual(counter, await partition.CounterAsync(None));
     }
 
     [Fact]
-    public async Task Submit_OfTheLastDelete_RemovesTheCounter()
+    public async Task Submit_OfLastDelete_RemovesCounter()
     {
-        var partition = Open(Zone);
-        var counter = await AddAsync(partition, First);
-        var result = await SubmitAsync(partition, counter, RowChange.Delete((await partition.FindAsync(First, None))!));
+        var counter = await AddAsync(First);
+        var result = await SubmitAsync(counter, RowChange.Delete(await FindAsync(First)));
 
         Assert.Equal(ChangeOutcome.Applied, result.Outcome);
         Assert.Equal(ZoneCounter.None, await partition.CounterAsync(None));
@@ -157,22 +143,19 @@ public abstract class PartitionTests
     [Fact]
     public async Task TouchCounter_ChangesItsETagAlone()
     {
-        var partition = Open(Zone);
-        var counter = await AddAsync(partition, First);
+        var counter = await AddAsync(First);
 
         await partition.TouchCounterAsync();
 
         var touched = await partition.CounterAsync(None);
         Assert.Equal(counter.Count, touched.Count);
         Assert.NotEqual(counter.ETag, touched.ETag);
-        var result = await SubmitAsync(partition, counter, RowChange.Create(Mapping(Second)));
-        Assert.Equal((ChangeOutcome.Conflict, 0), (result.Outcome, result.FailedAction));
+        AssertConflict(0, await SubmitAsync(counter, RowChange.Create(Mapping(Second))));
     }
 
     [Fact]
     public async Task TouchCounter_OfEmptyZone_AddsNone()
     {
-        var partition = Open(Zone);
         await partition.TouchCounterAsync();
         Assert.Equal(ZoneCounter.None, await partition.CounterAsync(None));
     }
@@ -180,12 +163,13 @@ public abstract class PartitionTests
     [Fact]
     public async Task Submit_WithoutGuards_ReplacesAndDeletes()
     {
-        var partition = Open(Zone);
-        await AddAsync(partition, First, Second);
+        await AddAsync(First, Second);
+        var replaced = MappingRow.Write(PartitionKey, Mapping(First, "eu-west-1"));
+        var deleted = MappingRow.Write(PartitionKey, Mapping(Second));
         var result = await partition.SubmitAsync(
             [
-                new TableTransactionAction(TableTransactionActionType.UpdateReplace, MappingRow.Write(PartitionKey, Mapping(First, "eu-west-1")), ETag.All),
-                new TableTransactionAction(TableTransactionActionType.Delete, MappingRow.Write(PartitionKey, Mapping(Second)), ETag.All),
+                new TableTransactionAction(TableTransactionActionType.UpdateReplace, replaced, ETag.All),
+                new TableTransactionAction(TableTransactionActionType.Delete, deleted, ETag.All),
             ],
             canResend: true);
 
@@ -196,57 +180,55 @@ public abstract class PartitionTests
     [Fact]
     public async Task Submit_Of100Entities_IsApplied()
     {
-        var partition = Open(Zone);
-        await AddAsync(partition, [.. Enumerable.Range(1, 99).Select(last => Address($"192.0.2.{last}"))]);
-
+        await AddAsync([.. Enumerable.Range(1, 99).Select(last => Zone.Parse($"192.0.2.{last}"))]);
         Assert.Equal(99, (await partition.CounterAsync(None)).Count);
     }
 
     [Fact]
     public async Task Submit_OfOneEntityTwice_IsRefused()
     {
-        var partition = Open(Zone);
-        await AddAsync(partition, Second);
+        await AddAsync(Second);
         var add = RowChange.Create(Mapping(First)).Action(PartitionKey);
 
-        var refusal = await Assert.ThrowsAnyAsync<RequestFailedException>(() => partition.SubmitAsync([add, add], canResend: true));
+        var refusal = await Assert.ThrowsAnyAsync<RequestFailedException>(
+            () => partition.SubmitAsync([add, add], canResend: true));
         Assert.Equal(400, refusal.Status);
         AssertShows(1, [Second], await partition.PageAsync(0, 10, None));
     }
 
-    private protected abstract IZonePartition Open(ZoneId zone);
-
-    private static async Task AssertStaleAsync(IZonePartition partition, MappingRow stale)
+    private async Task AssertStaleAsync(MappingRow stale)
     {
-        var replaced = await partition.ReplaceAsync(RowChange.Replace(stale, Mapping(First, "eu-west-1")));
-        Assert.Equal(ChangeOutcome.Conflict, replaced.Outcome);
-        await AssertConflictAsync(2, partition, RowChange.Create(Mapping(Address("192.0.2.9"))), RowChange.Delete(stale));
-        await AssertConflictAsync(
-            2, partition, RowChange.Create(Mapping(Address("192.0.2.9"))), RowChange.Replace(stale, Mapping(First, "eu-west-1")));
+        var replacement = RowChange.Replace(stale, Mapping(First, "eu-west-1"));
+        Assert.Equal(ChangeOutcome.Conflict, (await partition.ReplaceAsync(replacement)).Outcome);
+        await AssertConflictAsync(2, RowChange.Create(Mapping(Third)), RowChange.Delete(stale));
+        await AssertConflictAsync(2, RowChange.Create(Mapping(Third)), replacement);
         Assert.DoesNotContain(
-            (await partition.PageAsync(0, 10, None)).Rows, row => row.Mapping.Region != "us-east-1" || row.Mapping.Address.Text == "192.0.2.9");
+            (await partition.PageAsync(0, 10, None)).Rows,
+            row => row.Mapping.Region != "us-east-1" || row.Mapping.Address == Third);
     }
 
-    private static async Task AssertConflictAsync(int failedAction, IZonePartition partition, params RowChange[] changes)
-    {
-        var result = await SubmitAsync(partition, await partition.CounterAsync(None), changes);
+    private async Task AssertConflictAsync(int failedAction, params RowChange[] changes) =>
+        AssertConflict(failedAction, await SubmitAsync(await partition.CounterAsync(None), changes));
+
+    private static void AssertConflict(int failedAction, WriteResult result) =>
         Assert.Equal((ChangeOutcome.Conflict, failedAction), (result.Outcome, result.FailedAction));
-    }
 
-    private static async Task<ZoneCounter> AddAsync(IZonePartition partition, params OriginAddress[] addresses)
+    private async Task<ZoneCounter> AddAsync(params OriginAddress[] addresses)
     {
-        var result = await SubmitAsync(partition, ZoneCounter.None, [.. addresses.Select(address => RowChange.Create(Mapping(address)))]);
+        var result = await SubmitAsync(
+            ZoneCounter.None, [.. addresses.Select(address => RowChange.Create(Mapping(address)))]);
         Assert.Equal(ChangeOutcome.Applied, result.Outcome);
         return new ZoneCounter(addresses.Length, result.ETag);
     }
 
-    private static Task<WriteResult> SubmitAsync(IZonePartition partition, ZoneCounter before, params RowChange[] changes) =>
-        partition.SubmitAsync(
-            [
-                before.ChangeTo(PartitionKey, before.Count + changes.Sum(change => change.Growth)),
-                .. changes.Select(change => change.Action(PartitionKey)),
-            ],
-            canResend: true);
+    private Task<WriteResult> SubmitAsync(ZoneCounter before, params RowChange[] changes)
+    {
+        var counter = before.ChangeTo(PartitionKey, before.Count + changes.Sum(change => change.Growth));
+        var rows = changes.Select(change => change.Action(PartitionKey));
+        return partition.SubmitAsync([counter, .. rows], canResend: true);
+    }
+
+    private async Task<MappingRow> FindAsync(OriginAddress address) => (await partition.FindAsync(address, None))!;
 
     private static void AssertShows(int count, OriginAddress[] addresses, ZoneView view)
     {
@@ -257,7 +239,4 @@ public abstract class PartitionTests
 
     private static OriginMapping Mapping(OriginAddress address, string region = "us-east-1") =>
         new MappingRequest(address, "aws", region).At(DateTimeOffset.UnixEpoch.AddYears(56));
-
-    private static OriginAddress Address(string text) =>
-        OriginAddress.TryParse(text, out var address) ? address : throw new FormatException(text);
 }

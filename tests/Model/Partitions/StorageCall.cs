@@ -1,14 +1,10 @@
 using Azure;
-using OriginCloudRegions.Model.Scheduling;
-using OriginCloudRegions.Model.Storage;
+using OriginCloudRegions.Core.Storage.Partitions;
 
 namespace OriginCloudRegions.Model.Partitions;
 
 /// <summary>One try of a storage call, on its way from an instance to the table and back.</summary>
-/// <param name="from">The instance that sent it.</param>
-/// <param name="isWrite">Whether it may change the table.</param>
 /// <param name="entities">How many entities it reads or writes.</param>
-/// <param name="describe">Describes it for a trace.</param>
 /// <param name="apply">Reads or writes the table; returns the answer.</param>
 internal sealed class StorageCall(Instance from, bool isWrite, int entities, Func<string> describe, Func<object?> apply)
 {
@@ -25,7 +21,7 @@ internal sealed class StorageCall(Instance from, bool isWrite, int entities, Fun
 
     public bool IsApplied { get; private set; }
 
-    public bool IsConflict => Answer is TransactionAnswer { IsApplied: false };
+    public bool IsConflict => Answer is WriteResult { Outcome: ChangeOutcome.Conflict };
 
     /// <summary>The table's answer, after the call is applied.</summary>
     public object? Answer { get; private set; }
@@ -60,5 +56,17 @@ internal sealed class StorageCall(Instance from, bool isWrite, int entities, Fun
 
     public void Cancel(CancellationToken cancellation) => fate.TrySetCanceled(cancellation);
 
-    public override string ToString() => $"{from}: {describe()}{(IsApplied ? $" -> {refusal?.Message ?? AnswerText.Of(Answer)}" : "")}";
+    public override string ToString() =>
+        $"{from}: {describe()}{(IsApplied ? $" -> {refusal?.Message ?? Text(Answer)}" : "")}";
+
+    private static string Text(object? answer) => answer switch
+    {
+        null => "none",
+        MappingRow row => $"{row.Mapping.Address.Text}={row.Mapping.Region} at {row.ETag}",
+        ZoneCounter counter => counter.ETag is { } etag ? $"count {counter.Count} at {etag}" : "no counter",
+        ZoneView view => $"{Text(view.Counter)}, [{string.Join(", ", view.Rows.Select(Text))}]",
+        WriteResult { FailedAction: { } action } => $"conflict at action {action}",
+        WriteResult applied => $"applied at {applied.ETag}",
+        _ => $"{answer}",
+    };
 }

@@ -1,9 +1,7 @@
 namespace OriginCloudRegions.Model.Scheduling;
 
-/// <summary>
-/// The continuations of all simulated instances, run by one thread, and their virtual time. Code under test that continues on another
-/// thread would make schedules irreproducible, so the loop fails then.
-/// </summary>
+/// <summary>The continuations of all simulated instances, run by one thread, and their virtual time.</summary>
+/// <remarks>Code under test that continues on another thread makes schedules irreproducible: the loop fails.</remarks>
 internal sealed class EventLoop
 {
     private readonly int thread = Environment.CurrentManagedThreadId;
@@ -14,7 +12,7 @@ internal sealed class EventLoop
     /// <summary>Continuations that may run now.</summary>
     public List<Continuation> Ready { get; } = [];
 
-    /// <summary>Whether this is the loop's thread. Elsewhere an exception could end the process, so the loop throws it later.</summary>
+    /// <summary>Whether this is the loop's thread. Elsewhere a throw could end the process: it throws later.</summary>
     public bool IsHere()
     {
         if (Environment.CurrentManagedThreadId == thread)
@@ -35,7 +33,7 @@ internal sealed class EventLoop
         }
     }
 
-    /// <summary>Waits a moment for code that continues on another thread, so that a loop with nothing left to run can name it.</summary>
+    /// <summary>Waits a moment for code on another thread, to name it when nothing is left to run.</summary>
     public void VerifyStuck()
     {
         SpinWait.SpinUntil(() => escape is not null, TimeSpan.FromSeconds(1));
@@ -51,11 +49,10 @@ internal sealed class EventLoop
     }
 
     /// <summary>Runs one continuation. Which one comes next is the caller's choice.</summary>
-    public Continuation RunOne(Continuation continuation)
+    public void RunOne(Continuation continuation)
     {
         Ready.Remove(continuation);
         Run(continuation);
-        return continuation;
     }
 
     /// <summary>Runs continuations in the order of their posting, until none is left.</summary>

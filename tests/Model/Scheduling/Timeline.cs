@@ -1,11 +1,11 @@
 namespace OriginCloudRegions.Model.Scheduling;
 
-/// <summary>Virtual time: it stands still between two timers. Timers of one moment fire in the order of their setting.</summary>
+/// <summary>Virtual time, which stands still between two alarms. Alarms of one moment go off in their order.</summary>
 internal sealed class Timeline
 {
     private static readonly DateTimeOffset Epoch = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly PriorityQueue<Alarm, (long Due, long Order)> alarms = new();
+    private readonly SortedDictionary<(TimeSpan Due, long Order), Action> alarms = [];
     private long order;
 
     /// <summary>Since the start of the simulation.</summary>
@@ -13,43 +13,28 @@ internal sealed class Timeline
 
     public DateTimeOffset UtcNow => Epoch + Now;
 
-    public bool HasAlarms
-    {
-        get
-        {
-            DropCancelled();
-            return alarms.Count > 0;
-        }
-    }
+    public bool HasAlarms => alarms.Count > 0;
 
     /// <summary>Calls an action at a later moment.</summary>
-    public Alarm In(TimeSpan delay, Action action)
+    /// <returns>An action that cancels the alarm.</returns>
+    public Action In(TimeSpan delay, Action action)
     {
-        var alarm = new Alarm(action);
-        alarms.Enqueue(alarm, ((Now + delay).Ticks, order++));
-        return alarm;
+        var alarm = (Now + delay, order++);
+        alarms.Add(alarm, action);
+        return () => alarms.Remove(alarm);
     }
 
-    /// <summary>Moves to the next alarm and fires it.</summary>
-    public Timeline Advance()
+    /// <summary>Moves to the next alarm, if there is one.</summary>
+    public void Advance()
     {
-        DropCancelled();
-        if (alarms.TryDequeue(out var alarm, out var at))
+        if (HasAlarms)
         {
-            Now = TimeSpan.FromTicks(at.Due);
-            alarm.Action();
+            var (alarm, action) = alarms.First();
+            alarms.Remove(alarm);
+            Now = alarm.Due;
+            action();
         }
-
-        return this;
     }
 
     public override string ToString() => $"to {Now}";
-
-    private void DropCancelled()
-    {
-        while (alarms.TryPeek(out var alarm, out _) && alarm.IsCancelled)
-        {
-            alarms.Dequeue();
-        }
-    }
 }

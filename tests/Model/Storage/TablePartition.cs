@@ -1,14 +1,14 @@
 using Azure;
 using Azure.Data.Tables;
+using OriginCloudRegions.Core.Storage.Partitions;
 
 namespace OriginCloudRegions.Model.Storage;
 
-/// <summary>One partition of Table Storage in memory: ETags, ordinal order of row keys, and entity group transactions.</summary>
+/// <summary>A partition of Table Storage in memory: ETags, ordinal order, and entity group transactions.</summary>
 /// <remarks>PartitionTests compares its answers to those of Azurite.</remarks>
-internal sealed class TablePartition(TableDefect defect = TableDefect.None)
+internal sealed class TablePartition(Defect defect = Defect.None)
 {
     private const int MaxActions = 100;
-    private const string CounterRow = "!quota";
 
     private readonly SortedList<string, TableEntity> entities = new(StringComparer.Ordinal);
     private long writes;
@@ -20,35 +20,33 @@ internal sealed class TablePartition(TableDefect defect = TableDefect.None)
 
     /// <summary>Applies all actions, or none.</summary>
     /// <exception cref="RequestFailedException">400: more than 100 actions, or two on one entity.</exception>
-    public TransactionAnswer Submit(IReadOnlyList<TableTransactionAction> actions)
+    public WriteResult Submit(IReadOnlyList<TableTransactionAction> actions)
     {
-        if (actions.Count is 0 or > MaxActions || actions.DistinctBy(action => action.Entity.RowKey).Count() < actions.Count)
+        if (actions.Count is 0 or > MaxActions
+            || actions.DistinctBy(action => action.Entity.RowKey).Count() < actions.Count)
         {
             throw new RequestFailedException(400, "1 to 100 actions are allowed, each on another entity.");
         }
 
-        for (var index = 0; index < actions.Count; index++)
+        var failed = actions.ToList().FindIndex(action => !CanApply(action));
+        if (failed < 0)
         {
-            if (Check(actions[index]) is { } status)
-            {
-                ApplyHalf(actions.Take(index));
-                return new TransactionAnswer(status, index);
-            }
+            return new WriteResult(ChangeOutcome.Applied, ETag: ApplyAll(actions)[0]);
         }
 
-        var etags = actions.Select(Apply).ToList();
-        return new TransactionAnswer(TransactionAnswer.NoContent, ETag: etags[0]);
+        ApplyAll(actions.Take(defect == Defect.AppliesTheFirstHalf ? failed : 0));
+        return WriteResult.Conflict(failed, isAnswerLost: false);
     }
 
-    /// <returns>The status that refuses the action; null if it can be applied.</returns>
-    private int? Check(TableTransactionAction action)
+    private bool CanApply(TableTransactionAction action)
     {
         var stored = Find(action.Entity.RowKey);
         return action.ActionType switch
         {
-            TableTransactionActionType.Add => stored is null || defect == TableDefect.ReplacesOnAdd ? null : 409,
-            TableTransactionActionType.UpdateReplace or TableTransactionActionType.UpdateMerge or TableTransactionActionType.Delete =>
-                stored is null ? 404 : Matches(action, stored) ? null : 412,
+            TableTransactionActionType.Add => stored is null || defect == Defect.ReplacesOnAdd,
+            TableTransactionActionType.UpdateReplace
+                or TableTransactionActionType.UpdateMerge
+                or TableTransactionActionType.Delete => stored is not null && Matches(action, stored),
             _ => throw new NotSupportedException($"The model has no {action.ActionType}."),
         };
     }
@@ -56,7 +54,9 @@ internal sealed class TablePartition(TableDefect defect = TableDefect.None)
     private bool Matches(TableTransactionAction action, TableEntity stored) =>
         action.ETag == ETag.All
         || action.ETag == stored.ETag
-        || defect == (stored.RowKey == CounterRow ? TableDefect.IgnoresCounterETags : TableDefect.IgnoresRowETags);
+        || defect == (stored.RowKey == TableKeys.CounterRow ? Defect.IgnoresCounterETags : Defect.IgnoresRowETags);
+
+    private List<ETag> ApplyAll(IEnumerable<TableTransactionAction> actions) => [.. actions.Select(Apply)];
 
     private ETag Apply(TableTransactionAction action)
     {
@@ -67,26 +67,14 @@ internal sealed class TablePartition(TableDefect defect = TableDefect.None)
             return default;
         }
 
-        var etag = new ETag($"W/\"{++writes}\"");
-        var merged = new TableEntity(action.ActionType == TableTransactionActionType.UpdateMerge ? entities[row] : []) { ETag = etag };
+        var merged = new TableEntity(action.ActionType == TableTransactionActionType.UpdateMerge ? entities[row] : []);
         foreach (var (name, value) in (TableEntity)action.Entity)
         {
             merged[name] = value;
         }
 
-        merged.ETag = etag;
+        merged.ETag = new ETag($"W/\"{++writes}\"");
         entities[row] = merged;
-        return etag;
-    }
-
-    private void ApplyHalf(IEnumerable<TableTransactionAction> actions)
-    {
-        if (defect == TableDefect.AppliesTheFirstHalf)
-        {
-            foreach (var action in actions)
-            {
-                Apply(action);
-            }
-        }
+        return merged.ETag;
     }
 }
