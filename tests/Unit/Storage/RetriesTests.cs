@@ -45,7 +45,7 @@ public sealed class RetriesTests
             throw new HttpRequestException("no route");
         });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => FindUntilAsync(network, caller.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => FindAsync(network, caller.Token));
         Assert.Equal(3, tries);
     }
 
@@ -60,48 +60,36 @@ public sealed class RetriesTests
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.InternalServerError)]
-    [InlineData(HttpStatusCode.GatewayTimeout)]
-    public async Task IsAnswerLost_AfterFault_IsTrue(HttpStatusCode status)
+    [InlineData(HttpStatusCode.InternalServerError, true, 3)]
+    [InlineData(HttpStatusCode.GatewayTimeout, true, 3)]
+    [InlineData(HttpStatusCode.InternalServerError, false, 1)]
+    [InlineData(HttpStatusCode.GatewayTimeout, false, 1)]
+    public async Task Write_AfterFault_IsResentIfItIsGuarded(HttpStatusCode status, bool canResend, int tries)
     {
         using var network = AnsweringHandler.With(status);
-        Assert.True(await IsAnswerLostAsync(network));
+        await AssertWriteFailsAsync(network, canResend, tries, isAnswerLost: true);
     }
 
     [Theory]
-    [InlineData(HttpRequestError.ConnectionError, false)]
-    [InlineData(HttpRequestError.ResponseEnded, true)]
-    [InlineData(HttpRequestError.Unknown, true)]
-    public async Task IsAnswerLost_AfterNetworkError_IsTrueIfConnectionExisted(HttpRequestError error, bool lost)
+    [InlineData(HttpRequestError.ConnectionError, true, 3, false)]
+    [InlineData(HttpRequestError.ConnectionError, false, 3, false)]
+    [InlineData(HttpRequestError.ResponseEnded, true, 3, true)]
+    [InlineData(HttpRequestError.ResponseEnded, false, 1, true)]
+    [InlineData(HttpRequestError.Unknown, true, 3, true)]
+    public async Task Write_AfterNetworkError_IsResentIfItIsGuardedOrWasNotSent(
+        HttpRequestError error, bool canResend, int tries, bool isAnswerLost)
     {
         using var network = new AnsweringHandler(() => throw new HttpRequestException(error));
-        Assert.Equal(lost, await IsAnswerLostAsync(network));
+        await AssertWriteFailsAsync(network, canResend, tries, isAnswerLost);
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.InternalServerError)]
-    [InlineData(HttpStatusCode.GatewayTimeout)]
-    public async Task UnguardedWrite_AfterLostAnswer_IsNotResent(HttpStatusCode status)
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    public async Task Write_ToBusyStorage_IsResentTenTimesAndCertainlyNotApplied(HttpStatusCode status)
     {
         using var network = AnsweringHandler.With(status);
-        Assert.Equal(1, await TriesOfOnceAsync(network));
-    }
-
-    [Theory]
-    [InlineData(HttpRequestError.ConnectionError, 3)]
-    [InlineData(HttpRequestError.ResponseEnded, 1)]
-    public async Task UnguardedWrite_WithoutConnection_IsResent(HttpRequestError error, int tries)
-    {
-        using var network = new AnsweringHandler(() => throw new HttpRequestException(error));
-        Assert.Equal(tries, await TriesOfOnceAsync(network));
-    }
-
-    [Fact]
-    public async Task Find_OfMissingCredential_MakesOneCall()
-    {
-        using var network = AnsweringHandler.With(HttpStatusCode.NotFound);
-        Assert.Null(await FindAsync(network));
-        Assert.Equal(1, network.Tries);
+        Assert.True((await AssertWriteFailsAsync(network, canResend: false, tries: 11, isAnswerLost: false)).IsBusy);
     }
 
     [Theory]
@@ -137,24 +125,17 @@ public sealed class RetriesTests
     public void IsFault_OfStatus_IsTrueIfRetryMaySucceed(int status, bool fault) =>
         Assert.Equal(fault, StorageRetries.IsFault(status));
 
-    private static async Task<int> TriesOfOnceAsync(AnsweringHandler network)
+    private static async Task<StorageUnavailableException> AssertWriteFailsAsync(
+        AnsweringHandler network, bool canResend, int tries, bool isAnswerLost)
     {
-        using var tries = new TableWrite(CanResend: false).Begin();
-        await Assert.ThrowsAsync<StorageUnavailableException>(() => FindAsync(network));
-        return network.Tries;
+        var write = new TableWrite(canResend);
+        using var scope = write.Begin();
+        var unavailable = await Assert.ThrowsAsync<StorageUnavailableException>(() => FindAsync(network));
+        Assert.Equal((tries, isAnswerLost), (network.Tries, write.IsAnswerLost));
+        return unavailable;
     }
 
-    private static async Task<bool> IsAnswerLostAsync(AnsweringHandler network)
-    {
-        var write = new TableWrite(CanResend: true);
-        using var tries = write.Begin();
-        await Assert.ThrowsAsync<StorageUnavailableException>(() => FindAsync(network));
-        Assert.Equal(3, network.Tries);
-        return write.IsAnswerLost;
-    }
-
-    private static Task<Credential?> FindAsync(AnsweringHandler network) => FindUntilAsync(network, CancellationToken.None);
-
-    private static Task<Credential?> FindUntilAsync(AnsweringHandler network, CancellationToken cancellation) =>
-        new TableCredentialStore(ServiceOver.Network(network)).FindAsync(CredentialId.OfToken("token"), cancellation);
+    private static Task<Credential?> FindAsync(AnsweringHandler network, CancellationToken? cancellation = null) =>
+        new TableCredentialStore(ServiceOver.Network(network))
+            .FindAsync(CredentialId.OfToken("token"), cancellation ?? CancellationToken.None);
 }
