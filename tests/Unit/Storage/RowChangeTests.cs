@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using OriginCloudRegions.Core.Storage.Partitions;
 
@@ -12,27 +13,12 @@ public sealed class RowChangeTests
     private static MappingRow Foreign => new(Read.Mapping with { Region = "eu-west-1" }, new("theirs"));
 
     [Fact]
-    public void Action_OfCreation_AddsRow()
+    public void Action_OfEachKind_IsGuardedByETagOfReadRow()
     {
-        var action = Changes.Creation(Address).Action("zone-a");
-        Assert.Equal(TableTransactionActionType.Add, action.ActionType);
-        Assert.Equal(("zone-a", Address), (action.Entity.PartitionKey, action.Entity.RowKey));
-    }
-
-    [Fact]
-    public void Action_OfReplacement_IsGuardedByETagAndHasNewRegion()
-    {
-        var action = RowChange.Replace(Read, Wanted.Mapping).Action("zone-a");
-        Assert.Equal((TableTransactionActionType.UpdateReplace, Read.ETag), (action.ActionType, action.ETag));
-        Assert.Equal("us-west-1", ((TableEntity)action.Entity)["Region"]);
-    }
-
-    [Fact]
-    public void Action_OfDeletion_IsGuardedByETag()
-    {
-        var action = RowChange.Delete(Read).Action("zone-a");
-        Assert.Equal((TableTransactionActionType.Delete, Read.ETag), (action.ActionType, action.ETag));
-        Assert.Equal(("zone-a", Address), (action.Entity.PartitionKey, action.Entity.RowKey));
+        var replacement = RowChange.Replace(Read, Wanted.Mapping);
+        AssertAction(TableTransactionActionType.Add, default, "us-east-1", RowChange.Create(Read.Mapping));
+        AssertAction(TableTransactionActionType.UpdateReplace, Read.ETag, "us-west-1", replacement);
+        AssertAction(TableTransactionActionType.Delete, Read.ETag, "us-east-1", RowChange.Delete(Read));
     }
 
     [Fact]
@@ -64,5 +50,13 @@ public sealed class RowChangeTests
         Assert.Null(RowChange.Replace(Read, Wanted.Mapping).WasApplied(Foreign));
         Assert.Null(RowChange.Delete(Read).WasApplied(Foreign));
         Assert.Null(RowChange.Delete(Read).WasApplied(Read with { ETag = new("written again") }));
+    }
+
+    private static void AssertAction(TableTransactionActionType type, ETag etag, string region, RowChange change)
+    {
+        var action = change.Action("zone-a");
+        var entity = (TableEntity)action.Entity;
+        Assert.Equal((type, etag), (action.ActionType, action.ETag));
+        Assert.Equal(("zone-a", Address, region), (entity.PartitionKey, entity.RowKey, entity["Region"]));
     }
 }

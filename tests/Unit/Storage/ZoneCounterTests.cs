@@ -6,30 +6,15 @@ namespace OriginCloudRegions.Unit.Storage;
 
 public sealed class ZoneCounterTests
 {
-    private static readonly ETag Seen = new("W/\"1\"");
-
-    [Fact]
-    public void ChangeTo_WithoutCounter_AddsIt() =>
-        Assert.Equal(TableTransactionActionType.Add, ZoneCounter.None.ChangeTo("zone-a", 1).ActionType);
-
-    [Fact]
-    public void ChangeTo_OtherCount_ReplacesUnderETag()
+    [Theory]
+    [InlineData(null, 3500, TableTransactionActionType.Add)]
+    [InlineData("W/\"1\"", 3500, TableTransactionActionType.UpdateReplace)]
+    [InlineData("W/\"1\"", 0, TableTransactionActionType.Delete)]
+    public void ChangeTo_Count_IsGuardedByETag(string? etag, int count, TableTransactionActionType type)
     {
-        var step = new ZoneCounter(1, Seen).ChangeTo("zone-a", 2);
-        Assert.Equal((TableTransactionActionType.UpdateReplace, Seen), (step.ActionType, step.ETag));
-    }
-
-    [Fact]
-    public void ChangeTo_Zero_DeletesUnderETag()
-    {
-        var step = new ZoneCounter(1, Seen).ChangeTo("zone-a", 0);
-        Assert.Equal((TableTransactionActionType.Delete, Seen), (step.ActionType, step.ETag));
-    }
-
-    [Fact]
-    public void ChangeTo_HasZoneKeyAndCount()
-    {
-        var entity = (TableEntity)new ZoneCounter(1, Seen).ChangeTo("zone-a", 3500).Entity;
-        Assert.Equal(("zone-a", "!quota", 3500), (entity.PartitionKey, entity.RowKey, entity["Count"]));
+        var action = new ZoneCounter(1, etag is null ? null : new ETag(etag)).ChangeTo("zone-a", count);
+        var entity = (TableEntity)action.Entity;
+        Assert.Equal((type, etag ?? ""), (action.ActionType, $"{action.ETag}"));
+        Assert.Equal(("zone-a", "!quota", count), (entity.PartitionKey, entity.RowKey, entity["Count"]));
     }
 }

@@ -14,44 +14,43 @@ public sealed class ZoneTransactionTests
     private static ZoneChange Replacement => Changes.Of(Changes.Replacement("192.0.2.3"));
 
     [Fact]
-    public void Actions_OfCreation_SetCounterOneHigher() => Assert.Equal(8, CountSetBy(Creation));
+    public void Actions_SetCounterByGrowth()
+    {
+        Assert.Equal(8, CountSetBy(Creation));
+        Assert.Equal(6, CountSetBy(Deletion, Replacement));
+    }
 
-    [Fact]
-    public void Actions_OfDeletion_SetCounterOneLower() => Assert.Equal(6, CountSetBy(Deletion, Replacement));
-
-    /// <summary>An audit, and a batch that exceeds the quota, take an unmoved counter as proof that no row was added or deleted.</summary>
+    /// <summary>For an audit and a refused batch, an unmoved counter proves that no row was added or deleted.</summary>
     [Fact]
     public void Actions_OfCreationAndDeletion_MoveCounterToSameNumber() => Assert.Equal(7, CountSetBy(Creation, Deletion));
 
     [Fact]
     public void Actions_OfReplacement_OmitCounter()
     {
-        var transaction = new ZoneTransaction(Zone.Of("zone-a"), [Replacement], Counter);
+        var transaction = Of(Counter, Replacement);
         Assert.Equal("192.0.2.3", Assert.Single(transaction.Actions).Entity.RowKey);
         Assert.Null(transaction.CounterBefore);
         Assert.Null(transaction.CounterAfter(new ETag("any")));
     }
 
     [Fact]
-    public void RowCount_OmitsCounter() => Assert.Equal(2, new ZoneTransaction(Zone.Of("zone-a"), [Creation, Deletion], Counter).RowCount);
+    public void RowCount_OmitsCounter() => Assert.Equal(2, Of(Counter, Creation, Deletion).RowCount);
 
     [Fact]
     public void CanResend_WhenCounterIsAdded_IsFalse()
     {
-        Assert.False(new ZoneTransaction(Zone.Of("zone-a"), [Creation], ZoneCounter.None).CanResend);
-        Assert.True(new ZoneTransaction(Zone.Of("zone-a"), [Creation], Counter).CanResend);
-        Assert.True(new ZoneTransaction(Zone.Of("zone-a"), [Replacement], ZoneCounter.None).CanResend);
+        Assert.False(Of(ZoneCounter.None, Creation).CanResend);
+        Assert.True(Of(Counter, Creation).CanResend);
+        Assert.True(Of(ZoneCounter.None, Replacement).CanResend);
     }
 
     [Fact]
-    public void CounterAfter_HasNewCountAndETag() => Assert.Equal(
-        new ZoneCounter(8, new ETag("new")),
-        new ZoneTransaction(Zone.Of("zone-a"), [Creation], Counter).CounterAfter(new ETag("new")));
+    public void CounterAfter_HasNewCountAndETag() =>
+        Assert.Equal(new ZoneCounter(8, new ETag("new")), Of(Counter, Creation).CounterAfter(new ETag("new")));
 
     [Fact]
-    public void CounterAfter_WhenZoneIsEmptied_IsNone() => Assert.Equal(
-        ZoneCounter.None,
-        new ZoneTransaction(Zone.Of("zone-a"), [Deletion], Counter with { Count = 1 }).CounterAfter(new ETag("new")));
+    public void CounterAfter_WhenZoneIsEmptied_IsNone() =>
+        Assert.Equal(ZoneCounter.None, Of(Counter with { Count = 1 }, Deletion).CounterAfter(new ETag("new")));
 
     [Theory]
     [InlineData(1, 0)]
@@ -61,40 +60,39 @@ public sealed class ZoneTransactionTests
     public void ConflictsAt_ActionOfRow_ReturnsItsChange(int action, int change)
     {
         ZoneChange[] changes =
-        [
-            Creation, Changes.Of(Changes.Creation("192.0.2.8"), Changes.Creation("192.0.2.9")), Deletion,
-        ];
-        Assert.Equal([changes[change]], new ZoneTransaction(Zone.Of("zone-a"), changes, Counter).ConflictsAt(action));
+            [Creation, Changes.Of(Changes.Creation("192.0.2.8"), Changes.Creation("192.0.2.9")), Deletion];
+        Assert.Equal([changes[change]], Of(Counter, changes).ConflictsAt(action));
     }
 
     [Fact]
-    public void ConflictsAt_ActionOfCounter_ReturnsNone()
+    public void ConflictsAt_FirstAction_ReturnsNoneIfItIsTheCounter()
     {
-        var transaction = new ZoneTransaction(Zone.Of("zone-a"), [Creation, Deletion], Counter);
-        Assert.Empty(transaction.ConflictsAt(0));
-        Assert.Empty(transaction.ConflictsAt(null));
+        Assert.Empty(Of(Counter, Creation, Deletion).ConflictsAt(0));
+        Assert.Single(Of(Counter, Replacement).ConflictsAt(0));
     }
 
     [Fact]
-    public void ConflictsAt_ActionOfReplacement_ReturnsItsChange()
+    public void ConflictsAt_UnknownAction_ReturnsNone()
     {
-        var transaction = new ZoneTransaction(Zone.Of("zone-a"), [Replacement], Counter);
-        Assert.Single(transaction.ConflictsAt(0));
-        Assert.Empty(transaction.ConflictsAt(null));
+        Assert.Empty(Of(Counter, Creation, Deletion).ConflictsAt(null));
+        Assert.Empty(Of(Counter, Replacement).ConflictsAt(null));
     }
 
     [Fact]
     public void ConflictsAt_ActionOfGuess_ReturnsAllGuesses()
     {
         ZoneChange[] changes = [Changes.Guess("192.0.2.8"), Creation, Changes.Guess("192.0.2.9")];
-        var transaction = new ZoneTransaction(Zone.Of("zone-a"), changes, Counter);
+        var transaction = Of(Counter, changes);
         Assert.Equal([changes[0], changes[2]], transaction.ConflictsAt(3));
         Assert.Equal([changes[1]], transaction.ConflictsAt(2));
     }
 
+    private static ZoneTransaction Of(ZoneCounter counter, params ZoneChange[] changes) =>
+        new(Zone.Of("zone-a"), changes, counter);
+
     private static object CountSetBy(params ZoneChange[] changes)
     {
-        var first = new ZoneTransaction(Zone.Of("zone-a"), changes, Counter).Actions[0];
+        var first = Of(Counter, changes).Actions[0];
         Assert.Equal(("!quota", Counter.ETag!.Value), (first.Entity.RowKey, first.ETag));
         return ((TableEntity)first.Entity)["Count"];
     }
