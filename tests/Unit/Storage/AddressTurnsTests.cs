@@ -54,7 +54,8 @@ public sealed class AddressTurnsTests
     [Fact]
     public async Task UntilFirst_WhenAttemptThrows_GivesTheTurnToTheNext()
     {
-        await Assert.ThrowsAsync<TimeoutException>(() => UntilFirstAsync(isFirst => isFirst ? Task.FromResult<string?>(null) : throw new TimeoutException()));
+        await Assert.ThrowsAsync<TimeoutException>(() => UntilFirstAsync(
+            isFirst => isFirst ? Task.FromResult<string?>(null) : throw new TimeoutException()));
         Assert.Equal("next", await UntilFirstAsync(isFirst => Task.FromResult(isFirst ? null : "next")));
     }
 
@@ -65,5 +66,6 @@ public sealed class AddressTurnsTests
     }
 
     private Task<string> UntilFirstAsync(Func<bool, Task<string?>> attempt, CancellationToken? caller = null) =>
-        turns.UntilFirstAsync(Zone.Of("zone-a"), Changes.Mapping("192.0.2.1").Address, attempt, caller ?? TestContext.Current.CancellationToken);
+        turns.UntilFirstAsync(
+            Zone.Of("zone-a"), Changes.Mapping("192.0.2.1").Address, attempt, caller ?? CancellationToken.None);
 }

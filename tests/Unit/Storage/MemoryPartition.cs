@@ -6,7 +6,7 @@ using OriginCloudRegions.Core.Storage.Partitions;
 
 namespace OriginCloudRegions.Unit.Storage;
 
-/// <summary>Keeps the entities of a zone in memory. A test can write as another instance before a chosen call.</summary>
+/// <summary>A zone in memory. A test can write as another instance before a chosen call.</summary>
 internal sealed class MemoryPartition : IZonePartition
 {
     // Callers of a test continue on several threads.
@@ -27,29 +27,22 @@ internal sealed class MemoryPartition : IZonePartition
 
     public IEnumerable<OriginMapping> Mappings => Rows().Select(row => row.Mapping);
 
-    /// <summary>Runs an interference just before a call takes effect.</summary>
-    /// <param name="call">The kind of call.</param>
-    /// <param name="number">Which of these calls, from 1.</param>
-    /// <param name="interference">A write of another instance, or anything else that happens at that moment.</param>
+    /// <summary>Runs an action just before a call takes effect.</summary>
+    /// <param name="number">Which call of this kind, from 1.</param>
     public void Before(PartitionCall call, int number, Action interference) => interferences.Add((call, number), interference);
 
     public int CountOf(PartitionCall call) => Calls.Count(made => made == call);
 
     public OriginMapping? Find(string address) => entities.TryGetValue(address, out var entity) ? MappingRow.Read(entity).Mapping : null;
 
-    /// <summary>Adds rows as another instance does.</summary>
-    public void Add(params IEnumerable<OriginMapping> mappings)
-    {
-        foreach (var mapping in mappings)
-        {
-            Commit(RowChange.Create(mapping));
-        }
-    }
+    /// <summary>Adds rows, as another instance does.</summary>
+    public void Add(params IEnumerable<OriginMapping> mappings) =>
+        mappings.ToList().ForEach(mapping => Commit(RowChange.Create(mapping)));
 
-    /// <summary>Removes a row as another instance does.</summary>
+    /// <summary>Removes a row, as another instance does.</summary>
     public void Remove(string address) => Commit(RowChange.Delete(MappingRow.Read(entities[address])));
 
-    /// <summary>Replaces a row as another instance does.</summary>
+    /// <summary>Replaces a row, as another instance does.</summary>
     public void Replace(OriginMapping mapping) => Take(() => Apply(
         [RowChange.Replace(MappingRow.Read(entities[TableKeys.Mapping(mapping.Address)]), mapping).Action("zone-a")]));
 
@@ -123,28 +116,23 @@ internal sealed class MemoryPartition : IZonePartition
             throw new RequestFailedException(400, "A transaction contains at most 100 entities.");
         }
 
-        for (var index = 0; index < actions.Count; index++)
+        var failed = actions.ToList().FindIndex(action => !CanApply(action));
+        return failed >= 0
+            ? WriteResult.Conflict(failed, isAnswerLost: false)
+            : new WriteResult(ChangeOutcome.Applied, ETag: actions.Select(Write).ToList()[0]);
+    }
+
+    private ETag Write(TableTransactionAction action)
+    {
+        entities.Remove(action.Entity.RowKey);
+        if (action.ActionType == TableTransactionActionType.Delete)
         {
-            if (!CanApply(actions[index]))
-            {
-                return WriteResult.Conflict(index, isAnswerLost: false);
-            }
+            return default;
         }
 
-        var etags = new List<ETag>();
-        foreach (var action in actions)
-        {
-            var key = action.Entity.RowKey;
-            entities.Remove(key);
-            etags.Add(default);
-            if (action.ActionType != TableTransactionActionType.Delete)
-            {
-                etags[^1] = new ETag($"write {++writes}");
-                entities.Add(key, new TableEntity((TableEntity)action.Entity) { ETag = etags[^1] });
-            }
-        }
-
-        return new WriteResult(ChangeOutcome.Applied, ETag: etags[0]);
+        var etag = new ETag($"write {++writes}");
+        entities.Add(action.Entity.RowKey, new TableEntity((TableEntity)action.Entity) { ETag = etag });
+        return etag;
     }
 
     private bool CanApply(TableTransactionAction action) => entities.TryGetValue(action.Entity.RowKey, out var stored)

@@ -2,7 +2,7 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Unit.Storage;
 
-/// <summary>Replaces the network: returns recorded answers in turn and keeps the calls. A call beyond the last answer fails.</summary>
+/// <summary>Returns recorded answers in turn and keeps the calls. A call beyond the last answer fails.</summary>
 internal sealed class RecordedTable : HttpMessageHandler
 {
     private readonly Queue<HttpResponseMessage> answers;

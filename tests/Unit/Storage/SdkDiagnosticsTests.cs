@@ -7,7 +7,7 @@ using OriginCloudRegions.Unit.Telemetry;
 
 namespace OriginCloudRegions.Unit.Storage;
 
-/// <summary>The service reports its storage calls itself. The SDK's own reports would double them and contain keys of rows.</summary>
+/// <summary>The service reports its storage calls. The SDK's reports would double them and contain row keys.</summary>
 [Collection(TelemetryCollection.Name)]
 public sealed class SdkDiagnosticsTests
 {

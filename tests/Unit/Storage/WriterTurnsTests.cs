@@ -6,8 +6,8 @@ using OriginCloudRegions.Core.Storage.Writing;
 namespace OriginCloudRegions.Unit.Storage;
 
 /// <summary>
-/// When a writer waits for others, in milliseconds. A turn should last 50 or eight transactions. The first wait is 100, with a read of the
-/// counter each eighth of it. A turn makes it a tenth longer or shorter.
+/// When a writer waits for others, in milliseconds. A turn should last 50 or eight transactions. The first wait is 100,
+/// with a read of the counter each eighth of it. A turn makes it a tenth longer or shorter.
 /// </summary>
 public sealed class WriterTurnsTests
 {
@@ -41,9 +41,8 @@ public sealed class WriterTurnsTests
     {
         clock.Meanwhile = Move;
         await ConflictAsync();
-        var counter = await turns.NextAsync();
-        Assert.Equal(partition.Counter, counter);
-        Assert.Equal(Times(9, 12), clock.Pauses);
+        Assert.Equal(await turns.NextAsync(), partition.Counter);
+        Assert.Equal(Enumerable.Repeat(12, 9), clock.Pauses);
         Assert.Equal(1, partition.Touches);
     }
 
@@ -92,12 +91,7 @@ public sealed class WriterTurnsTests
     [Fact]
     public async Task Next_AfterManyShortTurns_WaitsAtMost5Seconds()
     {
-        for (var turn = 0; turn < 100; turn++)
-        {
-            await TakeTurnAsync();
-            turns.Committed(isConflict: true);
-        }
-
+        await TakeShortTurnsAsync();
         await turns.NextAsync();
         Assert.Equal(625, clock.Pauses[0]);
     }
@@ -140,12 +134,7 @@ public sealed class WriterTurnsTests
     [Fact]
     public async Task Next_AfterContentionEnded_WaitsAsAtFirst()
     {
-        for (var turn = 0; turn < 100; turn++)
-        {
-            await TakeTurnAsync();
-            turns.Committed(isConflict: true);
-        }
-
+        await TakeShortTurnsAsync();
         await CommitAsync();
         clock.Advance(60_000);
         clock.Pauses.Clear();
@@ -159,13 +148,13 @@ public sealed class WriterTurnsTests
     [InlineData(403)]
     public async Task Next_AfterFault_PausesOnce(int status)
     {
-        partition.CounterFault = status == 0 ? new StorageUnavailableException("gone") : new RequestFailedException(status, "Refused.");
+        partition.CounterFault = status == 0
+            ? new StorageUnavailableException("gone")
+            : new RequestFailedException(status, "Refused.");
         await ConflictAsync();
         Assert.Null(await turns.NextAsync());
         Assert.Equal([12], clock.Pauses);
     }
-
-    private static int[] Times(int count, int pause) => [.. Enumerable.Repeat(pause, count)];
 
     private WriterTurns With(double random) => new(partition, clock, new FixedRandom(random));
 
@@ -182,6 +171,15 @@ public sealed class WriterTurnsTests
     {
         await turns.NextAsync();
         turns.Committed(isConflict: false);
+    }
+
+    private async Task TakeShortTurnsAsync()
+    {
+        for (var turn = 0; turn < 100; turn++)
+        {
+            await TakeTurnAsync();
+            turns.Committed(isConflict: true);
+        }
     }
 
     /// <summary>Meets a conflict, and begins a turn with a transaction of this length.</summary>

@@ -11,36 +11,12 @@ public sealed class ZoneWriterSelectionTests
     private readonly HeldPartition partition = new();
 
     [Fact]
-    public void Apply_OfRowsOfWhichOneIsSelected_WaitsAsAWhole()
-    {
-        var writer = Writer();
-        Apply(writer, Changes.Creation("192.0.2.9"));
-        Apply(writer, Changes.Creation("192.0.2.1"));
-        Apply(writer, Changes.Creation("192.0.2.1"), Changes.Creation("192.0.2.2"));
-
-        partition.Answer(ChangeOutcome.Applied);
-
-        Assert.Equal(["192.0.2.1"], partition.Submitted[^1]);
-    }
-
-    [Fact]
-    public void Apply_WhenOneOfTwoCreationsFitsQuota_SubmitsTheFirst()
-    {
-        var writer = Writer(quota: partition.Counter.Count + 2);
-        Apply(writer, Changes.Creation("192.0.2.9"));
-        Apply(writer, Changes.Creation("192.0.2.1"));
-        Apply(writer, Changes.Creation("192.0.2.2"));
-
-        partition.Answer(ChangeOutcome.Applied);
-
-        Assert.Equal(["192.0.2.1"], partition.Submitted[^1]);
-    }
-
-    [Fact]
     public async Task Apply_AfterFullQueueIsCommitted_IsAccepted()
     {
         var writer = Writer();
-        var waiting = Enumerable.Range(0, ZoneWriter.MaxWaitingRows / 64).Select(block => Apply(writer, Changes.OfSize(64, block))).ToList();
+        var waiting = Enumerable.Range(0, ZoneWriter.MaxWaitingRows / 64)
+            .Select(block => Apply(writer, Changes.OfSize(64, block)))
+            .ToList();
         foreach (var change in waiting)
         {
             partition.Answer(ChangeOutcome.Applied);
@@ -93,7 +69,8 @@ public sealed class ZoneWriterSelectionTests
         Assert.Equal([["192.0.2.1"], ["192.0.2.2"]], partition.Submitted);
     }
 
-    private static Task<ChangeOutcome> Apply(ZoneWriter writer, params RowChange[] rows) => writer.ApplyAsync(rows, CancellationToken.None);
+    private static Task<ChangeOutcome> Apply(ZoneWriter writer, params RowChange[] rows) =>
+        writer.ApplyAsync(rows, CancellationToken.None);
 
     /// <summary>The time stands still: a pause of the writer never ends.</summary>
     private ZoneWriter Writer(int quota = 3500) => new(Zone.Of("zone-a"), partition, quota, new FakeTimeProvider(), new Random(1));
