@@ -91,7 +91,8 @@ public sealed class TableCredentialStoreTests
         var email = credential.Email is null ? "" : $"\"Email\":\"{credential.Email}\",";
         return $$"""
             {"odata.etag":"W/\"datetime'1'\"","RowKey":"{{credential.Id.Hash}}","Name":"{{credential.Name}}",{{email}}
-            "Zones":"zone-a","Permission":"edit","CreatedOn@odata.type":"Edm.DateTime","CreatedOn":"2026-03-01T12:00:00Z"}
+            "Zones":"zone-a","Permission":"edit",
+            "CreatedOn@odata.type":"Edm.DateTime","CreatedOn":"2026-03-01T12:00:00Z"}
             """;
     }
 }
