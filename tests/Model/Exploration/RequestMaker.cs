@@ -37,9 +37,9 @@ internal sealed class RequestMaker
         var (page, perPage) = random.Next(3) == 0 ? (2, 1) : (1, 5);
         return new Request($"list page {page} of {perPage}", Step.Nothing, async (store, cancellation) =>
         {
-            var told = await store.ListAsync(Zone.Id, page, perPage, cancellation);
-            var rows = told.Mappings.Select(mapping => (Zone.Number(mapping.Address), Zone.Stored(mapping))).ToList();
-            return new Step.Lists((page - 1) * perPage, perPage, rows, told.TotalCount);
+            var shown = await store.ListAsync(Zone.Id, page, perPage, cancellation);
+            var rows = shown.Mappings.Select(mapping => (Zone.Number(mapping.Address), Zone.Stored(mapping))).ToList();
+            return new Step.Lists((page - 1) * perPage, perPage, rows, shown.TotalCount);
         });
     }
 

@@ -121,8 +121,8 @@ internal sealed class World
         var (leaving, lostBefore) = (caller.Leaving.Token, instance.LostAnswers);
         try
         {
-            var told = await request.SendAsync(store, leaving);
-            operation.Complete(told, ++moment, instance.LostAnswers > lostBefore);
+            var step = await request.SendAsync(store, leaving);
+            operation.Complete(step, ++moment, instance.LostAnswers > lostBefore);
         }
         catch (Exception fault) when (fault is StorageUnavailableException || leaving.IsCancellationRequested)
         {

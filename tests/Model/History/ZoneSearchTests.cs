@@ -10,98 +10,99 @@ public sealed class ZoneSearchTests
 
     [Fact]
     public void OverlappingCreations_OfOneAddress_AreACreationAndAReplacement() =>
-        AssertExplained(Told(1, 4, Created(0, First)), Told(2, 3, Replaced(0, Second)), Told(5, 6, Sees(0, Second)));
+        AssertExplained(Done(1, 4, Created(0, First)), Done(2, 3, Replaced(0, Second)), Done(5, 6, Sees(0, Second)));
 
     [Fact]
     public void LostUpdate_IsFound() =>
-        AssertContradiction(Told(1, 2, Created(0, First)), Told(3, 4, Replaced(0, Second)), Told(5, 6, Sees(0, First)));
+        AssertContradiction(Done(1, 2, Created(0, First)), Done(3, 4, Replaced(0, Second)), Done(5, 6, Sees(0, First)));
 
     [Fact]
-    public void StaleRead_IsFound() => AssertContradiction(Told(1, 2, Created(0, First)), Told(3, 4, Sees(0, StoredMapping.None)));
+    public void StaleRead_IsFound() =>
+        AssertContradiction(Done(1, 2, Created(0, First)), Done(3, 4, Sees(0, StoredMapping.None)));
 
     [Fact]
-    public void Phantom_IsFound() => AssertContradiction(Told(1, 2, Sees(0, First)));
+    public void Phantom_IsFound() => AssertContradiction(Done(1, 2, Sees(0, First)));
 
     [Fact]
     public void OtherTimeOfTheSameMapping_IsFound() =>
-        AssertContradiction(Told(1, 2, Created(0, First)), Told(3, 4, Sees(0, First with { Time = 9 })));
+        AssertContradiction(Done(1, 2, Created(0, First)), Done(3, 4, Sees(0, First with { Time = 9 })));
 
     [Fact]
     public void UnknownPut_MayTakeEffectAnyTimeOrNever()
     {
         var put = new PutStep.MayWrite(0, First.Place, Condition.None);
-        AssertExplained(Unknown(1, put), Told(2, 3, Sees(0, StoredMapping.None)), Told(4, 5, Sees(0, First)));
-        AssertExplained(Unknown(1, put), Told(2, 3, Sees(0, StoredMapping.None)));
-        AssertContradiction(Told(1, 2, Sees(0, First)), Unknown(3, put));
+        AssertExplained(Unknown(1, put), Done(2, 3, Sees(0, StoredMapping.None)), Done(4, 5, Sees(0, First)));
+        AssertExplained(Unknown(1, put), Done(2, 3, Sees(0, StoredMapping.None)));
+        AssertContradiction(Done(1, 2, Sees(0, First)), Unknown(3, put));
     }
 
     [Fact]
     public void UnknownPut_ThatTakesEffectTwice_IsFound() => AssertContradiction(
         Unknown(1, new PutStep.MayWrite(0, First.Place, Condition.None)),
-        Told(2, 3, Sees(0, First)),
-        Told(4, 5, new DeleteStep.Removes(0, Condition.None)),
-        Told(6, 7, Sees(0, First)));
+        Done(2, 3, Sees(0, First)),
+        Done(4, 5, new DeleteStep.Removes(0, Condition.None)),
+        Done(6, 7, Sees(0, First)));
 
     [Fact]
     public void SecondDelete_IsExplainedOnlyByALostAnswer()
     {
         var delete = new DeleteStep.Removes(0, Condition.None);
-        AssertExplained(Told(1, 2, Created(0, First)), Told(3, 6, delete), Told(4, 5, delete, isAnswerLost: true));
-        AssertContradiction(Told(1, 2, Created(0, First)), Told(3, 6, delete), Told(4, 5, delete));
+        AssertExplained(Done(1, 2, Created(0, First)), Done(3, 6, delete), Done(4, 5, delete, isAnswerLost: true));
+        AssertContradiction(Done(1, 2, Created(0, First)), Done(3, 6, delete), Done(4, 5, delete));
     }
 
     [Fact]
-    public void CreationBeyondTheQuota_IsFound() =>
-        AssertContradiction(Told(1, 2, Created(0, First)), Told(3, 4, Created(1, First)), Told(5, 6, Created(2, First)));
+    public void CreationBeyondTheQuota_IsFound() => AssertContradiction(
+        Done(1, 2, Created(0, First)), Done(3, 4, Created(1, First)), Done(5, 6, Created(2, First)));
 
     [Fact]
     public void RefusalWithRoom_IsFound()
     {
         var refused = new PutStep.MeetsQuota(2, Condition.None);
-        AssertExplained(Told(1, 2, Created(0, First)), Told(3, 6, Created(1, First)), Told(4, 5, refused));
-        AssertContradiction(Told(1, 2, Created(0, First)), Told(3, 4, refused), Told(5, 6, Created(1, First)));
+        AssertExplained(Done(1, 2, Created(0, First)), Done(3, 6, Created(1, First)), Done(4, 5, refused));
+        AssertContradiction(Done(1, 2, Created(0, First)), Done(3, 4, refused), Done(5, 6, Created(1, First)));
     }
 
     [Fact]
     public void HalfABatch_IsFound()
     {
         var batch = new BatchStep.PutsAll(new Dictionary<int, int> { [0] = First.Place, [1] = First.Place });
-        AssertExplained(Told(1, 4, batch), Told(2, 3, Lists()), Told(5, 6, Lists((0, First), (1, First))));
-        AssertContradiction(Told(1, 4, batch), Told(2, 3, Lists((0, First))));
+        AssertExplained(Done(1, 4, batch), Done(2, 3, Lists()), Done(5, 6, Lists((0, First), (1, First))));
+        AssertContradiction(Done(1, 4, batch), Done(2, 3, Lists((0, First))));
     }
 
     [Fact]
     public void RowThatABatchFoundAsWanted_MayChangeBeforeItWrites() => AssertExplained(
-        Told(1, 2, Created(0, First)),
-        Told(3, 8, new BatchStep.PutsAll(new Dictionary<int, int> { [0] = First.Place, [1] = First.Place })),
-        Told(4, 5, new DeleteStep.Removes(0, Condition.None)),
-        Told(6, 7, Lists()),
-        Told(9, 10, Lists((1, First))));
+        Done(1, 2, Created(0, First)),
+        Done(3, 8, new BatchStep.PutsAll(new Dictionary<int, int> { [0] = First.Place, [1] = First.Place })),
+        Done(4, 5, new DeleteStep.Removes(0, Condition.None)),
+        Done(6, 7, Lists()),
+        Done(9, 10, Lists((1, First))));
 
     [Fact]
     public void RefusedBatch_WithRoom_IsFound()
     {
         var refused = new BatchStep.MeetsQuota([0, 1, 2]);
-        AssertExplained(Told(1, 2, refused));
-        AssertContradiction(Told(1, 2, Created(0, First)), Told(3, 4, new BatchStep.MeetsQuota([0, 1])));
+        AssertExplained(Done(1, 2, refused));
+        AssertContradiction(Done(1, 2, Created(0, First)), Done(3, 4, new BatchStep.MeetsQuota([0, 1])));
     }
 
     [Fact]
     public void BatchOfDeletes_RemovesWhatItShows()
     {
         var batch = new BatchStep.DeletesAll([0, 1], new Dictionary<int, StoredMapping> { [0] = First });
-        AssertExplained(Told(1, 2, Created(0, First)), Told(3, 4, batch), Told(5, 6, Sees(0, StoredMapping.None)));
-        AssertContradiction(Told(1, 2, Created(0, First)), Told(3, 4, Created(1, First)), Told(5, 6, batch));
-        AssertContradiction(Told(1, 2, Created(0, Second)), Told(3, 4, batch));
+        AssertExplained(Done(1, 2, Created(0, First)), Done(3, 4, batch), Done(5, 6, Sees(0, StoredMapping.None)));
+        AssertContradiction(Done(1, 2, Created(0, First)), Done(3, 4, Created(1, First)), Done(5, 6, batch));
+        AssertContradiction(Done(1, 2, Created(0, Second)), Done(3, 4, batch));
     }
 
     [Fact]
     public void ListWithAnotherTotal_IsFound() =>
-        AssertContradiction(Told(1, 2, Created(0, First)), Told(3, 4, new Step.Lists(0, 5, [(0, First)], 2)));
+        AssertContradiction(Done(1, 2, Created(0, First)), Done(3, 4, new Step.Lists(0, 5, [(0, First)], 2)));
 
     [Fact]
     public void FailedCondition_ThatHolds_IsFound() =>
-        AssertContradiction(Told(1, 2, new Step.FailsCondition(0, Condition.OnlyNew)));
+        AssertContradiction(Done(1, 2, new Step.FailsCondition(0, Condition.OnlyNew)));
 
     private static void AssertExplained(params Operation[] history) => Assert.True(ZoneSearch.Explains(history, default, Quota));
 
@@ -109,7 +110,7 @@ public sealed class ZoneSearchTests
 
     private static Operation Unknown(int start, Step step) => new("asked", 1, start, step);
 
-    private static Operation Told(int start, int end, Step step, bool isAnswerLost = false)
+    private static Operation Done(int start, int end, Step step, bool isAnswerLost = false)
     {
         var operation = Unknown(start, Step.Nothing);
         operation.Complete(step, end, isAnswerLost);
@@ -118,7 +119,8 @@ public sealed class ZoneSearchTests
 
     private static PutStep.Creates Created(int address, StoredMapping mapping) => new(address, mapping, Condition.None);
 
-    private static PutStep.Replaces Replaced(int address, StoredMapping mapping) => new(address, mapping, Condition.None);
+    private static PutStep.Replaces Replaced(int address, StoredMapping mapping) =>
+        new(address, mapping, Condition.None);
 
     private static Step.Sees Sees(int address, StoredMapping mapping) => new(address, mapping);
 
