@@ -1,27 +1,42 @@
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
-using OriginCloudRegions.Reliability.History;
-using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Reliability.Callers;
 
-/// <summary>A request as a caller sends it, and what its answer tells.</summary>
+/// <summary>A request of a caller, and what its answer shows.</summary>
 internal abstract record Call(string Name, HttpMethod Method, string Zone, string Below, string? Body = null)
 {
     public string Path => $"zones/{Zone}/origin/cloud_regions{Below}";
 
-    /// <summary>Sent with <c>If-None-Match: *</c>.</summary>
+    /// <summary>Whether it has the header <c>If-None-Match: *</c>.</summary>
     public virtual bool OnlyNew => false;
 
     /// <summary>Possible effects if the outcome is unknown.</summary>
     public virtual IReadOnlyList<(string Address, Step Step)> MayHaveDone => [];
 
     /// <param name="reply">An answer with a known outcome.</param>
-    /// <param name="answerLost">Whether storage's answer to a write that takes this address away was lost meanwhile.</param>
-    public abstract Told Read(Reply reply, Predicate<string> answerLost);
+    /// <param name="answerLost">Whether storage's answer to a delete of this address was lost meanwhile.</param>
+    public abstract Effect Read(Reply reply, Predicate<string> answerLost);
+
+    public HttpRequestMessage RequestTo(Uri host, string token)
+    {
+        var request = new HttpRequestMessage(Method, new Uri(host, $"client/v4/{Path}"))
+        {
+            Content = Body is null ? null : new StringContent(Body, Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (OnlyNew)
+        {
+            request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any);
+        }
+
+        return request;
+    }
 
     protected static string Json(string address, string place) => place.Split('/') is [var vendor, var region]
         ? $$"""{"origin_ip":"{{address}}","region":"{{region}}","vendor":"{{vendor}}"}"""
-        : throw new ArgumentException($"{place} is no vendor/region.", nameof(place));
+        : throw new ArgumentException($"{place} is not a vendor/region.", nameof(place));
 
     protected static string PlaceOf(JsonElement shown) => $"{shown.GetProperty("vendor")}/{shown.GetProperty("region")}";
 
@@ -29,5 +44,5 @@ internal abstract record Call(string Name, HttpMethod Method, string Zone, strin
 
     protected static string AddressOf(JsonElement shown) => shown.GetProperty("origin_ip").GetString()!;
 
-    protected Told Unexpected(Reply reply) => Told.Nonsense($"{Name} answered {reply.Status} {reply.Body}");
+    protected Effect Unexpected(Reply reply) => Effect.Impossible($"{Name} answered {reply.Status} {reply.Body}");
 }

@@ -1,14 +1,11 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
-using System.Text;
 using OriginCloudRegions.Reliability.Instances;
 using OriginCloudRegions.Testing.Contract;
-using OriginCloudRegions.Testing.Http;
 using OriginCloudRegions.Testing.Secrecy;
 
 namespace OriginCloudRegions.Reliability.Callers;
 
-/// <summary>Sends calls to the instances, and writes down what became of each.</summary>
+/// <summary>Sends calls to the instances, and adds their answers to the journal.</summary>
 internal sealed class Caller(Cluster cluster, Journal journal) : IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, ActivityHeadersPropagator = null })
@@ -17,11 +14,11 @@ internal sealed class Caller(Cluster cluster, Journal journal) : IDisposable
     };
 
     /// <returns>Null if the outcome is unknown.</returns>
-    public async Task<Told?> SendAsync(Call call, Random random, CancellationToken leave = default)
+    public async Task<Effect?> SendAsync(Call call, Random random, CancellationToken leave = default)
     {
         var instance = cluster.Choose(random);
         var start = Stopwatch.GetTimestamp();
-        using var request = RequestOf(call, instance);
+        using var request = call.RequestTo(instance.Address, cluster.Token);
         Reply reply;
         try
         {
@@ -45,60 +42,40 @@ internal sealed class Caller(Cluster cluster, Journal journal) : IDisposable
         Secrets.Watch.Answered($"{reply.Body} {string.Join(' ', reply.Headers)}");
         if (reply is { Status: 500, Body: "" } && instance.WasFaulty(start, end))
         {
-            // The host answers a request that died with its process. For a worker it also answers while the next one starts.
+            // The host answers a request that ended with its process, and for a worker also while the next one starts.
             instance.Avoid();
-            journal.LoseToOutage(call, start);
+            journal.Lose(call, start, isOutage: true);
             return null;
         }
 
-        Hold(call, request, reply);
+        var path = request.RequestUri!.AbsolutePath;
+        var exchange = new Exchange(call.Method.Method, path, call.Body ?? "", reply.Status, reply.Headers, reply.Body);
+        foreach (var violation in ContractCheck.Current.Violations(exchange))
+        {
+            journal.Wrong.Enqueue($"{violation} ({reply.Body})");
+        }
+
         if (reply.Status == 503)
         {
             journal.Lose(call, start);
             return null;
         }
 
-        var told = call.Read(reply, address => cluster.Storage.Lost.Any(call.Zone, address, start, end));
-        journal.Tell(call, told, start, end);
-        return told;
+        var effect = call.Read(reply, address => cluster.Storage.Lost.Any(call.Zone, address, start, end));
+        journal.Keep(call, effect, start, end);
+        return effect;
     }
 
-    /// <summary>Until an answer tells.</summary>
-    public async Task<Told> InsistAsync(Call call, Random random)
+    /// <summary>Repeats a call until its outcome is known.</summary>
+    public async Task<Effect> InsistAsync(Call call, Random random)
     {
-        while (true)
+        Effect? effect;
+        while ((effect = await SendAsync(call, random)) is null)
         {
-            if (await SendAsync(call, random) is { } told)
-            {
-                return told;
-            }
         }
+
+        return effect;
     }
 
     public void Dispose() => http.Dispose();
-
-    private void Hold(Call call, HttpRequestMessage request, Reply reply)
-    {
-        var exchange = new Exchange(
-            call.Method.Method, request.RequestUri!.AbsolutePath, call.Body ?? "", reply.Status, reply.Headers, reply.Body);
-        foreach (var violation in ContractCheck.Current.Violations(exchange))
-        {
-            journal.Wrong.Enqueue($"{violation} ({reply.Body})");
-        }
-    }
-
-    private HttpRequestMessage RequestOf(Call call, Instance instance)
-    {
-        var request = new HttpRequestMessage(call.Method, new Uri(instance.Address, $"client/v4/{call.Path}"))
-        {
-            Content = call.Body is null ? null : new StringContent(call.Body, Encoding.UTF8, "application/json"),
-        };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", cluster.Token);
-        if (call.OnlyNew)
-        {
-            request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any);
-        }
-
-        return request;
-    }
 }

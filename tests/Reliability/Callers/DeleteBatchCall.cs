@@ -1,6 +1,4 @@
 using System.Text.Json;
-using OriginCloudRegions.Reliability.History;
-using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Reliability.Callers;
 
@@ -11,7 +9,7 @@ internal sealed record DeleteBatchCall(string Zone, IReadOnlyList<string> Addres
     public override IReadOnlyList<(string Address, Step Step)> MayHaveDone =>
         [.. Addresses.Select(address => (address, (Step)new Step.Deletes()))];
 
-    public override Told Read(Reply reply, Predicate<string> answerLost)
+    public override Effect Read(Reply reply, Predicate<string> answerLost)
     {
         if (reply.Status != 200)
         {
@@ -24,7 +22,7 @@ internal sealed record DeleteBatchCall(string Zone, IReadOnlyList<string> Addres
             .Select(item => (Address: AddressOf(item), Step: (Step)new Step.Sees(null)));
         var steps = deleted.Concat(missed).ToList();
         return steps.Select(step => step.Address).Order(StringComparer.Ordinal).SequenceEqual(Addresses.Order(StringComparer.Ordinal))
-            ? new Told { Steps = steps }
+            ? new Effect { Steps = steps }
             : Unexpected(reply);
     }
 }

@@ -1,18 +1,17 @@
-using OriginCloudRegions.Reliability.History;
-
 namespace OriginCloudRegions.Reliability.Callers;
 
 /// <summary>Effects of a call, according to its answer.</summary>
-internal sealed record Told
+internal sealed record Effect
 {
-    /// <summary>Per address.</summary>
     public IReadOnlyList<(string Address, Step Step)> Steps { get; init; } = [];
 
     /// <summary>The addresses of a put that was refused because the zone was full.</summary>
     public IReadOnlyList<string>? RefusedFor { get; init; }
 
-    /// <summary>Why it cannot be the answer to this call.</summary>
+    /// <summary>Why no correct service gives this answer to the call.</summary>
     public string? Wrong { get; init; }
 
-    public static Told Nonsense(string why) => new() { Wrong = why };
+    public static Effect On(string address, Step step) => new() { Steps = [(address, step)] };
+
+    public static Effect Impossible(string why) => new() { Wrong = why };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using OriginCloudRegions.Reliability.History;
 
 namespace OriginCloudRegions.Reliability.Callers;
 
@@ -8,7 +7,6 @@ internal sealed class Journal
 {
     private readonly ConcurrentDictionary<string, int> calls = new();
     private readonly ConcurrentQueue<(long Start, long End)> answered = [];
-    private readonly ConcurrentQueue<(int Calls, TaskCompletionSource Reached)> marks = [];
     private int count;
     private int lost;
     private int duringOutages;
@@ -25,57 +23,57 @@ internal sealed class Journal
     /// <summary>Calls with an unknown outcome.</summary>
     public int Lost => Volatile.Read(ref lost);
 
-    /// <summary>Lost calls that the host answered by itself because of a fault of the worker or the host.</summary>
+    /// <summary>Lost calls that the host answered itself, because of a fault of the worker or the host.</summary>
     public int LostToOutages => Volatile.Read(ref duringOutages);
 
     public string ByKind =>
         string.Join(", ", calls.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Key} {kind.Value}"));
 
     /// <summary>The longest time without an answer with a known outcome, in timestamps.</summary>
-    public long LongestUnavailability => answered.Select(answer => answer.End).Order()
-        .Aggregate((Last: answered.Min(answer => answer.Start), Longest: 0L), (so, end) => (end, Math.Max(so.Longest, end - so.Last)))
-        .Longest;
+    public long LongestUnavailability
+    {
+        get
+        {
+            var ends = answered.Select(answer => answer.End).Order().ToList();
+            return ends.Zip(ends.Prepend(answered.Min(answer => answer.Start)), (end, last) => end - last).Max();
+        }
+    }
 
     public long LongestAnswer => answered.Max(answer => answer.End - answer.Start);
 
-    public void Tell(Call call, Told told, long start, long end)
+    public void Keep(Call call, Effect effect, long start, long end)
     {
         answered.Enqueue((start, end));
-        Keep(call, told.Steps, start, end);
-        if (told.RefusedFor is { } addresses)
+        Keep(call, effect.Steps, start, end);
+        if (effect.RefusedFor is { } addresses)
         {
             Refusals.Enqueue(new Refusal(call.Zone, addresses, start, end));
         }
 
-        if (told.Wrong is { } why)
+        if (effect.Wrong is { } why)
         {
             Keep(call, call.MayHaveDone, start, Operation.Never);
             Wrong.Enqueue($"{why} ({call.Method} {call.Path} {call.Body})");
         }
 
-        Add(call);
+        Tally(call);
     }
 
-    public void Lose(Call call, long start)
+    public void Lose(Call call, long start, bool isOutage = false)
     {
         Interlocked.Increment(ref lost);
+        Interlocked.Add(ref duringOutages, isOutage ? 1 : 0);
         Keep(call, call.MayHaveDone, start, Operation.Never);
-        Add(call);
-    }
-
-    public void LoseToOutage(Call call, long start)
-    {
-        Interlocked.Increment(ref duringOutages);
-        Lose(call, start);
+        Tally(call);
     }
 
     /// <summary>Completes when so many calls have been made.</summary>
-    public Task ReachedAsync(int calls)
+    public async Task ReachedAsync(int calls, CancellationToken stop = default)
     {
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        marks.Enqueue((calls, reached));
-        Announce();
-        return reached.Task;
+        while (Count < calls)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), stop);
+        }
     }
 
     private void Keep(Call call, IEnumerable<(string Address, Step Step)> steps, long start, long end)
@@ -86,21 +84,9 @@ internal sealed class Journal
         }
     }
 
-    private void Add(Call call)
+    private void Tally(Call call)
     {
         calls.AddOrUpdate(call.Name, 1, (_, made) => made + 1);
         Interlocked.Increment(ref count);
-        Announce();
-    }
-
-    private void Announce()
-    {
-        foreach (var (at, reached) in marks)
-        {
-            if (Count >= at)
-            {
-                reached.TrySetResult();
-            }
-        }
     }
 }

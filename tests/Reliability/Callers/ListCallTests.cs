@@ -1,6 +1,4 @@
 using System.Text.Json;
-using OriginCloudRegions.Reliability.History;
-using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Reliability.Callers;
 
@@ -9,38 +7,36 @@ public sealed class ListCallTests
     private static readonly string[] Addresses = ["10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5"];
 
     [Fact]
-    public void A_Whole_Zone_Tells_Of_Every_Address() =>
+    public void Read_OfWholeZone_ShowsEveryAddress() =>
         Assert.Equal(
             [("10.0.0.1", false), ("10.0.0.2", true), ("10.0.0.3", false), ("10.0.0.4", true), ("10.0.0.5", false)],
             Seen(List(1, 100, 2, "10.0.0.2", "10.0.0.4")));
 
     [Fact]
-    public void A_Page_In_The_Middle_Tells_Of_What_Lies_Between_Its_First_And_Its_Last() =>
-        Assert.Equal([("10.0.0.2", true), ("10.0.0.3", false), ("10.0.0.4", true)], Seen(List(2, 2, 4, "10.0.0.2", "10.0.0.4")));
+    public void Read_OfMiddlePage_ShowsAddressesBetweenItsFirstAndItsLast() =>
+        Assert.Equal(
+            [("10.0.0.2", true), ("10.0.0.3", false), ("10.0.0.4", true)], Seen(List(2, 2, 4, "10.0.0.2", "10.0.0.4")));
 
     [Fact]
-    public void A_Page_Past_The_End_Tells_Nothing() => Assert.Empty(Seen(List(3, 2, 4)));
+    public void Read_OfPagePastTheEnd_ShowsNothing() => Assert.Empty(Seen(List(3, 2, 4)));
 
     [Theory]
     [InlineData("a counter too high", 1, 100, 3, new[] { "10.0.0.2", "10.0.0.4" })]
     [InlineData("a counter too low", 1, 100, 1, new[] { "10.0.0.2", "10.0.0.4" })]
     [InlineData("a counter too low for a full page", 1, 2, 1, new[] { "10.0.0.2", "10.0.0.4" })]
     [InlineData("a counter that the last page does not reach", 2, 2, 4, new[] { "10.0.0.4" })]
-    [InlineData("a row that nobody wrote", 1, 100, 1, new[] { "10.0.0.9" })]
-    [InlineData("more than are allowed", 1, 100, 5, new[] { "10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5" })]
-    public void ImpossibleList_IsWrong(string name, int page, int perPage, int total, string[] shown)
+    [InlineData("a row that no caller wrote", 1, 100, 1, new[] { "10.0.0.9" })]
+    [InlineData("a counter above the quota", 1, 2, 5, new[] { "10.0.0.2", "10.0.0.4" })]
+    public void Read_OfImpossibleList_IsWrong(string name, int page, int perPage, int total, string[] shown) =>
+        Assert.False(List(page, perPage, total, shown).Wrong is null, name);
+
+    private static IEnumerable<(string Address, bool IsPresent)> Seen(Effect effect)
     {
-        Assert.NotEmpty(name);
-        Assert.NotNull(List(page, perPage, total, shown).Wrong);
+        Assert.Null(effect.Wrong);
+        return effect.Steps.Select(step => (step.Address, ((Step.Sees)step.Step).Mapping is not null));
     }
 
-    private static IEnumerable<(string Address, bool IsThere)> Seen(Told told)
-    {
-        Assert.Null(told.Wrong);
-        return told.Steps.Select(step => (step.Address, ((Step.Sees)step.Step).Mapping is not null));
-    }
-
-    private static Told List(int page, int perPage, int total, params string[] shown)
+    private static Effect List(int page, int perPage, int total, params string[] shown)
     {
         var rows = shown.Select(address => new { modified_on = "1", origin_ip = address, region = "us-east-1", vendor = "aws" });
         var body = JsonSerializer.Serialize(new { result = rows, result_info = new { total_count = total } });

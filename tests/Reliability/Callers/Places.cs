@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Reliability.Callers;
 

@@ -1,6 +1,3 @@
-using OriginCloudRegions.Reliability.History;
-using OriginCloudRegions.Testing.Http;
-
 namespace OriginCloudRegions.Reliability.Callers;
 
 internal sealed record PutCall(string Name, string Zone, string Address, string Place, bool Conditional = false)
@@ -11,12 +8,12 @@ internal sealed record PutCall(string Name, string Zone, string Address, string 
     public override IReadOnlyList<(string Address, Step Step)> MayHaveDone =>
         [(Address, new Step.Puts(new Mapping(Place), Conditional))];
 
-    public override Told Read(Reply reply, Predicate<string> answerLost) => reply.Status switch
+    public override Effect Read(Reply reply, Predicate<string> answerLost) => reply.Status switch
     {
         200 when AddressOf(reply.Result) == Address && PlaceOf(reply.Result) == Place =>
-            new Told { Steps = [(Address, new Step.Puts(MappingOf(reply.Result), Conditional))] },
-        403 when reply.Code == 1164 => new Told { Steps = [(Address, new Step.Sees(null))], RefusedFor = [Address] },
-        412 when Conditional => new Told { Steps = [(Address, new Step.SeesSome())] },
+            Effect.On(Address, new Step.Puts(MappingOf(reply.Result), Conditional)),
+        403 when reply.Code == 1164 => new Effect { Steps = [(Address, new Step.Sees(null))], RefusedFor = [Address] },
+        412 when Conditional => Effect.On(Address, new Step.SeesSome()),
         _ => Unexpected(reply),
     };
 }

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Reliability.Callers;
 
-/// <summary>A zone, the addresses that are put in it, and the calls that are made to it.</summary>
+/// <summary>A zone, its addresses, and the calls of its callers.</summary>
 internal sealed class ZoneOfCalls
 {
     private readonly Dictionary<string, Places> places;
@@ -13,12 +13,12 @@ internal sealed class ZoneOfCalls
 
     public string Id { get; } = Guid.CreateVersion7().ToString("N");
 
-    /// <summary>Sorted as lists are.</summary>
+    /// <summary>In ordinal order, as in lists.</summary>
     public IReadOnlyList<string> Addresses { get; }
 
     public PutCall Put(string address) => new("put", Id, address, places[address].Next());
 
-    /// <summary>The next call of a caller with this source of randomness.</summary>
+    /// <summary>Draws the next call of a caller.</summary>
     public Call Draw(Random random, int quota)
     {
         var address = Addresses[random.Next(Addresses.Count)];

@@ -26,16 +26,16 @@ internal enum Fault
     /// <summary>The connection is cut; not forwarded.</summary>
     CutBefore,
 
-    /// <summary>Forwarded and carried out; the connection is cut in the place of the answer.</summary>
+    /// <summary>Forwarded and applied; the connection is cut instead of an answer.</summary>
     CutAfter,
 
-    /// <summary>Forwarded and carried out; the connection is cut in the middle of the answer.</summary>
+    /// <summary>Forwarded and applied; the connection is cut in the middle of the answer.</summary>
     HalfBody,
 
-    /// <summary>Forwarded and carried out; the answer is held back until the caller has had enough.</summary>
+    /// <summary>Forwarded and applied; the answer is held until the app gives up.</summary>
     Stall,
 
-    /// <summary>Neither forwarded nor answered until the caller has had enough.</summary>
+    /// <summary>Neither forwarded nor answered until the app gives up.</summary>
     Hang,
 
     /// <summary>Storage is down: the connection is cut, not forwarded.</summary>

@@ -1,31 +1,17 @@
+using System.Collections.Concurrent;
+
 namespace OriginCloudRegions.Reliability.Faults;
 
 /// <summary>Counts the faults of each kind.</summary>
 internal sealed class FaultCounts<TFault>
     where TFault : struct, Enum
 {
-    private readonly Dictionary<TFault, int> counts = Enum.GetValues<TFault>().ToDictionary(fault => fault, _ => 0);
-    private readonly Lock gate = new();
+    private readonly ConcurrentDictionary<TFault, int> counts = [];
 
-    public int this[TFault fault]
-    {
-        get
-        {
-            lock (gate)
-            {
-                return counts[fault];
-            }
-        }
-    }
+    public int this[TFault fault] => counts.GetValueOrDefault(fault);
 
-    public void Add(TFault fault)
-    {
-        lock (gate)
-        {
-            counts[fault]++;
-        }
-    }
+    public void Add(TFault fault) => counts.AddOrUpdate(fault, 1, (_, count) => count + 1);
 
     public override string ToString() =>
-        string.Join(", ", Enum.GetValues<TFault>().Where(fault => this[fault] > 0).Select(fault => $"{fault} {this[fault]}"));
+        string.Join(", ", counts.OrderBy(count => count.Key).Select(count => $"{count.Key} {count.Value}"));
 }

@@ -1,11 +1,9 @@
 using OriginCloudRegions.Reliability.Instances;
 using OriginCloudRegions.Testing.App;
-using OriginCloudRegions.Testing.Http;
-using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Reliability.Faults;
 
-/// <summary>A class fixture: the app behind the stand-in for the Functions host, over the faulty storage, with its own tables.</summary>
+/// <summary>A class fixture: the app behind the stand-in for the Functions host, over the faulty storage.</summary>
 public class FaultedApp(TableStorage storage) : IAsyncLifetime
 {
     private HostedApp? host;
@@ -23,11 +21,7 @@ public class FaultedApp(TableStorage storage) : IAsyncLifetime
 
     public HostedApp Host => host!;
 
-    /// <summary>The published app, or null for the head that OCR_HEAD names.</summary>
-    protected virtual string? Folder => null;
-
-    /// <summary>The time that the app has to end when the host stops.</summary>
-    protected virtual TimeSpan StopPatience => TimeSpan.Zero;
+    protected virtual HostedAppOptions Options => new() { Time = new PatientHost() };
 
     /// <summary>App settings in addition to those of storage.</summary>
     protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
@@ -38,14 +32,7 @@ public class FaultedApp(TableStorage storage) : IAsyncLifetime
         await Tables.FillAsync(Api.NewZone(), 1);
         Storage = await FaultyStorage.StartAsync(storage.ConnectionString);
         host = await HostedApp.StartAsync(
-            new Dictionary<string, string>([.. Tables.Settings(Storage.ConnectionString), .. Settings]),
-            new HostedAppOptions
-            {
-                Folder = Folder,
-                StopPatience = StopPatience,
-                Time = new PatientHost(),
-                WorkerAddress = WorkerAddress,
-            });
+            new Dictionary<string, string>([.. Tables.Settings(Storage.ConnectionString), .. Settings]), Options);
         Api = new Api(host.Address, Token);
 
         // The app caches the credential, so that later faults meet the operation and not the credential's query.
@@ -63,7 +50,4 @@ public class FaultedApp(TableStorage storage) : IAsyncLifetime
         await Storage.DisposeAsync();
         GC.SuppressFinalize(this);
     }
-
-    /// <summary>Maps the address of the host's gRPC server to the one that workers connect to.</summary>
-    protected virtual Uri WorkerAddress(Uri address) => address;
 }

@@ -14,9 +14,10 @@ internal sealed class FaultyStorage : IAsyncDisposable
 {
     private readonly WebApplication server;
     private readonly StorageForwarder forwarder;
-    private readonly ForwardedCalls forwarded = new();
     private List<int> ports = [];
     private long calls;
+    private int forwarding;
+    private volatile bool isDown;
 
     private FaultyStorage(WebApplication server, string connectionString)
     {
@@ -25,7 +26,7 @@ internal sealed class FaultyStorage : IAsyncDisposable
         server.Run(HandleAsync);
     }
 
-    /// <summary>The same account, reached through here: a connection string for each instance of the app.</summary>
+    /// <summary>A connection string to this relay for each instance of the app.</summary>
     public IReadOnlyList<string> ConnectionStrings { get; private set; } = [];
 
     public string ConnectionString => ConnectionStrings[0];
@@ -59,20 +60,25 @@ internal sealed class FaultyStorage : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.Zero);
         var faulty = new FaultyStorage(builder.Build(), connectionString);
         await faulty.server.StartAsync();
-        var behind = EndpointOf(connectionString);
+        var behind = EndpointOf(connectionString).Authority;
         faulty.ports = [.. faulty.server.Urls.Select(url => new Uri(url).Port)];
-        faulty.ConnectionStrings =
-        [
-            .. faulty.ports.Select(port => connectionString.Replace(
-                behind.Authority, $"{IPAddress.Loopback}:{port}", StringComparison.Ordinal)),
-        ];
+        faulty.ConnectionStrings = [.. faulty.ports.Select(port =>
+            connectionString.Replace(behind, $"{IPAddress.Loopback}:{port}", StringComparison.Ordinal))];
         return faulty;
     }
 
     /// <summary>Cuts every call from now on; completes when storage is at work on none.</summary>
-    public Task CloseAsync() => forwarded.CloseAsync();
+    public async Task CloseAsync()
+    {
+        isDown = true;
+        Interlocked.MemoryBarrier();
+        while (Volatile.Read(ref forwarding) > 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5));
+        }
+    }
 
-    public void Open() => forwarded.Open();
+    public void Open() => isDown = false;
 
     public async ValueTask DisposeAsync()
     {
@@ -90,12 +96,11 @@ internal sealed class FaultyStorage : IAsyncDisposable
         {
             var (call, body) = await ReadAsync(context);
             await Before(call).WaitAsync(context.RequestAborted);
-            var fault = forwarded.IsOpen ? Faults(call) : Fault.Down;
-            await AnswerAsync(context, call, body, fault);
+            await AnswerAsync(context, call, body, isDown ? Fault.Down : Faults(call));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The app has had enough, as it may.
+            // The app has given up, as it may.
         }
     }
 
@@ -103,11 +108,10 @@ internal sealed class FaultyStorage : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var call = new StorageCall(
             Interlocked.Increment(ref calls),
             context.Request.Method,
-            target,
+            context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             Encoding.UTF8.GetString(body.ToArray()),
             ports.IndexOf(context.Connection.LocalPort),
             $"{context.Request.Headers["x-ms-client-request-id"]}");
@@ -122,99 +126,93 @@ internal sealed class FaultyStorage : IAsyncDisposable
             Lost.Add(call);
         }
 
+        if (fault == Fault.Delay)
+        {
+            // 50 to 350 ms. If the app gives up meanwhile, the call is not forwarded.
+            await Task.Delay(TimeSpan.FromMilliseconds(50 + (call.Ordinal * 37 % 300)), context.RequestAborted);
+        }
+
         switch (fault)
         {
             case Fault.InternalError:
                 await RefuseAsync(context, HttpStatusCode.InternalServerError);
-                return;
+                break;
             case Fault.Busy or Fault.BusyRetryAfter:
                 await RefuseAsync(context, HttpStatusCode.ServiceUnavailable, fault == Fault.BusyRetryAfter);
-                return;
+                break;
             case Fault.TooMany or Fault.TooManyRetryAfter:
                 await RefuseAsync(context, HttpStatusCode.TooManyRequests, fault == Fault.TooManyRetryAfter);
-                return;
+                break;
             case Fault.CutBefore or Fault.Down:
                 context.Abort();
-                return;
+                break;
             case Fault.Hang:
                 await Task.Delay(Timeout.Infinite, context.RequestAborted);
-                return;
-            case Fault.Delay:
-                // 50 to 350 ms. Who leaves meanwhile takes the call back: it is not forwarded.
-                await Task.Delay(TimeSpan.FromMilliseconds(50 + (call.Ordinal * 37 % 300)), context.RequestAborted);
+                break;
+            default:
+                await ForwardAsync(context, call, body, fault);
                 break;
         }
-
-        await ForwardAsync(context, call, body, fault);
     }
 
     private async Task ForwardAsync(HttpContext context, StorageCall call, byte[] body, Fault fault)
     {
-        if (!forwarded.TryEnter())
-        {
-            // It went down since.
-            Lost.Add(call);
-            context.Abort();
-            return;
-        }
-
         StorageAnswer answer;
+        Interlocked.Increment(ref forwarding);
         try
         {
+            if (isDown)
+            {
+                // Storage went down after the fault was chosen.
+                Lost.Add(call);
+                context.Abort();
+                return;
+            }
+
             answer = await forwarder.SendAsync(context.Request, body);
         }
         finally
         {
-            forwarded.Leave();
+            Interlocked.Decrement(ref forwarding);
         }
 
-        await WaitAfterAsync(context, call, answer);
-        if (fault is Fault.CutAfter or Fault.HalfBody or Fault.Stall)
-        {
-            Lost.Add(call);
-        }
-
-        switch (fault)
-        {
-            case Fault.CutAfter:
-                context.Abort();
-                return;
-            case Fault.Stall:
-                await Task.Delay(Timeout.Infinite, context.RequestAborted);
-                return;
-            case Fault.HalfBody:
-                await answer.WriteHalfAsync(context.Response);
-                return;
-            default:
-                await WriteAsync(context, call, answer);
-                return;
-        }
+        await ReturnAsync(context, call, answer, fault);
     }
 
-    private async Task WaitAfterAsync(HttpContext context, StorageCall call, StorageAnswer answer)
+    private async Task ReturnAsync(HttpContext context, StorageCall call, StorageAnswer answer, Fault fault)
     {
+        var isLost = false;
         try
         {
             await After(call, answer).WaitAsync(context.RequestAborted);
-        }
-        catch (OperationCanceledException)
-        {
-            Lost.Add(call);
-            throw;
-        }
-    }
+            if (fault is Fault.CutAfter or Fault.HalfBody or Fault.Stall)
+            {
+                // Before the cut: afterwards the app may answer its caller at once.
+                isLost = true;
+                Lost.Add(call);
+            }
 
-    /// <summary>The app may have had enough until the very end.</summary>
-    private async Task WriteAsync(HttpContext context, StorageCall call, StorageAnswer answer)
-    {
-        try
-        {
-            await answer.WriteAsync(context.Response);
-            await context.Response.CompleteAsync();
+            switch (fault)
+            {
+                case Fault.CutAfter:
+                    context.Abort();
+                    break;
+                case Fault.Stall:
+                    await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                    break;
+                case Fault.HalfBody:
+                    await answer.WriteHalfAsync(context.Response);
+                    break;
+                default:
+                    await answer.WriteAsync(context.Response);
+                    await context.Response.CompleteAsync();
+                    break;
+            }
         }
         finally
         {
-            if (context.RequestAborted.IsCancellationRequested)
+            // The app may give up until the very end.
+            if (!isLost && context.RequestAborted.IsCancellationRequested)
             {
                 Lost.Add(call);
             }
@@ -231,6 +229,6 @@ internal sealed class FaultyStorage : IAsyncDisposable
         }
 
         return context.Response.WriteAsync(
-            """{"odata.error":{"code":"Ordered","message":{"lang":"en-US","value":"As it was told to."}}}""");
+            """{"odata.error":{"code":"Injected","message":{"lang":"en-US","value":"An injected fault."}}}""");
     }
 }

@@ -1,14 +1,21 @@
 using Azure;
 using Azure.Data.Tables;
-using OriginCloudRegions.Testing.Http;
-using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Reliability.Faults;
 
-/// <summary>The faults are what they say they are.</summary>
-public sealed class FaultyStorageTests(TableStorage storage)
+public sealed class FaultyStorageTests(TableStorage storage) : IAsyncLifetime
 {
     private readonly string zone = Api.NewZone();
+    private readonly Tables tables = new(storage.ConnectionString, Guid.CreateVersion7().ToString("N"));
+    private FaultyStorage faulty = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        faulty = await FaultyStorage.StartAsync(storage.ConnectionString);
+        await tables.FillAsync(Api.NewZone(), 1);
+    }
+
+    public ValueTask DisposeAsync() => faulty.DisposeAsync();
 
     [Theory]
     [InlineData(Fault.None, 204, true)]
@@ -24,26 +31,19 @@ public sealed class FaultyStorageTests(TableStorage storage)
     [InlineData(Fault.Stall, 0, true)]
     [InlineData(Fault.Hang, 0, false)]
     [InlineData(Fault.Down, 0, false)]
-    internal async Task A_Write_Happens_Or_Not_And_Is_Answered_Or_Not(Fault fault, int status, bool happens)
+    internal async Task Write_UnderFault_IsAppliedAndAnsweredAsTheFaultSays(Fault fault, int status, bool isApplied)
     {
-        await using var faulty = await FaultyStorage.StartAsync(storage.ConnectionString);
-        var tables = new Tables(storage.ConnectionString, Guid.CreateVersion7().ToString("N"));
-        await tables.FillAsync(Api.NewZone(), 1);
         faulty.Faults = call => call.IsWrite ? fault : Fault.None;
 
-        Assert.Equal(status, await WriteAsync(faulty, tables));
+        Assert.Equal(status, await WriteAsync());
 
-        var rows = await tables.RowsAsync(zone);
-        Assert.Equal(happens ? 1 : 0, rows.Count);
+        Assert.Equal(isApplied ? 1 : 0, (await tables.RowsAsync(zone)).Count);
         Assert.Equal(1, faulty.Counts[fault]);
     }
 
     [Fact]
-    public async Task What_Is_Under_Way_When_Storage_Closes_Is_Finished_First()
+    public async Task Close_DuringWrite_FinishesItAndCutsTheNext()
     {
-        await using var faulty = await FaultyStorage.StartAsync(storage.ConnectionString);
-        var tables = new Tables(storage.ConnectionString, Guid.CreateVersion7().ToString("N"));
-        await tables.FillAsync(Api.NewZone(), 1);
         var arrived = new TaskCompletionSource();
         faulty.Faults = _ =>
         {
@@ -51,19 +51,19 @@ public sealed class FaultyStorageTests(TableStorage storage)
             return Fault.None;
         };
 
-        var write = WriteAsync(faulty, tables);
+        var write = WriteAsync();
         await arrived.Task;
         await faulty.CloseAsync();
-        var isThere = (await tables.RowsAsync(zone)).Count == 1;
+        var isApplied = (await tables.RowsAsync(zone)).Count == 1;
 
-        Assert.Equal(isThere ? 204 : 0, await write);
-        Assert.Equal(0, await WriteAsync(faulty, tables));
+        Assert.Equal(isApplied ? 204 : 0, await write);
+        Assert.Equal(0, await WriteAsync());
         faulty.Open();
-        Assert.Equal(isThere ? 409 : 204, await WriteAsync(faulty, tables));
+        Assert.Equal(isApplied ? 409 : 204, await WriteAsync());
     }
 
     [Fact]
-    public void The_Same_Seed_Gives_The_Same_Faults()
+    public void RandomFaults_OfSameSeed_AreTheSame()
     {
         static List<Fault> Of(int seed) =>
             [.. Enumerable.Range(1, 20_000).Select(ordinal => new RandomFaults(seed).For(new StorageCall(ordinal, "GET", "/", "")))];
@@ -74,7 +74,7 @@ public sealed class FaultyStorageTests(TableStorage storage)
         Assert.InRange(Of(7).Count(fault => fault != Fault.None), 1_500, 2_500);
     }
 
-    private async Task<int> WriteAsync(FaultyStorage faulty, Tables tables)
+    private async Task<int> WriteAsync()
     {
         var options = new TableClientOptions();
         options.Retry.MaxRetries = 0;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace OriginCloudRegions.Reliability.Faults;
 
-/// <summary>Writes of which the app cannot tell whether storage carried them out: it got no answer, or a 500.</summary>
+/// <summary>Writes whose outcome the app does not know: it got no answer, or a 500.</summary>
 internal sealed class LostAnswers
 {
     private readonly ConcurrentQueue<(long At, StorageCall Call)> lost = [];

@@ -23,21 +23,10 @@ internal sealed class RandomFaults(int seed)
     public Fault For(StorageCall call)
     {
         var left = Fraction(call.Ordinal);
-        foreach (var (fault, share) in Shares)
-        {
-            left -= share;
-            if (left < 0)
-            {
-                return fault;
-            }
-        }
-
-        return Fault.None;
+        return Shares.FirstOrDefault(each => (left -= each.Share) < 0).Fault;
     }
 
-    /// <summary>
-    /// SplitMix64: one number out of another, evenly spread. System.Random's first numbers of neighbouring seeds are alike.
-    /// </summary>
+    // SplitMix64 spreads neighbouring seeds evenly. The first numbers of System.Random for them are alike.
     private double Fraction(long ordinal)
     {
         var mixed = unchecked((((ulong)(uint)seed << 32) + (ulong)ordinal) * 0x9E3779B97F4A7C15);

@@ -8,7 +8,8 @@ namespace OriginCloudRegions.Reliability.Faults;
 internal sealed record StorageAnswer(HttpStatusCode Status, IReadOnlyDictionary<string, string[]> Headers, byte[] Body)
 {
     /// <summary>Whether storage applied the write, or each step of the transaction.</summary>
-    public bool IsApplied => (int)Status < 300 && !Encoding.UTF8.GetString(Body).Contains("HTTP/1.1 4", StringComparison.Ordinal);
+    public bool IsApplied =>
+        (int)Status < 300 && !Encoding.UTF8.GetString(Body).Contains("HTTP/1.1 4", StringComparison.Ordinal);
 
     public Task WriteAsync(HttpResponse response)
     {
@@ -16,7 +17,7 @@ internal sealed record StorageAnswer(HttpStatusCode Status, IReadOnlyDictionary<
         return response.Body.WriteAsync(Body, response.HttpContext.RequestAborted).AsTask();
     }
 
-    /// <summary>Promises all of the body, sends half of it, and cuts the connection.</summary>
+    /// <summary>Announces the whole body, sends half of it, and cuts the connection.</summary>
     public async Task WriteHalfAsync(HttpResponse response)
     {
         if (Body.Length > 0)

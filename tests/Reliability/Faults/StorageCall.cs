@@ -1,9 +1,9 @@
 namespace OriginCloudRegions.Reliability.Faults;
 
 /// <param name="Ordinal">From 1, in the order of arrival.</param>
-/// <param name="Body">A transaction's lists its steps.</param>
+/// <param name="Body">The body; that of a transaction lists its steps.</param>
 /// <param name="Endpoint">The index of the connection string that the app uses.</param>
-/// <param name="RequestId">The app's id of the call. The storage client keeps it when it sends the call again.</param>
+/// <param name="RequestId">The app's id of the call. The storage client keeps it when it resends the call.</param>
 internal sealed record StorageCall(
     long Ordinal, string Method, string Target, string Body, int Endpoint = 0, string RequestId = "")
 {

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Reliability.History;
 
-/// <summary>The definition, without any cleverness: tries every order of every choice of the lost operations.</summary>
+/// <summary>The definition of linearizability: tries every order of every choice of the lost operations.</summary>
 internal static class EveryOrder
 {
     public static bool Explains(IReadOnlyList<Operation> history) => Explains([.. history], null);

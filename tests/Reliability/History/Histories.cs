@@ -2,15 +2,14 @@ using System.Globalization;
 
 namespace OriginCloudRegions.Reliability.History;
 
-/// <summary>
-/// Histories in a line of text: <c>put:a@1 0-2; see:a 3-4; put:b 5</c> with start and end, or only a start where no answer came.
-/// </summary>
+/// <summary>Reads histories such as <c>put:a@1 0-2; put:b 5</c>: start and end, or only the start.</summary>
 internal static class Histories
 {
     public const string Zone = "zone";
 
     public static IReadOnlyList<Operation> Parse(string text, string address = "192.0.2.1") =>
-        [.. text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => One(part, address))];
+        [.. text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => One(part, address))];
 
     private static Operation One(string text, string address)
     {

@@ -1,9 +1,9 @@
 namespace OriginCloudRegions.Reliability.History;
 
 /// <summary>
-/// A history in which a lost put wrote its mapping only if an answer probably shows it: if no put of the same mapping with a known
-/// outcome began later. Every other lost put may have written an unnamed mapping that no answer shows. These puts are alike, so a
-/// search need not try each of them. An order of this history is also an order of the whole history.
+/// A history in which a lost put wrote its mapping only if an answer probably shows it: if no put of the same mapping
+/// with a known outcome began later. Every other lost put may have written an unnamed mapping that no answer shows.
+/// These puts are alike, so a search need not try each. An order of this history is an order of the whole history.
 /// </summary>
 internal static class LikelyHistory
 {

@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Reliability.History;
 
-/// <summary>Vendor and region of an address.</summary>
 /// <param name="Place">Vendor and region.</param>
 /// <param name="ModifiedOn">Null if no answer has shown it yet, as after a lost answer or a batch.</param>
 internal sealed record Mapping(string Place, string? ModifiedOn = null)

@@ -1,19 +1,21 @@
 namespace OriginCloudRegions.Reliability.History;
 
 /// <summary>Operations that a search tries next, in order.</summary>
-/// <param name="state">The mapping there.</param>
-/// <param name="candidates">Operations that may come next, by their index.</param>
-/// <param name="mayExplain">Where it holds of an operation that saw something, no lost one is tried to explain what it saw.</param>
+/// <param name="candidates">Operations that may come next, with their index.</param>
+/// <param name="mayExplain">If true for an operation, no lost operation is tried to explain what it saw.</param>
 internal sealed class NextOperations(
     Mapping? state, IReadOnlyList<(int Index, Operation Operation)> candidates, Predicate<Operation> mayExplain)
 {
-    private readonly List<Operation> answered = [.. candidates.Where(each => each.Operation.IsCertain).Select(each => each.Operation)];
+    private readonly List<Operation> answered =
+        [.. candidates.Select(each => each.Operation).Where(operation => operation.IsCertain)];
+
     private List<Step>? lost;
 
-    private List<Step> Lost =>
-        lost ??= [.. candidates.Where(each => !each.Operation.IsCertain).Select(each => each.Operation.Step).Distinct()];
+    private List<Step> Lost => lost ??=
+        [.. candidates.Select(each => each.Operation).Where(operation => !operation.IsCertain)
+            .Select(operation => operation.Step).Distinct()];
 
-    /// <summary>Operations with a known outcome come first. One with an unknown outcome is tried only if it affects another.</summary>
+    /// <summary>Known outcomes come first. An unknown outcome is tried only if it affects another operation.</summary>
     public IEnumerable<int> InOrder() =>
         candidates.Where(each => each.Operation.IsCertain && each.Operation.Step.TryApply(state, out _))
             .OrderBy(each => each.Operation.End)
@@ -28,7 +30,7 @@ internal sealed class NextOperations(
         && after != state
         && (MakesADifference(after) || Lost.Exists(then => HelpsAfter(then, after)));
 
-    /// <summary>A lost operation may have to come before another that then helps: a delete before a put of the same place.</summary>
+    /// <summary>A lost operation may only help before another one: a delete before a put of the same place.</summary>
     private bool HelpsAfter(Step then, Mapping? after) =>
         then.TryApply(after, out var with)
         && !(then.TryApply(state, out var without) && with == without)

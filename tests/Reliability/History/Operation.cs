@@ -1,10 +1,8 @@
 namespace OriginCloudRegions.Reliability.History;
 
 /// <summary>A part of a request that concerns one address.</summary>
-/// <param name="Zone">The zone.</param>
-/// <param name="Address">Canonical.</param>
-/// <param name="Step">What it did, by its answer; of an operation whose answer was lost, what it may have done.</param>
-/// <param name="Start">By a clock that never goes back; the request had not been sent before.</param>
+/// <param name="Step">The effect according to the answer; the possible effect if the outcome is unknown.</param>
+/// <param name="Start">A time before the request was sent, by a monotonic clock.</param>
 /// <param name="End">Time of the answer; <see cref="Never"/> if the outcome is unknown.</param>
 internal sealed record Operation(string Zone, string Address, Step Step, long Start, long End)
 {

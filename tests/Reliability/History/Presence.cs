@@ -1,32 +1,28 @@
 namespace OriginCloudRegions.Reliability.History;
 
-/// <summary>When an address must have had a mapping, and when it may have had one, by the operations on it.</summary>
-internal sealed class Presence
+/// <summary>When an address must have had a mapping, and when it may have had one.</summary>
+internal sealed class Presence(IReadOnlyCollection<Operation> history)
 {
-    private readonly LargestSoFar sightings;
-    private readonly LargestSoFar absences;
-    private readonly LargestSoFar puts;
-    private readonly LargestSoFar deletes;
+    private readonly List<Operation> sightings = [.. history.Where(operation =>
+        operation.IsCertain && operation.Step is Step.Puts or Step.Sees { Mapping: not null } or Step.SeesSome)];
 
-    public Presence(IReadOnlyCollection<Operation> history)
+    private readonly List<Operation> absences = [.. history.Where(operation =>
+        operation.IsCertain && operation.Step is Step.Deletes or Step.Sees { Mapping: null })];
+
+    private readonly List<Operation> puts = [.. history.Where(operation => operation.Step is Step.Puts)];
+    private readonly List<Operation> deletes = [.. history.Where(operation => operation.Step is Step.Deletes)];
+
+    /// <summary>Whether an operation had found or written a mapping that no delete may have removed since.</summary>
+    public bool IsSure(long moment) => LastStart(sightings, moment) is { } seen
+        && !deletes.Exists(delete => delete.Start <= moment && delete.End > seen);
+
+    /// <summary>Whether a put may have come after the last operation that found or left no mapping.</summary>
+    public bool IsPossible(long start, long end)
     {
-        sightings = StartsByEnd(
-            history.Where(operation => operation.Step is Step.Puts or Step.Sees { Mapping: not null } or Step.SeesSome));
-        absences = StartsByEnd(history.Where(operation => operation.Step is Step.Deletes or Step.Sees { Mapping: null }));
-        puts = EndsByStart(history.Where(operation => operation.Step is Step.Puts));
-        deletes = EndsByStart(history.Where(operation => operation.Step is Step.Deletes));
+        var missing = LastStart(absences, start - 1);
+        return puts.Exists(put => put.Start <= end && (missing is null || put.End > missing));
     }
 
-    /// <summary>An operation had found or made it by then, and no delete could come after.</summary>
-    public bool IsSure(long moment) => sightings.UpTo(moment) is { } seen && !(deletes.UpTo(moment) > seen);
-
-    /// <summary>A put could come after it was last found missing, or made so.</summary>
-    public bool IsPossible(long start, long end) =>
-        puts.UpTo(end) is { } put && (absences.UpTo(start - 1) is not { } missing || put > missing);
-
-    private static LargestSoFar StartsByEnd(IEnumerable<Operation> operations) =>
-        new(operations.Where(operation => operation.IsCertain).Select(operation => (operation.End, operation.Start)));
-
-    private static LargestSoFar EndsByStart(IEnumerable<Operation> operations) =>
-        new(operations.Select(operation => (operation.Start, operation.End)));
+    private static long? LastStart(List<Operation> operations, long until) =>
+        operations.Where(operation => operation.End <= until).Max(operation => (long?)operation.Start);
 }

@@ -1,8 +1,6 @@
 namespace OriginCloudRegions.Reliability.History;
 
-/// <summary>
-/// Holds the quota of one zone to what its callers were told: never more mappings, and none refused while there was room.
-/// </summary>
+/// <summary>Finds answers that contradict a zone's quota: too many mappings, or a refusal before it was full.</summary>
 internal sealed class QuotaCheck(IReadOnlyList<Operation> history, int quota)
 {
     private readonly Dictionary<string, Presence> addresses = history
@@ -10,13 +8,13 @@ internal sealed class QuotaCheck(IReadOnlyList<Operation> history, int quota)
         .ToDictionary(group => group.Key, group => new Presence([.. group]));
 
     public IEnumerable<string> Violations(IEnumerable<Refusal> refusals) =>
-        [.. refusals.Select(Overrefusal).OfType<string>(), .. Excesses()];
+        [.. refusals.Select(Violation).OfType<string>(), .. Excesses()];
 
-    private string? Overrefusal(Refusal refusal) => MayHaveBeenFull(refusal)
+    private string? Violation(Refusal refusal) => MayHaveBeenFull(refusal)
         ? null
-        : $"refused while there was room: {string.Join(", ", refusal.Addresses)} from {refusal.Start} to {refusal.End}";
+        : $"refused while not full: {string.Join(", ", refusal.Addresses)} from {refusal.Start} to {refusal.End}";
 
-    /// <summary>With all that may have been there at some moment of the request, and all that the request would have added.</summary>
+    // Counts the mappings that may have existed at some moment of the request, and those that it would have added.
     private bool MayHaveBeenFull(Refusal refusal) =>
         addresses.Count(each => !refusal.Addresses.Contains(each.Key) && each.Value.IsPossible(refusal.Start, refusal.End))
         + refusal.Addresses.Count > quota;

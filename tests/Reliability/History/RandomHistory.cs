@@ -2,7 +2,7 @@ namespace OriginCloudRegions.Reliability.History;
 
 internal static class RandomHistory
 {
-    /// <summary>Operations and answers without any sense.</summary>
+    /// <summary>Random operations and answers; few of these histories have an order.</summary>
     public static List<Operation> Any(Random random, int count) =>
         [.. Enumerable.Range(0, count).Select(_ =>
         {
@@ -12,11 +12,11 @@ internal static class RandomHistory
             return new Operation(Histories.Zone, "192.0.2.1", step, start, isLost ? Operation.Never : start + random.Next(1, 6));
         })];
 
-    /// <summary>
-    /// Each operation takes effect at its own moment, in the order of the moments; around it the caller waits a while, so that
-    /// callers overlap. Some answers of writes are lost, and some of those writes never take effect. Some puts repeat the last one,
-    /// and some answers have no time, as those of a batch. Ten operations share a time.
-    /// </summary>
+    /// <summary>A history of a correct register: each operation takes effect at its own moment.</summary>
+    /// <remarks>
+    /// Callers overlap. Some answers of writes are lost, and some of those writes never take effect. Some puts repeat
+    /// the last one, and some answers have no time, as those of a batch. Ten operations share a time.
+    /// </remarks>
     public static List<Operation> Correct(Random random, int count)
     {
         Mapping? state = null;
@@ -36,8 +36,8 @@ internal static class RandomHistory
             };
             state = never ? state : after;
             var isTimeless = isLost || random.Next(3) == 0;
-            var told = isTimeless && step is Step.Puts put ? new Step.Puts(new Mapping(put.Mapping.Place)) : step;
-            history.Add(new Operation(Histories.Zone, "192.0.2.1", told, start, isLost ? Operation.Never : end));
+            var shown = isTimeless && step is Step.Puts put ? new Step.Puts(new Mapping(put.Mapping.Place)) : step;
+            history.Add(new Operation(Histories.Zone, "192.0.2.1", shown, start, isLost ? Operation.Never : end));
         }
 
         return history;

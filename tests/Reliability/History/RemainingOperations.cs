@@ -1,60 +1,44 @@
 namespace OriginCloudRegions.Reliability.History;
 
-/// <summary>The operations that a search has not placed yet, in the order of their starts: a list whose links dance.</summary>
-internal sealed class RemainingOperations
+/// <summary>The operations that a search has not placed yet.</summary>
+/// <param name="operations">All operations, by their starts.</param>
+internal sealed class RemainingOperations(Operation[] operations)
 {
-    private readonly Operation[] operations;
-    private readonly int[] before;
-    private readonly int[] after;
+    private readonly bool[] isPlaced = new bool[operations.Length];
+    private int first;
 
-    /// <param name="operations">By their starts.</param>
-    public RemainingOperations(Operation[] operations)
-    {
-        this.operations = operations;
-
-        // The last index marks both ends.
-        var count = operations.Length + 1;
-        before = [.. Enumerable.Range(0, count).Select(index => (index + count - 1) % count)];
-        after = [.. Enumerable.Range(0, count).Select(index => (index + 1) % count)];
-    }
-
-    /// <summary>Those that may come next: they start before the end of every other that is left.</summary>
+    /// <summary>Operations that may come next: they start before the end of every other one that is left.</summary>
     public IEnumerable<int> Candidates()
     {
         var firstEnd = Operation.Never;
-        for (var index = after[^1]; index != operations.Length && operations[index].Start <= firstEnd; index = after[index])
+        foreach (var index in Left().TakeWhile(index => operations[index].Start <= firstEnd))
         {
             firstEnd = Math.Min(firstEnd, operations[index].End);
             yield return index;
         }
     }
 
-    /// <summary>Whether an answered put is left that may have written what this operation saw.</summary>
-    public bool MayExplain(Operation look)
-    {
-        for (var index = after[^1]; index != operations.Length && operations[index].Start <= look.End; index = after[index])
-        {
-            if (operations[index] is { IsCertain: true, Step: Step.Puts put }
-                && look.Step is Step.Sees { Mapping: { } seen }
-                && put.Mapping.CanBe(seen))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether a put with a known outcome is left that may have written what this operation saw.</summary>
+    public bool MayExplain(Operation look) => look.Step is Step.Sees { Mapping: { } seen }
+        && Left()
+            .TakeWhile(index => operations[index].Start <= look.End)
+            .Any(index => operations[index] is { IsCertain: true, Step: Step.Puts put } && put.Mapping.CanBe(seen));
 
     public void Remove(int index)
     {
-        after[before[index]] = after[index];
-        before[after[index]] = before[index];
+        isPlaced[index] = true;
+        while (first < operations.Length && isPlaced[first])
+        {
+            first++;
+        }
     }
 
-    /// <summary>In the reverse order of removal.</summary>
     public void Restore(int index)
     {
-        after[before[index]] = index;
-        before[after[index]] = index;
+        isPlaced[index] = false;
+        first = Math.Min(first, index);
     }
+
+    private IEnumerable<int> Left() =>
+        Enumerable.Range(first, operations.Length - first).Where(index => !isPlaced[index]);
 }

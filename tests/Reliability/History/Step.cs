@@ -3,11 +3,7 @@ namespace OriginCloudRegions.Reliability.History;
 /// <summary>Effect of an operation on one address at one moment. Null means that there is no mapping.</summary>
 internal abstract record Step
 {
-    private Step()
-    {
-    }
-
-    /// <summary>Whether the operation may find this, and answer as it did; and what it leaves.</summary>
+    /// <summary>Whether the operation may find this mapping, with its answer, and which mapping it leaves.</summary>
     public abstract bool TryApply(Mapping? before, out Mapping? after);
 
     /// <summary>Shows the mapping, or null without one.</summary>
@@ -20,7 +16,7 @@ internal abstract record Step
         }
     }
 
-    /// <summary>Tells that there is some mapping.</summary>
+    /// <summary>Shows that there is some mapping.</summary>
     public sealed record SeesSome : Step
     {
         public override bool TryApply(Mapping? before, out Mapping? after)
@@ -30,7 +26,7 @@ internal abstract record Step
         }
     }
 
-    /// <summary>Creates or replaces; says the mapping the same already, nothing changes, its time included.</summary>
+    /// <summary>Creates or replaces. A put of the same vendor and region changes nothing, not even the time.</summary>
     public sealed record Puts(Mapping Mapping, bool OnlyNew = false) : Step
     {
         public override bool TryApply(Mapping? before, out Mapping? after)
@@ -41,11 +37,10 @@ internal abstract record Step
         }
     }
 
-    /// <summary>Takes the mapping away.</summary>
-    /// <param name="Place">What it said, where the answer tells.</param>
+    /// <param name="Place">The vendor and region that the answer shows.</param>
     /// <param name="MayBeGone">
-    /// Storage's answer was lost meanwhile. Then a delete that finds the mapping gone says that it deleted it, though it may have
-    /// been another that did so at the same time.
+    /// Whether an answer of storage was lost meanwhile. A delete that finds the mapping missing then answers that it
+    /// deleted it, although a concurrent delete may have done so.
     /// </param>
     public sealed record Deletes(string? Place = null, bool MayBeGone = false) : Step
     {

@@ -1,74 +1,92 @@
 using System.Collections.Concurrent;
-using OriginCloudRegions.Reliability.Faults;
-using OriginCloudRegions.Testing.Http;
+using OriginCloudRegions.Reliability.Callers;
 
 namespace OriginCloudRegions.Reliability.Hosting;
 
-/// <summary>No fault of storage ends the handler, or leaves a caller without an answer of the API.</summary>
-public sealed class FaultedOperationTests(FaultedApp app) : IClassFixture<FaultedApp>, IDisposable
+/// <summary>No fault of storage ends the app, or leaves a caller without an answer of the API.</summary>
+public sealed class FaultedOperationTests(FaultedApp app) : IClassFixture<FaultedApp>, IAsyncLifetime
 {
-    private readonly int? handler = app.Host.ProcessId;
-    private readonly Dictionary<string, EveryOperation> zones = EveryOperation.All.ToDictionary(_ => Api.NewZone());
+    private readonly int? process = app.Host.ProcessId;
+    private Dictionary<string, EveryOperation> zones = [];
 
     public static TheoryData<string> Failing =>
-        [.. Enum.GetNames<Fault>().Where(name => name is not (nameof(Fault.None) or nameof(Fault.Delay)))];
+        [.. Enum.GetNames<Fault>().Except([nameof(Fault.None), nameof(Fault.Delay)])];
 
-    /// <summary>The first call of each operation, or its first write.</summary>
-    public static TheoryData<string, bool> Once =>
-        [.. Enum.GetNames<Fault>().SelectMany(fault => (IEnumerable<TheoryDataRow<string, bool>>)[new(fault, false), new(fault, true)])];
+    /// <summary>A fault of the first call of each operation, or of its first write.</summary>
+    public static MatrixTheoryData<string, bool> Once => new(Enum.GetNames<Fault>(), [false, true]);
 
-    public void Dispose() => app.Storage.Faults = _ => Fault.None;
+    public async ValueTask InitializeAsync() => zones = await EveryOperation.PrepareAsync(app.Api);
+
+    public ValueTask DisposeAsync()
+    {
+        app.Storage.Faults = _ => Fault.None;
+        return ValueTask.CompletedTask;
+    }
 
     [Theory]
     [MemberData(nameof(Failing))]
-    public async Task A_Storage_That_Always_Fails_Costs_A_503(string fault)
+    public async Task Operation_WhenStorageAlwaysFails_Returns503(string fault)
     {
-        await PrepareAsync();
         app.Storage.Faults = _ => Enum.Parse<Fault>(fault);
 
-        var replies = await SendAsync();
+        var replies = await Task.WhenAll(Send());
         app.Storage.Faults = _ => Fault.None;
 
         Assert.All(replies, reply =>
         {
-            reply.Reply.IsRefusal(503, 7500, "Storage is temporarily unavailable, retry later.");
-            Assert.Equal("1", reply.Reply.Headers["Retry-After"]);
+            reply.IsRefusal(503, 7500, "Storage is temporarily unavailable, retry later.");
+            Assert.Equal("1", reply.Headers["Retry-After"]);
         });
-        await IsUnharmedAsync();
+        await AssertUnharmedAsync();
     }
 
     [Theory]
     [MemberData(nameof(Once))]
-    public async Task A_Storage_That_Fails_Once_Costs_No_Caller_Anything(string fault, bool write)
+    public async Task Operation_WhenStorageFailsOnce_Succeeds(string fault, bool isWrite)
     {
-        await PrepareAsync();
         var failed = new ConcurrentDictionary<string, bool>();
-        app.Storage.Faults = call => (call.IsWrite || !write)
+        app.Storage.Faults = call => (call.IsWrite || !isWrite)
             && zones.Keys.FirstOrDefault(call.Concerns) is { } zone
             && failed.TryAdd(zone, true)
                 ? Enum.Parse<Fault>(fault)
                 : Fault.None;
 
-        var replies = await SendAsync();
-
-        Assert.All(replies, reply => Assert.Equal((reply.Operation, 200), (reply.Operation, reply.Reply.Status)));
-        foreach (var (zone, operation) in zones)
-        {
-            Assert.Equal((operation.Name, operation.RowsAfter), (operation.Name, (await app.Tables.RowsAsync(zone)).Count));
-        }
-
+        await EveryOperation.AssertSucceededAsync(app.Tables, zones, Send());
         Assert.NotEmpty(failed);
-        await IsUnharmedAsync();
+        await AssertUnharmedAsync();
     }
 
-    private Task PrepareAsync() => Task.WhenAll(zones.Keys.Select(zone => EveryOperation.PrepareAsync(app.Api, zone)));
-
-    private Task<(string Operation, Reply Reply)[]> SendAsync() => Task.WhenAll(zones.Select(async zone =>
-        (zone.Value.Name, await zone.Value.SendAsync(app.Api, zone.Key))));
-
-    private async Task IsUnharmedAsync()
+    /// <summary>The host answers for a killed process, and does not know what the process had done.</summary>
+    [Fact]
+    public async Task Delete_WhenAppIsKilledAfterItsWrite_Returns500AndIsApplied()
     {
-        Assert.Equal(handler, app.Host.ProcessId);
+        var zone = Api.NewZone();
+        await app.Api.PutAsync(zone, "192.0.2.1");
+        app.Storage.Faults = call => call.Concerns(zone, "192.0.2.1") ? Fault.Stall : Fault.None;
+
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var request = new DeleteCall(zone, "192.0.2.1").RequestTo(app.Api.Address, app.Token);
+        var answer = http.SendAsync(request, TestContext.Current.CancellationToken);
+        while ((await app.Tables.RowsAsync(zone)).Count > 0)
+        {
+            Assert.False(answer.IsCompleted);
+        }
+
+        app.Storage.Faults = _ => Fault.None;
+        await app.Host.RestartAsync();
+        using var response = await answer;
+        var reply = await Reply.ReadAsync(response);
+
+        Assert.Equal((500, ""), (reply.Status, reply.Body));
+        Assert.Null(await app.Tables.CounterAsync(zone));
+        Assert.Equal(404, (await app.Api.DeleteAsync(zone, "192.0.2.1")).Status);
+    }
+
+    private IEnumerable<Task<Reply>> Send() => [.. zones.Select(zone => zone.Value.SendAsync(app.Api, zone.Key))];
+
+    private async Task AssertUnharmedAsync()
+    {
+        Assert.Equal(process, app.Host.ProcessId);
         foreach (var zone in zones.Keys)
         {
             Assert.Equal(200, (await app.Api.PutAsync(zone, "192.0.2.3")).Status);

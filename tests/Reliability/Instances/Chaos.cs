@@ -1,24 +1,27 @@
-using OriginCloudRegions.Local.Tools;
 using OriginCloudRegions.Reliability.Callers;
 
 namespace OriginCloudRegions.Reliability.Instances;
 
-/// <summary>Injects faults into instances and restarts storage while callers call, in the measure of their calls.</summary>
+/// <summary>Injects faults into instances and restarts storage, each after a number of calls.</summary>
 internal sealed class Chaos(Cluster cluster, Journal journal, int seed)
 {
     private const int CallsBetweenFaults = 300;
     private const int FaultsBetweenRestarts = 6;
 
+    /// <summary>The kinds of faults that a round must inject.</summary>
+    public static IEnumerable<HostFault> Kinds =>
+        Heads.Chosen == Head.Worker ? Enum.GetValues<HostFault>() : [HostFault.Kill];
+
     public async Task RunAsync(CancellationToken stop)
     {
         var random = new Random(seed);
-        var deck = new HostFaultDeck(Heads.Chosen, random);
+        var faults = 0;
         try
         {
-            for (var faults = 1; ; faults++)
+            foreach (var fault in Draw(random))
             {
-                await journal.ReachedAsync(faults * CallsBetweenFaults).WaitAsync(stop);
-                await cluster.InjectAsync(deck.Draw(), random.Next(cluster.All.Count), stop);
+                await journal.ReachedAsync(++faults * CallsBetweenFaults, stop);
+                await cluster.InjectAsync(fault, random.Next(cluster.All.Count), stop);
                 if (faults % FaultsBetweenRestarts == 0)
                 {
                     await cluster.RestartStorageAsync();
@@ -28,6 +31,27 @@ internal sealed class Chaos(Cluster cluster, Journal journal, int seed)
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // The round ends.
+        }
+    }
+
+    /// <summary>Yields faults of instances without end, in random order. Each eight contain every kind.</summary>
+    private static IEnumerable<HostFault> Draw(Random random)
+    {
+        // A cut costs an instance the host's time limit, so it is rare.
+        HostFault[] cycle = Heads.Chosen == Head.Worker
+            ?
+            [
+                HostFault.Kill, HostFault.Kill, HostFault.Kill, HostFault.KillAfterWrite, HostFault.KillAfterWrite,
+                HostFault.Stall, HostFault.Stall, HostFault.CutStream,
+            ]
+            : [HostFault.Kill];
+        while (true)
+        {
+            random.Shuffle(cycle);
+            foreach (var fault in cycle)
+            {
+                yield return fault;
+            }
         }
     }
 }

@@ -1,32 +1,25 @@
 using OriginCloudRegions.Local.Storage;
-using OriginCloudRegions.Local.Tools;
-using OriginCloudRegions.Reliability.Faults;
 using OriginCloudRegions.Testing.Programs;
-using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Reliability.Instances;
 
-/// <summary>Three instances of the app over one Azurite, which keeps its data, with the faulty storage in between.</summary>
+/// <summary>Three instances of the app, the faulty storage, and an Azurite that keeps its data.</summary>
 internal sealed class Cluster : IAsyncDisposable
 {
     private const int Instances = 3;
 
-    // Above the API's own limit of 10 s, and far below the deployed 5 minutes, for which a worker without a stream hangs.
+    // Above the API's own limit of 10 s, and far below the deployed 5 minutes: so long a worker without a stream hangs.
     private const string FunctionTimeout = "00:00:12";
 
     private readonly TemporaryFolder folder = new();
     private readonly List<Instance> instances = [];
     private Azurite azurite = null!;
 
-    private Cluster()
-    {
-    }
-
     public IReadOnlyList<Instance> All => instances;
 
     public FaultyStorage Storage { get; private set; } = null!;
 
-    /// <summary>A look past app and faults.</summary>
+    /// <summary>Reads the tables without the app and without faults.</summary>
     public Tables Tables { get; private set; } = null!;
 
     public string Token { get; private set; } = "";
@@ -80,9 +73,7 @@ internal sealed class Cluster : IAsyncDisposable
         HostFaults.Add(fault);
     }
 
-    /// <summary>
-    /// Azurite saves its data when it is closed, not at each write as Azure does. So what it has been sent is finished first.
-    /// </summary>
+    // Azurite saves its data when it is closed, not at each write as Azure does. So it first finishes its calls.
     public async Task RestartStorageAsync()
     {
         await Storage.CloseAsync();
@@ -92,7 +83,7 @@ internal sealed class Cluster : IAsyncDisposable
         StorageRestarts++;
     }
 
-    /// <summary>Each instance finishes its requests.</summary>
+    /// <summary>Stops the instances after their requests.</summary>
     public async Task StopInstancesAsync()
     {
         foreach (var instance in instances)

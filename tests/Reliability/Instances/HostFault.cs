@@ -6,7 +6,7 @@ internal enum HostFault
     /// <summary>The app's process is killed.</summary>
     Kill,
 
-    /// <summary>The app's process is killed after storage has applied one of its writes, and before it gets the answer.</summary>
+    /// <summary>The app's process is killed after storage has applied a write and before it answers.</summary>
     KillAfterWrite,
 
     /// <summary>The gRPC stream between host and worker is cut.</summary>

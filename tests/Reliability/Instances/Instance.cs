@@ -40,10 +40,8 @@ internal sealed class Instance : IAsyncDisposable
         return new Instance(await HostedApp.StartAsync(settings, options), connection);
     }
 
-    /// <summary>
-    /// Whether a fault of the worker or its host was at work at some moment of this time. A killed worker's fault lasts until the
-    /// next process accepts requests: the host answers 500 by itself until then.
-    /// </summary>
+    /// <summary>Whether a fault of the worker or its host lasted at some moment of this time.</summary>
+    /// <remarks>A kill lasts until the next process accepts requests: until then the host itself answers 500.</remarks>
     public bool WasFaulty(long start, long end) => outages.Any(outage => outage.Start <= end && outage.End >= start);
 
     /// <summary>Makes callers avoid this instance until its fault is over.</summary>

@@ -1,9 +1,7 @@
 namespace OriginCloudRegions.Reliability.Instances;
 
-/// <summary>
-/// A clock on which an hour passes at every look. The host restarts an app late after the second failed exit within half an
-/// hour, and gives it up at the third. On this clock every exit is the first, however often a test kills the app.
-/// </summary>
+/// <summary>A clock on which an hour passes at every look, so that a test may kill an app often.</summary>
+/// <remarks>The host gives an app up at its third failed exit within half an hour.</remarks>
 internal sealed class PatientHost : TimeProvider
 {
     private long hours;

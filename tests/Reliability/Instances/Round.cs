@@ -1,19 +1,17 @@
 using System.Diagnostics;
-using OriginCloudRegions.Local.Tools;
 using OriginCloudRegions.Reliability.Callers;
-using OriginCloudRegions.Reliability.Faults;
-using OriginCloudRegions.Reliability.History;
 
 namespace OriginCloudRegions.Reliability.Instances;
 
-/// <summary>Callers, faults, kills and restarts for a while; then every answer has to be explained.</summary>
+/// <summary>Runs callers, faults and restarts for a while, then checks that an order explains every answer.</summary>
 internal sealed class Round : IAsyncDisposable
 {
     private const int Quota = 30;
     private const int Callers = 24;
-    private const int LeastTold = 1_000;
+    private const int CallsWithoutDuration = 5_000;
+    private const int LeastKnown = 1_000;
 
-    // Of so many calls one is left, within so many milliseconds.
+    // In one of these calls the caller leaves, within so many milliseconds.
     private const int CallsPerLeave = 40;
     private const int LongestPatience = 60;
 
@@ -22,7 +20,7 @@ internal sealed class Round : IAsyncDisposable
     private readonly Caller caller;
     private readonly long began = Stopwatch.GetTimestamp();
 
-    // Hot addresses, cooler ones, and a zone that is full time and again. The last is filled once, by all callers together.
+    // Hot addresses, cooler ones, and a zone that is often full. The last zone is filled once, by all callers together.
     private readonly ZoneOfCalls[] zones = [new(6), new(15), new(45)];
     private readonly ZoneOfCalls filled = new(2 * Quota);
 
@@ -37,7 +35,7 @@ internal sealed class Round : IAsyncDisposable
 
     public static async Task<Round> StartAsync(int seed) => new(seed, await Cluster.StartAsync(Quota));
 
-    /// <returns>What cannot be explained.</returns>
+    /// <returns>A sentence for each finding.</returns>
     public async Task<IReadOnlyList<string>> RunAsync()
     {
         cluster.Storage.Faults = new RandomFaults(seed).For;
@@ -45,11 +43,7 @@ internal sealed class Round : IAsyncDisposable
         await FillAsync();
         cluster.Storage.Faults = _ => Fault.None;
         await LookAsync();
-        foreach (var instance in cluster.All)
-        {
-            instance.AssertItIsTheSame();
-        }
-
+        Assert.All(cluster.All, instance => instance.AssertItIsTheSame());
         await cluster.StopInstancesAsync();
         return [.. Journal.Wrong, .. Untried(), .. await AuditAsync(), .. Unexplained()];
     }
@@ -57,7 +51,8 @@ internal sealed class Round : IAsyncDisposable
     public string Report() =>
         $"""
         {Heads.Name(Heads.Chosen)}, seed {seed}: {Journal.Count} calls in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s ({Journal.ByKind})
-          of {Journal.Lost} no answer tells what they did ({Journal.LostToOutages} met a fault of a worker or its host), {Journal.Refusals.Count} were refused for the quota
+          {Journal.Lost} have an unknown outcome ({Journal.LostToOutages} met a fault of a worker or its host)
+          {Journal.Refusals.Count} were refused for the quota
           {cluster.HostFaults}, {cluster.StorageRestarts} restarts of storage, {cluster.Storage.Calls} storage calls ({cluster.Storage.Counts})
           longest unavailability {Seconds(Journal.LongestUnavailability)}, longest answer {Seconds(Journal.LongestAnswer)}
         """;
@@ -77,7 +72,7 @@ internal sealed class Round : IAsyncDisposable
         var callers = Enumerable.Range(0, Callers)
             .Select(number => CallUntilAsync(new Random((seed * Callers) + number), stop.Token))
             .ToList();
-        await (RoundOptions.Duration is { } duration ? Task.Delay(duration) : Journal.ReachedAsync(RoundOptions.CallsWithoutDuration));
+        await (RoundOptions.Duration is { } time ? Task.Delay(time) : Journal.ReachedAsync(CallsWithoutDuration));
         await stop.CancelAsync();
         await Task.WhenAll([chaos, .. callers]);
     }
@@ -100,12 +95,12 @@ internal sealed class Round : IAsyncDisposable
     /// <summary>Sends twice as many creations as the quota at once, each until its outcome is known.</summary>
     private async Task FillAsync()
     {
-        var told = await Task.WhenAll(filled.Addresses.Select((address, number) =>
+        var effects = await Task.WhenAll(filled.Addresses.Select((address, number) =>
             caller.InsistAsync(filled.Put(address), new Random(seed + number))));
-        var admitted = told.Count(answer => answer.RefusedFor is null);
+        var admitted = effects.Count(effect => effect.RefusedFor is null);
         if (admitted != Quota)
         {
-            Journal.Wrong.Enqueue($"a zone for {Quota} mappings admitted {admitted} of {told.Length}");
+            Journal.Wrong.Enqueue($"a zone for {Quota} mappings admitted {admitted} of {effects.Length}");
         }
     }
 
@@ -128,7 +123,7 @@ internal sealed class Round : IAsyncDisposable
             yield return $"inconclusive: no storage call met {fault}";
         }
 
-        foreach (var fault in HostFaultDeck.Kinds(Heads.Chosen).Where(fault => cluster.HostFaults[fault] == 0))
+        foreach (var fault in Chaos.Kinds.Where(fault => cluster.HostFaults[fault] == 0))
         {
             yield return $"inconclusive: the round injected no {fault}";
         }
@@ -138,10 +133,10 @@ internal sealed class Round : IAsyncDisposable
             yield return "inconclusive: storage was not restarted, or no zone was ever full";
         }
 
-        // A tenth of them is lost usually, and more on a machine on which storage is slow to start again.
-        if (Journal.Count - Journal.Lost < LeastTold)
+        // Usually a tenth is unknown, and more on a machine on which storage starts slowly.
+        if (Journal.Count - Journal.Lost < LeastKnown)
         {
-            yield return $"of {Journal.Lost} calls of {Journal.Count} no answer tells what they did";
+            yield return $"inconclusive: {Journal.Lost} calls of {Journal.Count} have an unknown outcome";
         }
     }
 
@@ -155,12 +150,11 @@ internal sealed class Round : IAsyncDisposable
             var counter = await cluster.Tables.CounterAsync(zone.Id);
             if ((counter ?? 0) != rows.Count || counter == 0 || rows.Count > Quota)
             {
-                findings.Add(
-                    $"zone {zone.Id} holds {rows.Count} rows, its counter says {counter?.ToString() ?? "nothing"}, "
-                    + $"{Quota} are allowed");
+                findings.Add($"{zone.Id}: {rows.Count} rows, counter {counter?.ToString() ?? "none"}, quota {Quota}");
             }
 
-            findings.AddRange(rows.Keys.Except(zone.Addresses).Select(address => $"a row that nobody wrote: {address} in {zone.Id}"));
+            findings.AddRange(rows.Keys.Except(zone.Addresses)
+                .Select(address => $"a row that no caller wrote: {address} in {zone.Id}"));
             foreach (var address in zone.Addresses)
             {
                 var left = rows.TryGetValue(address, out var row) ? MappingOf(row) : null;
@@ -171,8 +165,9 @@ internal sealed class Round : IAsyncDisposable
         return findings;
     }
 
-    private static Mapping MappingOf(Azure.Data.Tables.TableEntity row) =>
-        new($"{row.GetString("Vendor")}/{row.GetString("Region")}", $"{row.GetDateTimeOffset("ModifiedOn"):yyyy-MM-dd'T'HH:mm:ss'Z'}");
+    private static Mapping MappingOf(Azure.Data.Tables.TableEntity row) => new(
+        $"{row.GetString("Vendor")}/{row.GetString("Region")}",
+        $"{row.GetDateTimeOffset("ModifiedOn"):yyyy-MM-dd'T'HH:mm:ss'Z'}");
 
     private IEnumerable<string> Unexplained()
     {

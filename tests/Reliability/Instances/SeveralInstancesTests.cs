@@ -1,13 +1,13 @@
 namespace OriginCloudRegions.Reliability.Instances;
 
 /// <summary>
-/// Three instances, killed and started again, over a storage that delays, refuses, loses answers and is restarted. Every answer
-/// has to be explained by one order of all operations; counters, rows and the quota by what was acknowledged.
+/// Three instances that are killed and restarted, over a storage that delays, refuses, loses answers and is restarted.
+/// One order of all operations must explain every answer, the counters, the rows and the quota.
 /// </summary>
 public sealed class SeveralInstancesTests(ITestOutputHelper output)
 {
     [Fact]
-    public async Task Whatever_Fails_Every_Answer_Is_True()
+    public async Task Answers_OfSeveralInstancesUnderFaults_AreLinearizable()
     {
         for (var seed = RoundOptions.FirstSeed; seed < RoundOptions.FirstSeed + RoundOptions.Rounds; seed++)
         {

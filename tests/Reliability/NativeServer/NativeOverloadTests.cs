@@ -1,16 +1,16 @@
-using OriginCloudRegions.Reliability.Faults;
 using OriginCloudRegions.Reliability.Overload;
 
 namespace OriginCloudRegions.Reliability.NativeServer;
 
-/// <summary>Many more callers than the native server can serve, without a host that holds them back.</summary>
+/// <summary>Many more callers than the native server can serve, without a host that limits them.</summary>
 public sealed class NativeOverloadTests(NativeServerApp app) : IClassFixture<NativeServerApp>, IDisposable
 {
-    /// <summary>Twice what a native server was seen to take (159 MiB). The 256 bodies of 250 KiB alone are 64 MiB.</summary>
+    /// <summary>Twice what a native server was seen to take: 159 MiB. The 256 bodies of 250 KiB are 64 MiB.</summary>
     private const long MemoryBound = 320L * 1024 * 1024;
 
     public void Dispose() => app.Storage.Faults = _ => Fault.None;
 
     [Fact]
-    public Task Callers_WhenStorageHangs_Get503InTimeAndNextCallersAreServed() => OverloadRun.RunAsync(app, app.Direct, MemoryBound);
+    public Task Callers_WhenStorageHangs_Get503InTimeAndNextCallersAreServed() =>
+        OverloadRun.RunAsync(app, app.Direct, MemoryBound);
 }

@@ -1,7 +1,4 @@
-using OriginCloudRegions.Local.Tools;
-using OriginCloudRegions.Reliability.Faults;
-using OriginCloudRegions.Testing.Http;
-using OriginCloudRegions.Testing.Storage;
+using OriginCloudRegions.Testing.App;
 
 namespace OriginCloudRegions.Reliability.NativeServer;
 
@@ -11,7 +8,7 @@ public sealed class NativeServerApp(TableStorage storage) : FaultedApp(storage)
     /// <summary>Sends requests to the native head's own HTTP server.</summary>
     public Api Direct { get; private set; } = null!;
 
-    protected override string Folder => BuildFolder.FunctionApp(Head.Native);
+    protected override HostedAppOptions Options => base.Options with { Folder = BuildFolder.FunctionApp(Head.Native) };
 
     public override async ValueTask InitializeAsync()
     {

@@ -1,5 +1,3 @@
-using OriginCloudRegions.Testing.Http;
-
 namespace OriginCloudRegions.Reliability.NativeServer;
 
 /// <summary>Callers that send or read too slowly delay neither the native server nor other callers.</summary>
@@ -12,23 +10,20 @@ public sealed class NativeSlowCallerTests(NativeServerApp app) : IClassFixture<N
     [Fact]
     public async Task Body_ThatStalls_Returns400()
     {
-        var head = $"PUT /client/v4/{Api.MappingPath(zone, "192.0.2.1")} HTTP/1.1\r\nHost: localhost\r\n"
-            + $"Authorization: Bearer {app.Token}\r\n";
+        var answers = await SlowlyAsync(
+            $"PUT /client/v4/{Api.MappingPath(zone, "192.0.2.1")} HTTP/1.1\r\nHost: localhost\r\n"
+            + $"Authorization: Bearer {app.Token}\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"origin_ip\":");
 
-        var answers = await SlowlyAsync(head + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"origin_ip\":");
-
-        Assert.All(answers, answer =>
-        {
-            Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
-            Assert.Contains("Malformed JSON in request body", answer, StringComparison.Ordinal);
-        });
+        Assert.All(answers, answer => Assert.Matches(@"(?s)\AHTTP/1.1 400 .*Malformed JSON in request body", answer));
         Assert.Equal(1, await app.Tables.CounterAsync(zone));
     }
 
     [Fact]
     public async Task Headers_ThatStall_Return408WithoutBody()
     {
-        var answers = await SlowlyAsync($"GET /client/v4/{Api.MappingPath(zone, "192.0.2.1")} HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
+        var answers = await SlowlyAsync(
+            $"GET /client/v4/{Api.MappingPath(zone, "192.0.2.1")} HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
 
         Assert.All(answers, answer =>
         {
@@ -55,7 +50,7 @@ public sealed class NativeSlowCallerTests(NativeServerApp app) : IClassFixture<N
         Assert.InRange((await slow.ReadToEndAsync()).Length, 0, (long)requests * one.Body.Length / 2);
     }
 
-    /// <summary>Serves another caller while slow callers wait. Returns what each slow caller received until its connection ended.</summary>
+    /// <summary>Serves another caller while slow callers wait. Returns the answer of each slow caller.</summary>
     private async Task<string[]> SlowlyAsync(string sent)
     {
         var slow = await Task.WhenAll(Enumerable.Range(0, Callers).Select(async _ =>

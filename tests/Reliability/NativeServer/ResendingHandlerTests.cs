@@ -6,7 +6,7 @@ using OriginCloudRegions.Local.Host.Handler;
 
 namespace OriginCloudRegions.Reliability.NativeServer;
 
-/// <summary>The stand-in sends a request again that the native head leaves unanswered, as often as the real host does.</summary>
+/// <summary>The stand-in resends an unanswered request as often as the real host does.</summary>
 public sealed class ResendingHandlerTests
 {
     [Theory]

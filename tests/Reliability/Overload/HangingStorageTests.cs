@@ -1,24 +1,21 @@
-using OriginCloudRegions.Reliability.Faults;
-using OriginCloudRegions.Testing.Http;
-
 namespace OriginCloudRegions.Reliability.Overload;
 
-/// <summary>Many more callers than the app can serve.</summary>
 public sealed class HangingStorageTests(FaultedApp app) : IClassFixture<FaultedApp>, IDisposable
 {
     /// <summary>
-    /// Half as much again as a worker took under a measured overload: 333 MiB. The 256 bodies of 250 KiB alone are 64 MiB, and a worker
-    /// holds more than one copy of each.
+    /// One and a half times what a worker was seen to take: 333 MiB. The 256 bodies of 250 KiB alone are 64 MiB, and a
+    /// worker holds more than one copy of each.
     /// </summary>
     private const long MemoryBound = 512L * 1024 * 1024;
 
     public void Dispose() => app.Storage.Faults = _ => Fault.None;
 
     [Fact]
-    public Task Callers_WhenStorageHangs_Get503InTimeAndNextCallersAreServed() => OverloadRun.RunAsync(app, app.Api, MemoryBound);
+    public Task Callers_WhenStorageHangs_Get503InTimeAndNextCallersAreServed() =>
+        OverloadRun.RunAsync(app, app.Api, MemoryBound);
 
     [Fact]
-    public async Task Zone_ThatAllCallersWriteTo_IsServedOrRefusedAndCountedRight()
+    public async Task Put_BySimultaneousCallersOfOneZone_IsServedOr503AndCountedRight()
     {
         var zone = Api.NewZone();
 

@@ -1,8 +1,7 @@
 using OriginCloudRegions.Testing.App;
-using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Reliability.Overload;
 
-/// <summary>The app with limits by address and by credential that the good caller of a flood does not reach.</summary>
+/// <summary>The app with rate limits that the valid requests of a flood do not reach.</summary>
 public sealed class LimitedApp(TableStorage storage) : RunningApp(
     storage, new() { ["RateLimit__RequestsPerCredential"] = "1000000", ["RateLimit__RequestsPerAddress"] = "200" });

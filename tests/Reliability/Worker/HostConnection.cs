@@ -1,14 +1,14 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
 namespace OriginCloudRegions.Reliability.Worker;
 
-/// <summary>Relays the gRPC connection between the stand-in host and its workers, and cuts or stalls it when asked to.</summary>
+/// <summary>Relays the gRPC connection between the stand-in host and its workers, and can cut or stall it.</summary>
 internal sealed class HostConnection : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly Lock gate = new();
-    private readonly List<Socket> open = [];
+    private readonly ConcurrentQueue<Socket> open = [];
     private readonly List<Task> relays = [];
     private Task accepting = Task.CompletedTask;
     private Uri? host;
@@ -30,14 +30,9 @@ internal sealed class HostConnection : IAsyncDisposable
     /// <summary>Resets the open connections. A worker can connect again.</summary>
     public void Cut()
     {
-        lock (gate)
+        while (open.TryDequeue(out var socket))
         {
-            foreach (var socket in open)
-            {
-                socket.Close(timeout: 0);
-            }
-
-            open.Clear();
+            socket.Close(timeout: 0);
         }
     }
 
@@ -86,11 +81,8 @@ internal sealed class HostConnection : IAsyncDisposable
             return;
         }
 
-        lock (gate)
-        {
-            open.AddRange([worker, toHost]);
-        }
-
+        open.Enqueue(worker);
+        open.Enqueue(toHost);
         await Task.WhenAny(CopyAsync(worker, toHost), CopyAsync(toHost, worker));
     }
 

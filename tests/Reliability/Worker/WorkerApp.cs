@@ -1,6 +1,4 @@
-using OriginCloudRegions.Local.Tools;
-using OriginCloudRegions.Reliability.Faults;
-using OriginCloudRegions.Testing.Storage;
+using OriginCloudRegions.Testing.App;
 
 namespace OriginCloudRegions.Reliability.Worker;
 
@@ -12,10 +10,14 @@ public sealed class WorkerApp(TableStorage storage) : FaultedApp(storage)
 
     internal HostConnection Connection { get; } = new();
 
-    protected override string Folder => BuildFolder.FunctionApp(Head.Worker);
+    protected override HostedAppOptions Options => base.Options with
+    {
+        Folder = BuildFolder.FunctionApp(Head.Worker),
 
-    /// <summary>Much longer than the seconds that the real host gives a worker: a busy machine must not decide a test.</summary>
-    protected override TimeSpan StopPatience => TimeSpan.FromSeconds(30);
+        // Much longer than the seconds that the real host gives a worker: a busy machine must not decide a test.
+        StopPatience = TimeSpan.FromSeconds(30),
+        WorkerAddress = Connection.Relay,
+    };
 
     protected override IReadOnlyDictionary<string, string> Settings =>
         new Dictionary<string, string> { ["AzureFunctionsJobHost__functionTimeout"] = $"{FunctionTimeout}" };
@@ -26,6 +28,4 @@ public sealed class WorkerApp(TableStorage storage) : FaultedApp(storage)
         await base.DisposeAsync();
         await Connection.DisposeAsync();
     }
-
-    protected override Uri WorkerAddress(Uri address) => Connection.Relay(address);
 }

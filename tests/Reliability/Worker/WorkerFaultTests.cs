@@ -1,12 +1,7 @@
-using OriginCloudRegions.Testing.Http;
-using OriginCloudRegions.Testing.Storage;
-
 namespace OriginCloudRegions.Reliability.Worker;
 
-/// <summary>
-/// Faults of the worker and its host while storage holds a transaction of each writing operation: storage has applied it and holds
-/// its answer, or holds the transaction itself.
-/// </summary>
+/// <summary>Faults of the worker and its host while storage holds a transaction of each writing operation.</summary>
+/// <remarks>Storage has applied the transaction and holds its answer, or holds the transaction itself.</remarks>
 public sealed class WorkerFaultTests(TableStorage storage) : IAsyncLifetime
 {
     private WorkerApp app = new(storage);
