@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Model.Exploration;
 
-/// <summary>Sends one request after the other.</summary>
 internal sealed class Caller(int number, IEnumerable<Request> requests)
 {
     private readonly Queue<Request> requests = new(requests);

@@ -34,7 +34,6 @@ internal static class BatchStep
         }
     }
 
-    /// <summary>A batch of puts that the quota refused.</summary>
     public sealed record MeetsQuota(IReadOnlyCollection<int> Addresses) : Step
     {
         public override Move? Next(Situation now)

@@ -2,7 +2,6 @@ namespace OriginCloudRegions.Model.History;
 
 internal static class PutStep
 {
-    /// <summary>A put that created the mapping.</summary>
     public sealed record Creates(int Address, StoredMapping Mapping, Condition Condition) : Step
     {
         public override Move? Next(Situation now) => now.State[Address] switch
@@ -12,7 +11,6 @@ internal static class PutStep
         };
     }
 
-    /// <summary>A put that replaced another mapping of the address.</summary>
     public sealed record Replaces(int Address, StoredMapping Mapping, Condition Condition) : Step
     {
         public override Move? Next(Situation now)
@@ -31,7 +29,6 @@ internal static class PutStep
             : null;
     }
 
-    /// <summary>A put that the quota refused.</summary>
     public sealed record MeetsQuota(int Address, Condition Condition) : Step
     {
         public override Move? Next(Situation now) =>

@@ -9,7 +9,6 @@ internal abstract record Step
     /// <summary>Returns null if the operation cannot happen now.</summary>
     public abstract Move? Next(Situation now);
 
-    /// <summary>An answer that shows one address.</summary>
     public sealed record Sees(int Address, StoredMapping Mapping) : Step
     {
         public override Move? Next(Situation now) => now.State[Address] is var stored && stored.Fits(Mapping)
@@ -46,7 +45,6 @@ internal abstract record Step
             $"[{string.Join(", ", Rows.Select(row => $"{row.Address}: {row.Mapping}"))}] of {Total}";
     }
 
-    /// <summary>A write that its precondition refused.</summary>
     public sealed record FailsCondition(int Address, Condition Condition) : Step
     {
         public override Move? Next(Situation now) => Condition.Holds(now.State[Address]) ? null : new Move(now.State);

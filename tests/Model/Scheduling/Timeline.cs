@@ -24,7 +24,6 @@ internal sealed class Timeline
         return () => alarms.Remove(alarm);
     }
 
-    /// <summary>Moves to the next alarm, if there is one.</summary>
     public void Advance()
     {
         if (HasAlarms)

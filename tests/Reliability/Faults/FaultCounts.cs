@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 
 namespace OriginCloudRegions.Reliability.Faults;
 
-/// <summary>Counts the faults of each kind.</summary>
 internal sealed class FaultCounts<TFault>
     where TFault : struct, Enum
 {

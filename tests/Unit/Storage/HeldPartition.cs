@@ -31,7 +31,6 @@ internal sealed class HeldPartition : IZonePartition
 
     public List<MappingRow> Rows { get; } = [];
 
-    /// <summary>Answers the transaction that is held.</summary>
     public void Answer(ChangeOutcome outcome, int? failedAction = null) =>
         Next().SetResult(new WriteResult(outcome, failedAction, new ETag($"after {Submitted.Count}")));
 

@@ -28,10 +28,12 @@ public sealed class LazyTableTests
     public async Task Pages_RefusedForOtherReason_Throw()
     {
         using var table = new RecordedTable(TableAnswers.Error(404, "ResourceNotFound"));
-        await Assert.ThrowsAsync<RequestFailedException>(async () => await table.Service.Mappings
-            .PagesAsync("PartitionKey eq 'zone'", null, null, CancellationToken.None).ToListAsync());
+        await Assert.ThrowsAsync<RequestFailedException>(async () => await PagesAsync(table));
     }
 
     private static Task<Response> WriteAsync(RecordedTable table) => table.Service.Mappings.WriteAsync(
         client => client.UpsertEntityAsync(new TableEntity("zone", "row"), TableUpdateMode.Replace));
+
+    private static ValueTask<List<IReadOnlyList<TableEntity>>> PagesAsync(RecordedTable table) =>
+        table.Service.Mappings.PagesAsync("PartitionKey eq 'zone'", null, null, CancellationToken.None).ToListAsync();
 }

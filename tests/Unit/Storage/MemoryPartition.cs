@@ -39,10 +39,8 @@ internal sealed class MemoryPartition : IZonePartition
     public void Add(params IEnumerable<OriginMapping> mappings) =>
         mappings.ToList().ForEach(mapping => Commit(RowChange.Create(mapping)));
 
-    /// <summary>Removes a row, as another instance does.</summary>
     public void Remove(string address) => Commit(RowChange.Delete(MappingRow.Read(entities[address])));
 
-    /// <summary>Replaces a row, as another instance does.</summary>
     public void Replace(OriginMapping mapping) => Take(() => Apply(
         [RowChange.Replace(MappingRow.Read(entities[TableKeys.Mapping(mapping.Address)]), mapping).Action("zone-a")]));
 

@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Unit.Storage;
 
-/// <summary>The kinds of calls of a partition.</summary>
 internal enum PartitionCall
 {
     Find,

@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Unit.Storage;
 
-/// <summary>A request to Table Storage.</summary>
 /// <param name="Line">The method, and the path below the account.</param>
 /// <param name="Query">The decoded query parameters.</param>
 /// <param name="IfMatch">The guard; empty without one.</param>
