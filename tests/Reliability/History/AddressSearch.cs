@@ -10,8 +10,8 @@ internal sealed class AddressSearch
     /// <summary>Far more than the history of a correct service needs. An incorrect one could take for ever.</summary>
     private const int MaxTries = 200_000;
 
-    /// <summary>The search is as deep as the history is long.</summary>
-    private const int StackSize = 256 * 1024 * 1024;
+    /// <summary>The search is as deep as the history is long, so it has a stack of its own.</summary>
+    private const int StackPerOperation = 8 * 1024;
 
     private readonly Operation[] operations;
     private readonly Thoroughness thoroughness;
@@ -39,7 +39,7 @@ internal sealed class AddressSearch
     public static string? Contradiction(IReadOnlyCollection<Operation> history)
     {
         string? contradiction = null;
-        var thread = new Thread(Search, StackSize);
+        var thread = new Thread(Search, StackPerOperation * (history.Count + 32));
         thread.Start();
         thread.Join();
         return contradiction;
