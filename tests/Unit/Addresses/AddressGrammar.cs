@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OriginCloudRegions.Unit.Addresses;
 
-/// <summary>The grammar of RFC 3986 section 3.2.2, which is RFC 4291 section 2.2 written down rule by rule.</summary>
+/// <summary>The grammar of RFC 3986 section 3.2.2, which has the rules of RFC 4291 section 2.2.</summary>
 internal static partial class AddressGrammar
 {
     private const string H16 = "[0-9A-Fa-f]{1,4}";

@@ -3,10 +3,9 @@ using FsCheck.Fluent;
 
 namespace OriginCloudRegions.Unit.Addresses;
 
-/// <summary>Generated texts for the property tests.</summary>
 public static class AddressTexts
 {
-    /// <summary>Digits, separators, and what has been taken for one of them somewhere.</summary>
+    /// <summary>Digits, separators, and characters that parsers confuse with them.</summary>
     private const string Confusing = "00112345679aAbBcdefFgxX::::....%/[] -+\0\n\t\u0661\u06f1\uff11\uff41\uff1a\u00b9";
 
     private static readonly Gen<int> Seed = Gen.Choose(0, int.MaxValue);
@@ -37,7 +36,7 @@ public static class AddressTexts
 
     public static Arbitrary<Ipv4Octets> Ipv4() => Octets.ToArbitrary();
 
-    /// <summary>Two spellings of one address, or of two that differ in one bit, or of any two.</summary>
+    /// <summary>Two spellings: of one address, of two that differ in one bit, or of any two.</summary>
     public static Arbitrary<SpellingPair> Pairs() =>
         (from first in Spelling
          from other in Gen.OneOf(
@@ -53,7 +52,7 @@ public static class AddressTexts
          from seed in Seed
          select new MutatedText(Mutate(text, new Random(seed)))).ToArbitrary();
 
-    /// <summary>Any UTF-16 at all, halves of surrogate pairs included.</summary>
+    /// <summary>Any UTF-16 text, with halves of surrogate pairs.</summary>
     public static Arbitrary<AnyText> Anything() =>
         Gen.OneOf(Gen.Choose(0, char.MaxValue), Gen.Elements(Confusing.Select(c => (int)c)))
             .Select(c => (char)c)

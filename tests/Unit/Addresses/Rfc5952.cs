@@ -3,7 +3,7 @@ using System.Net;
 
 namespace OriginCloudRegions.Unit.Addresses;
 
-/// <summary>RFC 5952 section 4, said by writing an address in every shortened form and choosing one of them.</summary>
+/// <summary>RFC 5952 section 4: writes every shortened form of an address and chooses one.</summary>
 internal static class Rfc5952
 {
     public static string TextOf(IReadOnlyList<ushort> groups)

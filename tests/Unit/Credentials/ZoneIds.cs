@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace OriginCloudRegions.Unit.Credentials;
 
-/// <summary>Zone ids, few enough that two lists of them meet.</summary>
+/// <summary>Few zone ids, so that two lists share some.</summary>
 public static class ZoneIds
 {
     private static readonly Gen<string> One = Gen.Elements(

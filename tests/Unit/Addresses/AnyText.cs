@@ -1,3 +1,0 @@
-namespace OriginCloudRegions.Unit.Addresses;
-
-public sealed record AnyText(string Text);

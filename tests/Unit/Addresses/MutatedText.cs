@@ -1,3 +1,0 @@
-namespace OriginCloudRegions.Unit.Addresses;
-
-public sealed record MutatedText(string Text);
