@@ -9,24 +9,14 @@ namespace OriginCloudRegions.Unit.Client;
 public sealed class ContractNamesTests
 {
     private static readonly JsonNode Components =
-        JsonNode.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "contracts", "openapi.json")))!["components"]!;
-
-    public static TheoryData<Type> Records =>
-    [
-        typeof(OriginCloudRegion),
-        typeof(OriginCloudRegionRequest),
-        typeof(DeletedOriginCloudRegion),
-        typeof(ResultInfo),
-        typeof(BatchResult),
-        typeof(BatchFailed),
-        typeof(BatchSucceeded),
-        typeof(SupportedRegions),
-        typeof(SupportedRegion),
-    ];
+        JsonNode.Parse(RepositoryFiles.Read("contracts", "openapi.json"))!["components"]!;
 
     [Theory]
-    [MemberData(nameof(Records))]
-    public void A_Record_Has_The_Members_Of_The_Schema_Of_Its_Name(Type record) => Assert.Equal(
+    [EachOf(
+        typeof(OriginCloudRegion), typeof(OriginCloudRegionRequest), typeof(DeletedOriginCloudRegion),
+        typeof(OriginCloudRegions.Client.ResultInfo), typeof(BatchResult), typeof(BatchFailed), typeof(BatchSucceeded),
+        typeof(SupportedRegions), typeof(SupportedRegion))]
+    public void Record_OfClient_HasTheMembersOfItsSchema(Type record) => Assert.Equal(
         Components["schemas"]![record.Name]!["properties"]!.AsObject().Select(member => member.Key).Order(),
         record.GetProperties()
             .Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name)
@@ -34,12 +24,12 @@ public sealed class ContractNamesTests
             .Order());
 
     [Fact]
-    public void The_Vendors_Are_Those_Of_The_Contract() => Assert.Equal(
+    public void CloudVendor_HasTheVendorsOfTheContract() => Assert.Equal(
         Components["schemas"]!["CloudVendor"]!["enum"].Deserialize<string[]>()!.Order(),
         typeof(CloudVendor).GetFields().Select(field => (string)field.GetRawConstantValue()!).Order());
 
     [Fact]
-    public void Every_Error_Code_Is_One_That_The_Contract_Shows()
+    public void ErrorCode_OfClient_IsInTheContract()
     {
         var shown = Components["examples"]!.AsObject()
             .Select(example => example.Value!["value"] as JsonObject)

@@ -1,64 +1,46 @@
 using System.Net;
 using System.Text;
 using OriginCloudRegions.Client;
-using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Client;
 
 public sealed class ErrorTests
 {
-    [Theory]
-    [InlineData("error-1142", HttpStatusCode.NotFound, OriginCloudRegionsErrorCode.MappingNotFound)]
-    [InlineData("error-1146", HttpStatusCode.BadRequest, OriginCloudRegionsErrorCode.InvalidRequest)]
-    [InlineData("error-1157", HttpStatusCode.BadRequest, OriginCloudRegionsErrorCode.UnknownRegion)]
-    [InlineData("error-1164", HttpStatusCode.Forbidden, OriginCloudRegionsErrorCode.QuotaReached)]
-    [InlineData("list-400", HttpStatusCode.BadRequest, OriginCloudRegionsErrorCode.InvalidRequest)]
-    public async Task A_Refusal_Has_Its_Status_And_Code(string example, HttpStatusCode status, int code)
+    [Fact]
+    public async Task Exception_OfError_HasItsMessageStatusCodeAndRequestId()
     {
-        using var service = StubService.Publishing(example, status);
-        var failure = await FailureAsync(service);
-        Assert.Equal((status, code), (failure.Status, failure.Code));
+        var failure = await FailureAsync(
+            HttpStatusCode.Forbidden, Answers.Failure("""{"code":1164,"message":"Full."}"""), ("X-Request-Id", "id"));
+        Assert.Equal("Full. (403, code 1164, request id id)", failure.Message);
+        Assert.Equal((HttpStatusCode.Forbidden, 1164, "id"), (failure.Status, failure.Code, failure.RequestId));
     }
 
     [Fact]
-    public async Task Its_Message_Begins_With_What_The_Service_Says()
+    public async Task Exception_OfErrorInTheBody_HasItsPointer()
     {
-        using var service = new StubService(() => StubService.Json(
-            HttpStatusCode.Forbidden,
-            """{"errors":[{"code":1164,"message":"Full."}],"messages":[],"result":null,"success":false}""",
-            ("X-Request-Id", "request-1")));
-        var failure = await FailureAsync(service);
-        Assert.Equal("Full. (403, code 1164, request id request-1)", failure.Message);
-        Assert.Equal("request-1", failure.RequestId);
-    }
-
-    [Fact]
-    public async Task A_Refusal_Of_The_Body_Has_A_Pointer_Into_It()
-    {
-        using var service = new StubService(() => StubService.Json(
+        var failure = await FailureAsync(
             HttpStatusCode.BadRequest,
-            """
-            {"errors":[{"code":1157,"message":"No vendor.","source":{"pointer":"/vendor"}},
-            {"code":1146,"message":"No array.","source":{"pointer":""}}],"messages":[],"result":null,"success":false}
-            """));
-        var failure = await FailureAsync(service);
+            Answers.Failure(
+                """
+                {"code":1157,"message":"No vendor.","source":{"pointer":"/vendor"}},
+                {"code":1146,"message":"No array.","source":{"pointer":""}}
+                """));
         Assert.Equal(["/vendor", ""], failure.Errors.Select(error => error.Pointer));
         Assert.Equal("No vendor. (400, code 1157, at /vendor)", failure.Message);
     }
 
     [Fact]
-    public async Task A_Refusal_Of_The_Credential_Has_The_Exact_Reason_In_Its_Chain()
+    public async Task Exception_OfErrorWithCause_HasTheCauseInItsChain()
     {
-        using var service = new StubService(() => StubService.Json(
+        var failure = await FailureAsync(
             HttpStatusCode.BadRequest,
-            """
-            {"errors":[{"code":6003,"message":"Invalid request headers",
-            "error_chain":[{"code":6111,"message":"Bad Authorization"}]}],"messages":[],"result":null,"success":false}
-            """));
-        var failure = await FailureAsync(service);
+            Answers.Failure(
+                """
+                {"code":6003,"message":"Invalid headers","error_chain":[{"code":6111,"message":"Bad Authorization"}]}
+                """));
         var reason = Assert.Single(Assert.Single(failure.Errors).Chain);
         Assert.Equal((6111, "Bad Authorization"), (reason.Code, reason.Message));
-        Assert.Equal("Invalid request headers: Bad Authorization (400, code 6003)", failure.Message);
+        Assert.Equal("Invalid headers: Bad Authorization (400, code 6003)", failure.Message);
     }
 
     [Theory]
@@ -66,14 +48,13 @@ public sealed class ErrorTests
     [InlineData("Retry-After", "Sun, 01 Mar 2026 12:00:09 GMT", 9)]
     [InlineData("Retry-After", "Sun, 01 Mar 2026 11:59:00 GMT", 0)]
     [InlineData("X-Other", "7", null)]
-    public async Task It_Says_How_Long_To_Wait(string header, string value, int? seconds)
+    public async Task RetryAfter_OfAnswer_IsTheTimeToWait(string header, string value, int? seconds)
     {
-        using var service = new StubService(() => StubService.Json(
+        var failure = await FailureAsync(
             HttpStatusCode.ServiceUnavailable,
-            """{"errors":[{"code":7500,"message":"Later."}],"messages":[],"result":null,"success":false}""",
+            Answers.Failure("""{"code":7500,"message":"Later."}"""),
             (header, value),
-            ("Date", "Sun, 01 Mar 2026 12:00:00 GMT")));
-        var failure = await FailureAsync(service);
+            ("Date", "Sun, 01 Mar 2026 12:00:00 GMT"));
         Assert.Equal(seconds, failure.RetryAfter?.TotalSeconds);
     }
 
@@ -87,8 +68,7 @@ public sealed class ErrorTests
     [InlineData(HttpStatusCode.Found, "", "text/plain")]
     [InlineData(HttpStatusCode.InternalServerError, """{"Message":"An error has occurred."}""", "application/json")]
     [InlineData(HttpStatusCode.Forbidden, """{"errors":null,"result":null,"success":false}""", "application/json")]
-    public async Task Answer_NotFromApi_ThrowsWithoutErrors(
-        HttpStatusCode status, string body, string mediaType)
+    public async Task Answer_NotFromApi_ThrowsWithoutErrors(HttpStatusCode status, string body, string mediaType)
     {
         using var service = new StubService(
             () => new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, mediaType) });
@@ -100,35 +80,19 @@ public sealed class ErrorTests
             failure.Message);
     }
 
-    [Theory]
-    [InlineData("modified_on")]
-    [InlineData("origin_ip")]
-    [InlineData("region")]
-    [InlineData("vendor")]
-    [InlineData("result")]
-    [InlineData("success")]
-    public async Task A_Member_That_Is_Missing_Is_No_Default_Value(string member)
-    {
-        var body = Encoding.UTF8.GetString(PublishedExample.Read("put-200")).Replace($"\"{member}\"", "\"renamed\"");
-        using var service = new StubService(() => StubService.Json(HttpStatusCode.OK, body));
-        Assert.Empty((await FailureAsync(service)).Errors);
-    }
-
     [Fact]
-    public async Task A_List_Without_Its_Result_Info_Is_No_Page()
-    {
-        using var service = new StubService(() => StubService.Json(
-            HttpStatusCode.OK, """{"errors":[],"messages":[],"result":[],"success":true}"""));
-        await Assert.ThrowsAsync<OriginCloudRegionsException>(
-            () => service.Client().ListAsync(StubService.Zone, cancellationToken: TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
-    public async Task A_Network_That_Fails_Is_Not_Dressed_Up()
+    public async Task Call_WithoutNetwork_ThrowsTheExceptionOfHttpClient()
     {
         using var service = new StubService(() => throw new HttpRequestException("no route"));
         await Assert.ThrowsAsync<HttpRequestException>(
             () => service.Client().GetAsync(StubService.Zone, "192.0.2.1", TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<OriginCloudRegionsException> FailureAsync(
+        HttpStatusCode status, string body, params (string Name, string Value)[] headers)
+    {
+        using var service = StubService.Answering(status, body, headers);
+        return await FailureAsync(service);
     }
 
     private static Task<OriginCloudRegionsException> FailureAsync(StubService service) =>

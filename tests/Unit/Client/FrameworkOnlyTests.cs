@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.Loader;
 using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Unit.Client;
@@ -5,10 +7,9 @@ namespace OriginCloudRegions.Unit.Client;
 public sealed class FrameworkOnlyTests
 {
     [Fact]
-    public async Task Without_Dependency_Injection_The_Client_Needs_No_Package()
+    public async Task Client_WithoutDependencyInjection_NeedsNoPackage()
     {
-        var context = new FrameworkOnlyContext();
-        var assembly = context.LoadFromAssemblyPath(typeof(OriginCloudRegionsClient).Assembly.Location);
+        var assembly = new FrameworkOnly().LoadFromAssemblyPath(typeof(OriginCloudRegionsClient).Assembly.Location);
         var credential = assembly.GetType(typeof(OriginCloudRegionsCredential).FullName!)!
             .GetMethod(nameof(OriginCloudRegionsCredential.Token))!.Invoke(null, ["t"]);
         using var service = StubService.Publishing("put-200");
@@ -17,5 +18,14 @@ public sealed class FrameworkOnlyTests
         dynamic client = Activator.CreateInstance(type, http, credential)!;
         var mapping = await client.GetAsync(StubService.Zone, "192.0.2.1", TestContext.Current.CancellationToken);
         Assert.Equal("us-east-1", (string)mapping.Region);
+    }
+
+    /// <summary>Loads the assemblies of .NET itself and no others.</summary>
+    private sealed class FrameworkOnly() : AssemblyLoadContext(nameof(FrameworkOnly), isCollectible: true)
+    {
+        protected override Assembly? Load(AssemblyName assemblyName) =>
+            assemblyName.Name is "netstandard" || assemblyName.Name!.Split('.')[0] == "System"
+                ? null
+                : throw new FileNotFoundException($"{assemblyName.Name} is not part of .NET.");
     }
 }

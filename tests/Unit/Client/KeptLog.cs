@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace OriginCloudRegions.Unit.Client;
 
-/// <summary>Keeps every line of every level, scopes and structured values included.</summary>
+/// <summary>Keeps the lines of every level, with scopes and structured values.</summary>
 internal sealed class KeptLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> lines = [];

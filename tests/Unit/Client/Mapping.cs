@@ -9,7 +9,4 @@ internal static class Mapping
 
     public static readonly OriginCloudRegionRequest InAws =
         new() { OriginIp = "192.0.2.1", Vendor = CloudVendor.Aws, Region = "us-east-1" };
-
-    public static readonly OriginCloudRegionRequest InGcp =
-        new() { OriginIp = "2001:db8::1", Vendor = CloudVendor.Gcp, Region = "us-central1" };
 }

@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Unit.Client;
 public sealed class PublicApiTests
 {
     [Fact]
-    public void It_Is_What_PublicApi_Txt_Says()
+    public void PublicApi_OfClient_EqualsItsFile()
     {
         var actual = typeof(OriginCloudRegionsClient).Assembly.GeneratePublicApi(new ApiGeneratorOptions
         {
@@ -23,7 +23,7 @@ public sealed class PublicApiTests
         File.WriteAllText(received, actual);
         Assert.True(
             actual == File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "PublicApi.txt")).ReplaceLineEndings("\n"),
-            $"The public API of the client is not what src/Client/PublicApi.txt says. If it is meant to change, accept it, " +
-            $"and let the commit show it:\n  cp \"{received}\" src/Client/PublicApi.txt");
+            "The public API of the client differs from src/Client/PublicApi.txt. To accept it, run and commit:" +
+            $"\n  cp \"{received}\" src/Client/PublicApi.txt");
     }
 }

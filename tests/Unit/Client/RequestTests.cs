@@ -2,86 +2,50 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Unit.Client;
 
+/// <summary>Requests to the byte, and unusual addresses. The pact in tests/Contract has each operation.</summary>
 public sealed class RequestTests
 {
     private const string Mappings = $"https://regions.example/client/v4/zones/{StubService.Zone}/origin/cloud_regions";
-    private const string Plain = "Accept: application/json\nAuthorization: Bearer token-for-tests";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_Upsert_Puts_The_Mapping_Under_Its_Address()
+    public async Task Upsert_OfMapping_SendsThisRequest()
     {
-        var sent = await SentByAsync("put-200", client => client.UpsertAsync(StubService.Zone, Mapping.InAws, Cancellation));
+        using var service = StubService.Publishing("put-200");
+        await service.Client().UpsertAsync(StubService.Zone, Mapping.InAws, Cancellation);
         Assert.Equal(
             new SentRequest(
                 $"PUT {Mappings}/192.0.2.1",
-                $"{Plain}\nContent-Length: 61\nContent-Type: application/json",
+                "Accept: application/json\nAuthorization: Bearer token-for-tests\n" +
+                "Content-Length: 61\nContent-Type: application/json",
                 """{"origin_ip":"192.0.2.1","vendor":"aws","region":"us-east-1"}"""),
-            sent);
+            Assert.Single(service.Sent));
     }
 
-    [Fact]
-    public async Task A_Get_Asks_For_The_Address()
+    [Theory]
+    [InlineData("https://regions.example/client/v4/", "https://regions.example/client/v4")]
+    [InlineData("https://regions.example/client/v4", "https://regions.example/client/v4")]
+    [InlineData("https://regions.example", "https://regions.example/client/v4")]
+    [InlineData("https://regions.example/", "https://regions.example/client/v4")]
+    [InlineData("http://127.0.0.1:7071", "http://127.0.0.1:7071/client/v4")]
+    [InlineData("https://gateway.example/regions", "https://gateway.example/regions")]
+    public async Task BaseAddress_WithoutPath_EndsInClientV4(string address, string below)
     {
-        var sent = await SentByAsync("put-200", client => client.GetAsync(StubService.Zone, "192.0.2.1", Cancellation));
-        Assert.Equal(new SentRequest($"GET {Mappings}/192.0.2.1", Plain, null), sent);
-    }
-
-    [Fact]
-    public async Task A_Delete_Names_The_Address()
-    {
-        var sent = await SentByAsync("delete-200", client => client.DeleteAsync(StubService.Zone, "192.0.2.1", Cancellation));
-        Assert.Equal(new SentRequest($"DELETE {Mappings}/192.0.2.1", Plain, null), sent);
-    }
-
-    [Fact]
-    public async Task A_List_Asks_For_A_Page()
-    {
-        var sent = await SentByAsync("list-200", client => client.ListAsync(StubService.Zone, 3, 50, Cancellation));
-        Assert.Equal(new SentRequest($"GET {Mappings}?page=3&per_page=50", Plain, null), sent);
-    }
-
-    [Fact]
-    public async Task A_List_Asks_For_The_First_20_If_Nothing_Is_Said()
-    {
-        var sent = await SentByAsync("list-200", client => client.ListAsync(StubService.Zone, cancellationToken: Cancellation));
-        Assert.Equal($"GET {Mappings}?page=1&per_page=20", sent.Line);
-    }
-
-    [Fact]
-    public async Task A_Batch_Upsert_Puts_An_Array_Of_Mappings()
-    {
-        var sent = await SentByAsync(
-            "batch-200", client => client.BatchUpsertAsync(StubService.Zone, [Mapping.InAws, Mapping.InGcp], Cancellation));
+        using var service = StubService.Publishing("list-200");
+        await service.Client(address).ListAsync(StubService.Zone, cancellationToken: Cancellation);
         Assert.Equal(
-            new SentRequest(
-                $"PUT {Mappings}/batch",
-                $"{Plain}\nContent-Length: 129\nContent-Type: application/json",
-                """[{"origin_ip":"192.0.2.1","vendor":"aws","region":"us-east-1"},""" +
-                """{"origin_ip":"2001:db8::1","vendor":"gcp","region":"us-central1"}]"""),
-            sent);
+            $"GET {below}/zones/{StubService.Zone}/origin/cloud_regions?page=1&per_page=20", service.Last.Line);
     }
 
-    [Fact]
-    public async Task A_Batch_Delete_Sends_An_Array_Of_Addresses()
+    [Theory]
+    [EachOf(null, "https://regions.example/client/v4?tenant=1", "https://regions.example/client/v4#top")]
+    public void BaseAddress_NotHttp_ThrowsInConstructor(string? address)
     {
-        var sent = await SentByAsync(
-            "batch-200", client => client.BatchDeleteAsync(StubService.Zone, ["192.0.2.1", "2001:db8::1"], Cancellation));
-        Assert.Equal(
-            new SentRequest(
-                $"DELETE {Mappings}/batch",
-                $"{Plain}\nContent-Length: 27\nContent-Type: application/json",
-                """["192.0.2.1","2001:db8::1"]"""),
-            sent);
-    }
-
-    [Fact]
-    public async Task The_Catalogue_Is_Asked_For_By_Its_Name()
-    {
-        var sent = await SentByAsync(
-            "supported-regions-excerpt-200", client => client.GetSupportedRegionsAsync(StubService.Zone, Cancellation));
-        Assert.Equal(new SentRequest($"GET {Mappings}/supported_regions", Plain, null), sent);
+        using var http = new HttpClient { BaseAddress = address is null ? null : new Uri(address) };
+        var failure = Assert.Throws<ArgumentException>(
+            () => new OriginCloudRegionsClient(http, OriginCloudRegionsCredential.Token("t")));
+        Assert.StartsWith("The base address must be the http or https address of the service", failure.Message);
     }
 
     [Theory]
@@ -91,19 +55,16 @@ public sealed class RequestTests
     [InlineData("192.0.2.1?page=2#3", "192.0.2.1%3Fpage%3D2%233")]
     [InlineData("../batch", "..%2Fbatch")]
     [InlineData("à", "%C3%A0")]
-    public async Task An_Address_Stays_One_Segment_Of_The_Path_Whatever_Is_In_It(string originIp, string segment)
+    public async Task Get_OfAnyAddress_SendsItAsOneSegment(string originIp, string segment)
     {
-        var sent = await SentByAsync("put-200", client => client.GetAsync(StubService.Zone, originIp, Cancellation));
-        Assert.Equal($"GET {Mappings}/{segment}", sent.Line);
+        using var service = StubService.Publishing("put-200");
+        await service.Client().GetAsync(StubService.Zone, originIp, Cancellation);
+        Assert.Equal($"GET {Mappings}/{segment}", service.Last.Line);
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData(".")]
-    [InlineData("..")]
-    [InlineData("batch")]
-    [InlineData("supported_regions")]
-    public async Task An_Address_That_Would_Lead_To_Another_Operation_Is_Not_Sent(string originIp)
+    [EachOf("", ".", "..", "batch", "supported_regions")]
+    public async Task Delete_OfSegmentOfAnotherOperation_IsNotSent(string originIp)
     {
         using var service = StubService.Publishing("delete-200");
         await Assert.ThrowsAsync<ArgumentException>(() => service.Client().DeleteAsync(StubService.Zone, originIp, Cancellation));
@@ -111,19 +72,11 @@ public sealed class RequestTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("..")]
-    public async Task A_Zone_That_Would_Lead_To_Another_Path_Is_Not_Sent(string zone)
+    [EachOf("", "..")]
+    public async Task List_OfInvalidZone_IsNotSent(string zone)
     {
         using var service = StubService.Publishing("list-200");
         await Assert.ThrowsAsync<ArgumentException>(() => service.Client().ListAsync(zone, cancellationToken: Cancellation));
         Assert.Empty(service.Sent);
-    }
-
-    private static async Task<SentRequest> SentByAsync(string answer, Func<OriginCloudRegionsClient, Task> operation)
-    {
-        using var service = StubService.Publishing(answer);
-        await operation(service.Client());
-        return Assert.Single(service.Sent);
     }
 }

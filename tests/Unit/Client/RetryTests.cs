@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Unit.Client;
@@ -11,27 +10,19 @@ public sealed class RetryTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(HttpStatusCode.TooManyRequests)]
-    [InlineData(HttpStatusCode.ServiceUnavailable)]
-    public async Task A_Service_That_Is_Busy_Is_Asked_Again_When_It_Says(HttpStatusCode status)
+    [EachOf(HttpStatusCode.TooManyRequests, HttpStatusCode.ServiceUnavailable)]
+    public async Task Upsert_WhenServiceIsBusy_RepeatsTheRequestAfterRetryAfter(HttpStatusCode status)
     {
-        using var service = new StubService(Busy(status, "7"), Busy(status, "2"), Stored);
-        var mapping = await UpsertAsync(service);
-        Assert.Equal("192.0.2.1", mapping.OriginIp);
+        using var service = new StubService(
+            Busy(status, "7"), Busy(status, "2"), () => StubService.Published("put-200"));
+        Assert.Equal("192.0.2.1", (await UpsertAsync(service)).OriginIp);
         Assert.Equal([TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(2)], time.Waits);
+        Assert.Equal(3, service.Sent.Count);
+        Assert.Single(service.Sent.Distinct());
     }
 
     [Fact]
-    public async Task Every_Try_Is_The_Same_Request()
-    {
-        using var service = new StubService(Busy(HttpStatusCode.ServiceUnavailable, "1"), Stored);
-        await UpsertAsync(service);
-        Assert.Equal(2, service.Sent.Count);
-        Assert.Equal(service.Sent[0], service.Sent[1]);
-    }
-
-    [Fact]
-    public async Task A_Network_That_Fails_Is_Tried_Again_Later_And_Later()
+    public async Task Upsert_WithoutNetwork_IsRepeatedAfterWaitsOfAtMost30Seconds()
     {
         using var service = new StubService(() => throw new HttpRequestException("no route"));
         await Assert.ThrowsAsync<HttpRequestException>(() => UpsertAsync(service));
@@ -40,31 +31,25 @@ public sealed class RetryTests
         Assert.All(time.Waits, wait => Assert.InRange(wait, TimeSpan.FromTicks(1), TimeSpan.FromSeconds(30)));
     }
 
-    [Fact]
-    public async Task In_The_End_The_Answer_Is_The_Callers()
+    [Theory]
+    [InlineData(0, "1", 1)]
+    [InlineData(1, "1", 2)]
+    [InlineData(3, "1", 4)]
+    [InlineData(10, "1", 11)]
+    [InlineData(3, "31", 1)]
+    public async Task Upsert_AfterMaxRetriesOrWithLongRetryAfter_ThrowsTheError(int retries, string seconds, int tries)
     {
-        using var service = new StubService(Busy(HttpStatusCode.ServiceUnavailable, "1"));
-        var failure = await Assert.ThrowsAsync<OriginCloudRegionsException>(() => UpsertAsync(service));
+        using var service = new StubService(Busy(HttpStatusCode.ServiceUnavailable, seconds));
+        var failure = await Assert.ThrowsAsync<OriginCloudRegionsException>(() => UpsertAsync(service, retries));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, 7500), (failure.Status, failure.Code));
-        Assert.Equal((4, TimeSpan.FromSeconds(1)), (service.Sent.Count, failure.RetryAfter));
-    }
-
-    [Fact]
-    public async Task A_Long_Wait_Is_The_Callers()
-    {
-        using var service = new StubService(Busy(HttpStatusCode.TooManyRequests, "31"));
-        var failure = await Assert.ThrowsAsync<OriginCloudRegionsException>(() => UpsertAsync(service));
-        Assert.Equal((1, TimeSpan.FromSeconds(31)), (service.Sent.Count, failure.RetryAfter));
+        Assert.Equal((seconds, tries), ($"{failure.RetryAfter?.TotalSeconds}", service.Sent.Count));
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.BadRequest)]
-    [InlineData(HttpStatusCode.Forbidden)]
-    [InlineData(HttpStatusCode.NotFound)]
-    [InlineData(HttpStatusCode.PreconditionFailed)]
-    [InlineData(HttpStatusCode.InternalServerError)]
-    [InlineData(HttpStatusCode.BadGateway)]
-    public async Task OtherStatus_ThrowsWithoutRetry(HttpStatusCode status)
+    [EachOf(
+        HttpStatusCode.BadRequest, HttpStatusCode.Forbidden, HttpStatusCode.NotFound,
+        HttpStatusCode.PreconditionFailed, HttpStatusCode.InternalServerError, HttpStatusCode.BadGateway)]
+    public async Task Upsert_AnsweredWithOtherStatus_IsNotRepeated(HttpStatusCode status)
     {
         using var service = StubService.Publishing("error-1142", status);
         await Assert.ThrowsAsync<OriginCloudRegionsException>(() => UpsertAsync(service));
@@ -72,7 +57,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_Conditional_Write_Is_Never_Repeated()
+    public async Task ConditionalWrite_WhenServiceIsBusy_IsNotRepeated()
     {
         using var service = new StubService(Busy(HttpStatusCode.ServiceUnavailable, "1"));
         await using var services = Services(service);
@@ -91,7 +76,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_Conditional_Get_Is_Repeated()
+    public async Task ConditionalGet_WhenServiceIsBusy_IsRepeated()
     {
         using var service = new StubService(
             Busy(HttpStatusCode.ServiceUnavailable, "1"), () => new HttpResponseMessage(HttpStatusCode.NotModified));
@@ -100,19 +85,8 @@ public sealed class RetryTests
         Assert.Null(await client.GetIfChangedAsync(StubService.Zone, "192.0.2.1", Mapping.Tag, Cancellation));
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(10)]
-    public async Task How_Often_Is_The_Callers_To_Say(int retries)
-    {
-        using var service = new StubService(Busy(HttpStatusCode.ServiceUnavailable, "1"));
-        await Assert.ThrowsAsync<OriginCloudRegionsException>(() => UpsertAsync(service, retries));
-        Assert.Equal(retries + 1, service.Sent.Count);
-    }
-
     [Fact]
-    public async Task A_Wait_Can_Be_Cancelled()
+    public async Task Get_WhenCancelledBeforeRetry_Throws()
     {
         using var stop = new CancellationTokenSource();
         using var service = new StubService(Busy(HttpStatusCode.ServiceUnavailable, "1"));
@@ -124,7 +98,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Without_Dependency_Injection_Nothing_Is_Repeated()
+    public async Task Client_WithoutDependencyInjection_DoesNotRepeat()
     {
         using var service = new StubService(Busy(HttpStatusCode.ServiceUnavailable, "1"));
         await Assert.ThrowsAsync<OriginCloudRegionsException>(
@@ -132,12 +106,8 @@ public sealed class RetryTests
         Assert.Single(service.Sent);
     }
 
-    private static HttpResponseMessage Stored() => StubService.Published("put-200");
-
     private static Func<HttpResponseMessage> Busy(HttpStatusCode status, string seconds) => () => StubService.Json(
-        status,
-        """{"errors":[{"code":7500,"message":"Later."}],"messages":[],"result":null,"success":false}""",
-        ("Retry-After", seconds));
+        status, Answers.Failure("""{"code":7500,"message":"Later."}"""), ("Retry-After", seconds));
 
     private async Task<OriginCloudRegion> UpsertAsync(StubService service, int retries = 3)
     {
@@ -146,18 +116,21 @@ public sealed class RetryTests
         return await client.UpsertAsync(StubService.Zone, Mapping.InAws, Cancellation);
     }
 
-    private ServiceProvider Services(StubService service, int retries = 3)
+    private ServiceProvider Services(StubService service, int retries = 3) => service.Services(
+        options => options.MaxRetries = retries, services => services.AddSingleton<TimeProvider>(time));
+
+    /// <summary>Records the requested waits, and ends each at once.</summary>
+    private sealed class InstantTime : TimeProvider
     {
-        var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(time);
-        services
-            .AddOriginCloudRegions(options =>
-            {
-                options.BaseAddress = new Uri("https://regions.example");
-                options.Credential = OriginCloudRegionsCredential.Token("token-for-tests");
-                options.MaxRetries = retries;
-            })
-            .ConfigurePrimaryHttpMessageHandler(() => service);
-        return services.BuildServiceProvider();
+        public event Action? Waiting;
+
+        public List<TimeSpan> Waits { get; } = [];
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Waits.Add(dueTime);
+            Waiting?.Invoke();
+            return base.CreateTimer(callback, state, TimeSpan.Zero, period);
+        }
     }
 }

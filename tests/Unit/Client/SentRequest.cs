@@ -1,14 +1,14 @@
 namespace OriginCloudRegions.Unit.Client;
 
-/// <summary>A request as it would go over the wire.</summary>
+/// <summary>A request as it is sent.</summary>
 /// <param name="Line">Method and absolute address.</param>
-/// <param name="Headers">Of the request and of its body, a line each, sorted.</param>
+/// <param name="Headers">Headers of the request and of its body: a line each, sorted.</param>
 /// <param name="Body">Null without a body.</param>
 internal sealed record SentRequest(string Line, string Headers, string? Body)
 {
     public static async Task<SentRequest> OfAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
-        // Asking for the length is what puts it among the headers; a socket does the same.
+        // A read of the length adds it to the headers, as a socket does.
         _ = request.Content?.Headers.ContentLength;
         return new SentRequest(
             $"{request.Method} {request.RequestUri!.AbsoluteUri}",
