@@ -1,17 +1,10 @@
 using System.Reflection;
-using Microsoft.Extensions.DependencyInjection;
 using OriginCloudRegions.Api;
-using OriginCloudRegions.Api.Contract;
-using OriginCloudRegions.Api.Http;
-using OriginCloudRegions.Api.Mappings;
 using OriginCloudRegions.Api.Pages;
-using OriginCloudRegions.Api.RateLimits;
-using OriginCloudRegions.Api.Routing;
-using OriginCloudRegions.Api.Security;
 
 namespace OriginCloudRegions.Unit.Contract;
 
-/// <summary>The contract describes exactly the statuses and errors that the compiled operations can answer with.</summary>
+/// <summary>The contract has exactly the statuses and errors that the compiled operations can return.</summary>
 public sealed class CompletenessTests
 {
     private static readonly Type[] Operations = [.. typeof(ApiPipeline).Assembly.GetTypes()
@@ -28,8 +21,8 @@ public sealed class CompletenessTests
         [nameof(ApiErrors.RouteNotFound), .. ReachableErrors.From(typeof(CredentialGate), nameof(CredentialGate.RefuseAsync))];
 
     /// <summary>
-    /// Errors in code that the operation uses and that it does not answer with: of one item, whose message is part of a 200; of a key,
-    /// which the verification of a token refuses as missing; the 503 of an operation that waits for nothing.
+    /// Errors in the code of an operation that it never returns: errors of one item, which are part of a 200; errors of
+    /// a key, which the verification of a token reports as missing; the 503 of an operation that does not wait.
     /// </summary>
     private static readonly Dictionary<Type, string[]> NotAnswered = new()
     {
@@ -48,13 +41,14 @@ public sealed class CompletenessTests
         get
         {
             using var services = new ServiceCollection().BuildServiceProvider();
-            return new(new OperationTable(services).All.SelectMany(operation => operation.Methods.Select(method => (operation.Name, method))));
+            return new(new OperationTable(services).All.SelectMany(
+                operation => operation.Methods.Select(method => (operation.Name, method))));
         }
     }
 
     [Theory]
     [MemberData(nameof(Methods))]
-    public void Operation_AnswersOnlyWithDocumentedErrors_AndDocumentsNoOther(string name, string method)
+    public void Operation_ReturnsExactlyTheDocumentedErrors(string name, string method)
     {
         var (route, errors) = Find(name);
         var statuses = errors.Select(Status).Append(200).Distinct().Order();
@@ -68,14 +62,14 @@ public sealed class CompletenessTests
         }
     }
 
-    /// <summary>An error that a later version adds to the pipeline must join one of the sets of this test. Telemetry counts QuotaReached.</summary>
+    /// <summary>A new error of the pipeline must join a set of this class. Telemetry counts QuotaReached.</summary>
     [Fact]
-    public void Pipeline_ReachesOnlyTheErrorsOfThisTest() => Assert.Equal(
+    public void Pipeline_ReachesOnlyTheErrorsOfThisClass() => Assert.Equal(
         OfAnyPath.Union(OfZones).Union([nameof(ApiErrors.RouteRetired), nameof(ApiErrors.QuotaReached)]).Order(StringComparer.Ordinal),
         ReachableErrors.From(typeof(ApiPipeline), nameof(ApiPipeline.AnswerAsync)).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void EveryError_IsReachedByAnOperationOrThePipeline() => Assert.Equal(
+    public void ApiErrors_AreAllReachable() => Assert.Equal(
         typeof(ApiErrors).GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Select(member => member.Name)
             .Order(StringComparer.Ordinal),
@@ -97,9 +91,11 @@ public sealed class CompletenessTests
 
     private static int Status(string error) => error == ReachableErrors.NotModified ? 304 : Value(error).Status;
 
-    /// <summary>Messages with a path or method in them are compared with the document's examples.</summary>
+    /// <summary>Messages with a path or a method have those of the document's examples.</summary>
     private static string Text(string error) =>
-        Value(error) is var value ? $"{value.Status} {value.Code} {value.Message} {value.Cause?.Code}" : "";
+        Value(error) is var value
+            ? $"{value.Status} {value.Code} {value.Message} {value.Cause?.Code} {value.Cause?.Message}"
+            : "";
 
     private static ApiError Value(string error) => error switch
     {

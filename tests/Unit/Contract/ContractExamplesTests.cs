@@ -13,20 +13,20 @@ public sealed class ContractExamplesTests
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly JsonNode Document =
-        JsonNode.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "contracts", "openapi.json")))!;
+    private static readonly JsonNode Document = JsonNode.Parse(RepositoryFiles.Read("contracts", "openapi.json"))!;
 
     public static TheoryData<string> Published =>
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Examples"), "*.json").Select(file => Path.GetFileName(file))];
+        [.. RepositoryFiles.Under("contracts/examples", ".json").Select(file => Path.GetFileName(file))];
 
     [Theory]
     [MemberData(nameof(Published))]
-    public void PublishedExample_IsInTheDocument_ByteForByte(string file) => Assert.Contains(
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Examples", file)),
-        Document["components"]!["examples"]!.AsObject().Select(example => $"{example.Value!["value"]!.ToJsonString(Layout)}\n"));
+    public void PublishedExample_IsInTheDocument(string file) => Assert.Contains(
+        RepositoryFiles.Read("contracts", "examples", file),
+        Document["components"]!["examples"]!.AsObject()
+            .Select(example => $"{example.Value!["value"]!.ToJsonString(Layout)}\n"));
 
     [Fact]
-    public void EveryBody_HasAnExample()
+    public void Body_OfDocument_HasAnExample()
     {
         var bodies = Contents(Document["paths"]!).Concat(Contents(Document["components"]!["responses"]!)).ToList();
 

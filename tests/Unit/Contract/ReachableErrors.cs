@@ -1,13 +1,12 @@
 using System.Reflection;
 using OriginCloudRegions.Api;
-using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Unit.Contract;
 
-/// <summary>Finds the entries of the table of errors that a method can return, directly or through the methods that it calls.</summary>
+/// <summary>Finds the entries of the error table that a method or the methods that it calls can return.</summary>
 internal static class ReachableErrors
 {
-    /// <summary>Stands for 304 beside the names of errors.</summary>
+    /// <summary>The name of 304 among the names of errors.</summary>
     public const string NotModified = nameof(ApiAnswer.NotModified);
 
     private const BindingFlags Any =

@@ -1,15 +1,10 @@
 using System.Net;
-using Azure.Core.Pipeline;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using OriginCloudRegions.Api.Health;
-using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Core;
-using OriginCloudRegions.Core.Settings;
-using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Unit.Client;
-using OriginCloudRegions.Unit.Http;
 using OriginCloudRegions.Unit.Storage;
 
 namespace OriginCloudRegions.Unit.Health;
@@ -25,20 +20,12 @@ public sealed class SharedProbeTests
     public SharedProbeTests() => probe = new SharedProbe(AskAsync, clock, NullLogger<SharedProbe>.Instance);
 
     [Fact]
-    public async Task Probe_OfManyCallersAtOnce_ReadsOnce()
+    public async Task Probe_AfterResult_IsRepeatedASecondAfterItsEnd()
     {
-        var callers = Enumerable.Range(0, 300).Select(_ => FaultAsync()).ToList();
+        var first = FaultAsync();
+        clock.Advance(TimeSpan.FromSeconds(5));
         storage.SetResult();
-
-        Assert.All(await Task.WhenAll(callers), Assert.Null);
-        Assert.Equal(1, asked);
-    }
-
-    [Fact]
-    public async Task The_Result_Is_Remembered_For_A_Second_And_Not_Longer()
-    {
-        storage.SetResult();
-        await FaultAsync();
+        await first;
         clock.Advance(SharedProbe.RememberedFor - TimeSpan.FromTicks(1));
         await FaultAsync();
         Assert.Equal(1, asked);
@@ -49,19 +36,7 @@ public sealed class SharedProbeTests
     }
 
     [Fact]
-    public async Task The_Second_Begins_With_The_End()
-    {
-        var first = FaultAsync();
-        clock.Advance(TimeSpan.FromSeconds(5));
-        storage.SetResult();
-        await first;
-
-        await FaultAsync();
-        Assert.Equal(1, asked);
-    }
-
-    [Fact]
-    public async Task A_Fault_Is_Shared_And_Remembered_Too()
+    public async Task Probe_OfManyCallers_ReadsOnceAndSharesTheFault()
     {
         var fault = new StorageUnavailableException("none");
         var callers = Enumerable.Range(0, 300).Select(_ => FaultAsync()).ToList();
@@ -73,7 +48,7 @@ public sealed class SharedProbeTests
     }
 
     [Fact]
-    public async Task Probe_WhenCallerLeaves_Continues()
+    public async Task Probe_WhenOneCallerLeaves_Continues()
     {
         using var leaver = new CancellationTokenSource();
         var left = probe.FaultAsync(leaver.Token);
@@ -88,7 +63,7 @@ public sealed class SharedProbeTests
     }
 
     [Fact]
-    public async Task A_Storage_That_Is_Silent_Is_Given_Up()
+    public async Task Probe_WithoutAnswer_EndsAfterTenSeconds()
     {
         var caller = FaultAsync();
         await Task.Run(() => SpinWait.SpinUntil(() => Volatile.Read(ref asked) == 1, TimeSpan.FromSeconds(30)));
@@ -101,20 +76,20 @@ public sealed class SharedProbeTests
     [InlineData(HttpStatusCode.InternalServerError, 3, 1, 503)]
     [InlineData(HttpStatusCode.Forbidden, 1, 1, 500)]
     [InlineData(HttpStatusCode.NotFound, 1, 0, 200)]
-    public async Task Three_Hundred_Requests_Cost_Storage_And_Log_What_One_Does(HttpStatusCode answer, int tries, int lines, int status)
+    public async Task Health_OfManyRequests_ReadsStorageAndLogsOnce(
+        HttpStatusCode answer, int tries, int lines, int status)
     {
         using var network = AnsweringHandler.With(answer);
-        using var transport = new HttpClientTransport(network);
         using var log = new KeptLog();
         using var logging = LoggerFactory.Create(builder => builder.AddProvider(log));
-        var service = new TableService(new StorageOptions { ConnectionString = "UseDevelopmentStorage=true" }, transport);
+        var service = ServiceOver.Network(network);
         var shared = new SharedProbe(service.ProbeAsync, clock, logging.CreateLogger<SharedProbe>());
         var health = new GetHealth(shared, DateTimeOffset.UnixEpoch);
 
         var statuses = await Task.WhenAll(Enumerable.Range(0, 300).Select(async _ =>
         {
-            var request = new OperationRequest(new TestRequest { Parameters = "?deep=1" }, TestContext.Current.CancellationToken);
-            return (await health.HandleAsync(request)).Status;
+            var sent = new TestRequest(query: "?deep=1");
+            return (await health.HandleAsync(new(sent, TestContext.Current.CancellationToken))).Status;
         }));
 
         Assert.All(statuses, told => Assert.Equal(status, told));

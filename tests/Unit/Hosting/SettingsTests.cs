@@ -1,5 +1,4 @@
 using OriginCloudRegions.Api.Hosting;
-using OriginCloudRegions.Api.RateLimits;
 using OriginCloudRegions.Core.Settings;
 
 namespace OriginCloudRegions.Unit.Hosting;
@@ -7,6 +6,7 @@ namespace OriginCloudRegions.Unit.Hosting;
 public sealed class SettingsTests
 {
     private const string Azurite = "UseDevelopmentStorage=true";
+    private const string Account = "https://account.table.core.windows.net";
 
     private const string Endpoint = "Storage__TableEndpoint";
     private const string Connection = "Storage__ConnectionString";
@@ -18,9 +18,13 @@ public sealed class SettingsTests
     private const string PerCredential = "RateLimit__RequestsPerCredential";
     private const string Window = "RateLimit__CredentialWindowSeconds";
     private const string PerAddress = "RateLimit__RequestsPerAddress";
+    private const string Console = "Console__Enabled";
 
     [Fact]
-    public void Everything_But_The_Storage_Has_A_Default() =>
+    public void Read_OfStorageAlone_HasDefaults()
+    {
+        var settings = With();
+
         Assert.Equal(
             new Settings(
                 new StorageOptions
@@ -32,15 +36,24 @@ public sealed class SettingsTests
                 null,
                 TimeSpan.FromSeconds(60),
                 3500),
-            With());
+            settings);
+        Assert.Equal(
+            new RateLimitOptions
+            {
+                RequestsPerCredential = 0,
+                CredentialWindow = TimeSpan.FromMinutes(5),
+                RequestsPerAddress = 0,
+            },
+            settings.RateLimits);
+    }
 
     [Fact]
-    public void Every_Setting_Is_Read_Where_It_Belongs() =>
+    public void Read_OfEverySetting_ReturnsThem() =>
         Assert.Equal(
             new Settings(
                 new StorageOptions
                 {
-                    TableEndpoint = new Uri("https://account.table.core.windows.net"),
+                    TableEndpoint = new Uri(Account),
                     MappingsTable = "Mappings2",
                     CredentialsTable = "Credentials2",
                 },
@@ -48,7 +61,7 @@ public sealed class SettingsTests
                 TimeSpan.FromSeconds(5),
                 10),
             Read(
-                (Endpoint, "https://account.table.core.windows.net"),
+                (Endpoint, Account),
                 (ClientId, "2f1e3c5a-0000-0000-0000-000000000001"),
                 (MappingsTable, "Mappings2"),
                 (CredentialsTable, "Credentials2"),
@@ -61,55 +74,37 @@ public sealed class SettingsTests
     [InlineData("True", true)]
     [InlineData("false", false)]
     public void Console_IsOnUnlessItsSettingSaysFalse(string? text, bool isOn) =>
-        Assert.Equal(isOn, Read((Connection, Azurite), ("Console__Enabled", text ?? "")).IsConsoleOn);
-
-    [Fact]
-    public void Console_WithAnotherText_StopsTheStart() => Assert.Equal(
-        "Console__Enabled must be true or false; it is \"off\".",
-        Assert.Throws<SettingException>(() => Read((Connection, Azurite), ("Console__Enabled", "off"))).Message);
+        Assert.Equal(isOn, With((Console, text ?? "")).IsConsoleOn);
 
     [Theory]
-    [InlineData("")]
-    [InlineData(" ")]
-    [InlineData("\t")]
-    public void A_Blank_Setting_Is_None(string blank) =>
+    [EachOf("", " ", "\t")]
+    public void Read_OfBlankSettings_HasDefaults(string blank) =>
         Assert.Equal(
             With(),
             With(
-                (Endpoint, blank),
-                (MappingsTable, blank),
-                (CredentialsTable, blank),
-                (CacheSeconds, blank),
+                (Endpoint, blank), (MappingsTable, blank), (CredentialsTable, blank), (CacheSeconds, blank),
                 (MappingsPerZone, blank)));
 
     [Theory]
-    [InlineData("0", 0)]
-    [InlineData("60", 60)]
-    public void The_Ends_Of_The_Range_Are_Times_To_Remember(string text, int seconds) =>
-        Assert.Equal(TimeSpan.FromSeconds(seconds), With((CacheSeconds, text)).CredentialCacheLifetime);
+    [InlineData("0", "1", "0", "1", 0, 1, 0, 1)]
+    [InlineData("60", "3500", "1000000", "3600", 60, 3500, 1_000_000, 3600)]
+    public void Read_OfTheEndsOfTheRanges_ReturnsThem(
+        string cache, string quota, string requests, string window, int cached, int mappings, int limit, int seconds)
+    {
+        var settings = With(
+            (CacheSeconds, cache), (MappingsPerZone, quota),
+            (PerCredential, requests), (Window, window), (PerAddress, requests));
 
-    [Theory]
-    [InlineData("1", 1)]
-    [InlineData("3500", 3500)]
-    public void The_Ends_Of_The_Range_Are_Quotas(string text, int quota) =>
-        Assert.Equal(quota, With((MappingsPerZone, text)).MappingsPerZone);
-
-    [Theory]
-    [InlineData("0", "1", 0, 1)]
-    [InlineData("1000000", "3600", 1_000_000, 3600)]
-    public void Read_OfTheEndsOfTheRanges_SetsTheRateLimits(string requests, string window, int number, int seconds) => Assert.Equal(
-        new RateLimitOptions
-        {
-            RequestsPerCredential = number,
-            CredentialWindow = TimeSpan.FromSeconds(seconds),
-            RequestsPerAddress = number,
-        },
-        With((PerCredential, requests), (Window, window), (PerAddress, requests)).RateLimits);
-
-    [Fact]
-    public void Read_WithoutRateLimits_HasNone() => Assert.Equal(
-        new RateLimitOptions { RequestsPerCredential = 0, CredentialWindow = TimeSpan.FromMinutes(5), RequestsPerAddress = 0 },
-        With().RateLimits);
+        Assert.Equal((cached, mappings), (settings.CredentialCacheLifetime.TotalSeconds, settings.MappingsPerZone));
+        Assert.Equal(
+            new RateLimitOptions
+            {
+                RequestsPerCredential = limit,
+                CredentialWindow = TimeSpan.FromSeconds(seconds),
+                RequestsPerAddress = limit,
+            },
+            settings.RateLimits);
+    }
 
     [Theory]
     [InlineData(PerCredential, "1000001", "0 to 1000000")]
@@ -118,106 +113,63 @@ public sealed class SettingsTests
     [InlineData(CacheSeconds, "61", "0 to 60")]
     [InlineData(MappingsPerZone, "0", "1 to 3500")]
     [InlineData(MappingsPerZone, "3501", "1 to 3500")]
-    public void A_Number_Out_Of_Range_Is_Refused_With_The_Range(string setting, string text, string range) =>
-        Refused(With, (setting, text), setting, range);
+    [InlineData(Console, "off", "must be true or false; it is \"off\".")]
+    public void Read_OfValueOutsideTheRange_NamesSettingAndRange(string setting, string text, string range) =>
+        Refused([setting, range], (Connection, Azurite), (setting, text));
 
     [Theory]
-    [InlineData("-1")]
-    [InlineData("+1")]
-    [InlineData("1.5")]
-    [InlineData("1.0")]
-    [InlineData("1e1")]
-    [InlineData("0x10")]
-    [InlineData("1,000")]
-    [InlineData(" 10")]
-    [InlineData("10 ")]
-    [InlineData("ten")]
-    [InlineData("2147483649")]
-    [InlineData("99999999999999999999")]
-    [InlineData("\u0661\u0660")]
-    public void What_Is_No_Whole_Number_Is_Refused(string text)
+    [EachOf(
+        "-1", "+1", "1.5", "1.0", "1e1", "0x10", "1,000", " 10", "10 ", "ten", "2147483649", "99999999999999999999",
+        "\u0661\u0660")]
+    public void Read_OfTextThatIsNotAWholeNumber_NamesTheSetting(string text)
     {
-        Refused(With, (CacheSeconds, text), CacheSeconds, "whole number");
-        Refused(With, (MappingsPerZone, text), MappingsPerZone, "whole number");
+        Refused([CacheSeconds, "whole number"], (Connection, Azurite), (CacheSeconds, text));
+        Refused([MappingsPerZone, "whole number"], (Connection, Azurite), (MappingsPerZone, text));
     }
 
     [Fact]
-    public void Neither_Storage_Setting_Is_Refused_With_Both_Named()
+    public void Read_OfNeitherOrBothStorageSettings_NamesBothWithoutTheKey()
     {
-        var failure = Assert.Throws<SettingException>(() => Read());
-        Assert.Contains(Endpoint, failure.Message, StringComparison.Ordinal);
-        Assert.Contains(Connection, failure.Message, StringComparison.Ordinal);
-        Assert.Contains("neither", failure.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Both_Storage_Settings_Are_Refused_With_Both_Named()
-    {
-        var failure = Assert.Throws<SettingException>(() => With((Endpoint, "https://account.table.core.windows.net")));
-        Assert.Contains(Endpoint, failure.Message, StringComparison.Ordinal);
-        Assert.Contains(Connection, failure.Message, StringComparison.Ordinal);
-        Assert.Contains("both", failure.Message, StringComparison.Ordinal);
+        Refused([Endpoint, Connection, "neither"]);
+        var message = Refused(
+            [Endpoint, Connection, "both"], (Connection, "AccountName=a;AccountKey=c2VjcmV0"), (Endpoint, Account));
+        Assert.DoesNotContain("c2VjcmV0", message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("http://account.table.core.windows.net")]
-    [InlineData("ftp://account.table.core.windows.net")]
-    [InlineData("account.table.core.windows.net")]
-    [InlineData("/account")]
-    [InlineData("https://")]
-    [InlineData("https")]
-    public void An_Endpoint_That_Is_No_Https_Address_Is_Refused(string endpoint) =>
-        Refused(Read, (Endpoint, endpoint), Endpoint, "https");
-
-    [Fact]
-    public void A_Connection_String_Is_Never_Told() =>
-        Assert.DoesNotContain(
-            "c2VjcmV0",
-            Assert.Throws<SettingException>(() => Read(
-                (Connection, "AccountName=a;AccountKey=c2VjcmV0"), (Endpoint, "https://account.table.core.windows.net"))).Message,
-            StringComparison.Ordinal);
+    [EachOf(
+        "http://account.table.core.windows.net", "ftp://account.table.core.windows.net",
+        "account.table.core.windows.net", "/account", "https://", "https")]
+    public void Read_OfEndpointThatIsNotAnHttpsAddress_NamesIt(string endpoint) =>
+        Refused([Endpoint, "https"], (Endpoint, endpoint));
 
     [Theory]
-    [InlineData("abc")]
-    [InlineData("A12")]
-    [InlineData("a23456789012345678901234567890123456789012345678901234567890123")]
-    public void Three_To_63_Letters_And_Digits_Name_A_Table(string name)
+    [EachOf("abc", "A12", "a23456789012345678901234567890123456789012345678901234567890123")]
+    public void Read_OfTableNameOf3To63LettersAndDigits_ReturnsIt(string name)
     {
         Assert.Equal(name, With((MappingsTable, name)).Storage.MappingsTable);
         Assert.Equal(name, With((CredentialsTable, name)).Storage.CredentialsTable);
     }
 
     [Theory]
-    [InlineData("ab")]
-    [InlineData("a234567890123456789012345678901234567890123456789012345678901234")]
-    [InlineData("1abc")]
-    [InlineData("a-b")]
-    [InlineData("a_b")]
-    [InlineData("a b")]
-    [InlineData("abc ")]
-    [InlineData("abc\n")]
-    [InlineData("tabl\u00e9")]
-    [InlineData("\u00e9table")]
-    [InlineData("abc\u0661")]
-    public void Anything_Else_Names_No_Table(string name)
+    [EachOf(
+        "ab", "a234567890123456789012345678901234567890123456789012345678901234", "1abc", "a-b", "a_b", "a b", "abc ",
+        "abc\n", "tabl\u00e9", "\u00e9table", "abc\u0661")]
+    public void Read_OfOtherTableName_NamesTheRule(string name)
     {
-        Refused(With, (MappingsTable, name), MappingsTable, "3 to 63 letters and digits");
-        Refused(With, (CredentialsTable, name), CredentialsTable, "3 to 63 letters and digits");
+        Refused([MappingsTable, "3 to 63 letters and digits"], (Connection, Azurite), (MappingsTable, name));
+        Refused([CredentialsTable, "3 to 63 letters and digits"], (Connection, Azurite), (CredentialsTable, name));
     }
 
     [Fact]
-    public void Mappings_And_Credentials_Do_Not_Share_A_Table() =>
-        Assert.Contains(
-            "must name different tables",
-            Assert.Throws<SettingException>(() => With((MappingsTable, "Both"), (CredentialsTable, "both"))).Message,
-            StringComparison.Ordinal);
+    public void Read_OfTwoTablesWithOneName_IsRefused() => Refused(
+        ["must name different tables"], (Connection, Azurite), (MappingsTable, "Both"), (CredentialsTable, "both"));
 
-    private static void Refused(
-        Func<(string Name, string Value)[], Settings> read, (string Name, string Value) setting, string name, string what)
+    private static string Refused(string[] parts, params (string Name, string Value)[] settings)
     {
-        var failure = Assert.Throws<SettingException>(() => read([setting]));
-        Assert.Contains(name, failure.Message, StringComparison.Ordinal);
-        Assert.Contains(what, failure.Message, StringComparison.Ordinal);
+        var message = Assert.Throws<SettingException>(() => Read(settings)).Message;
+        Assert.All(parts, part => Assert.Contains(part, message, StringComparison.Ordinal));
+        return message;
     }
 
     private static Settings With(params (string Name, string Value)[] settings) => Read([(Connection, Azurite), .. settings]);

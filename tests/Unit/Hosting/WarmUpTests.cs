@@ -1,41 +1,35 @@
 using Azure.Core;
 using Azure.Identity;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OriginCloudRegions.Api.Hosting;
-using OriginCloudRegions.Api.Mappings;
 using OriginCloudRegions.Core.Settings;
 
 namespace OriginCloudRegions.Unit.Hosting;
 
 public sealed class WarmUpTests
 {
-    private static readonly StorageOptions Azurite = new() { ConnectionString = "UseDevelopmentStorage=true" };
-    private static readonly StorageOptions Account = new() { TableEndpoint = new Uri("https://account.table.core.windows.net") };
+    private static readonly StorageOptions Account =
+        new() { TableEndpoint = new Uri("https://account.table.core.windows.net") };
 
     [Fact]
-    public async Task With_An_Endpoint_A_Token_For_Storage_Is_Taken()
+    public async Task WarmUp_WithEndpoint_AcquiresATokenForStorage()
     {
-        var identity = new Identity();
-
-        await WarmUpAsync(Account, identity);
-
-        Assert.Equal(["https://storage.azure.com/.default"], identity.Asked);
+        var asked = new List<string>();
+        await WarmUpAsync(Account, Identity(asked));
+        Assert.Equal(["https://storage.azure.com/.default"], asked);
     }
 
     [Fact]
-    public async Task With_A_Connection_String_No_Identity_Is_Asked()
+    public async Task WarmUp_WithConnectionString_AcquiresNoToken()
     {
-        var identity = new Identity();
-
-        await WarmUpAsync(Azurite, identity);
-
-        Assert.Empty(identity.Asked);
+        var asked = new List<string>();
+        await WarmUpAsync(new() { ConnectionString = "UseDevelopmentStorage=true" }, Identity(asked));
+        Assert.Empty(asked);
     }
 
     [Fact]
-    public Task An_Identity_That_Fails_Is_Left_To_The_First_Request() =>
-        WarmUpAsync(Account, new Identity { Fault = new AuthenticationFailedException("No identity here.") });
+    public Task WarmUp_WhenIdentityFails_Succeeds() => WarmUpAsync(
+        Account, DelegatedTokenCredential.Create((_, _) => throw new AuthenticationFailedException("None here.")));
 
     private static async Task WarmUpAsync(StorageOptions storage, TokenCredential identity)
     {
@@ -46,19 +40,9 @@ public sealed class WarmUpTests
         Assert.NotNull(app.Services.GetService<UpsertOriginCloudRegion>());
     }
 
-    private sealed class Identity : TokenCredential
+    private static TokenCredential Identity(List<string> asked) => DelegatedTokenCredential.Create((request, _) =>
     {
-        public List<string> Asked { get; } = [];
-
-        public AuthenticationFailedException? Fault { get; init; }
-
-        public override AccessToken GetToken(TokenRequestContext request, CancellationToken cancellation) =>
-            throw new NotSupportedException();
-
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext request, CancellationToken cancellation)
-        {
-            Asked.AddRange(request.Scopes);
-            return Fault is null ? new(new AccessToken("token", DateTimeOffset.MaxValue)) : throw Fault;
-        }
-    }
+        asked.AddRange(request.Scopes);
+        return new AccessToken("token", DateTimeOffset.MaxValue);
+    });
 }

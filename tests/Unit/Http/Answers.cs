@@ -1,12 +1,11 @@
 using System.Text;
-using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Unit.Http;
 
-/// <summary>Reads an answer as its caller would.</summary>
+/// <summary>Reads an answer as a caller does.</summary>
 internal static class Answers
 {
-    /// <summary>The whole text of an answer with one error and nothing else.</summary>
+    /// <summary>The text of an answer with one error.</summary>
     public static string Failure(string error) => $$"""{"errors":[{{error}}],"messages":[],"result":null,"success":false}""";
 
     public static byte[] Bytes(ApiAnswer answer) => answer.Body.ToArray();

@@ -1,71 +1,45 @@
+using System.Reflection;
 using System.Text;
-using OriginCloudRegions.Api.Http;
-using OriginCloudRegions.Api.Mappings;
-using OriginCloudRegions.Core.Addresses;
-using OriginCloudRegions.Core.Mappings;
+using OriginCloudRegions.Unit.Mappings;
 
 namespace OriginCloudRegions.Unit.Http;
 
+/// <summary><c>CompletenessTests</c> compares statuses, codes and messages of errors with the contract.</summary>
 public sealed class ApiAnswerTests
 {
-    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly Dictionary<string, ApiError> Errors = typeof(ApiErrors)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .ToDictionary(field => field.Name, field => (ApiError)field.GetValue(null)!);
+
+    private static DateTimeOffset Noon => Samples.Aws.ModifiedOn;
 
     [Fact]
-    public void A_Mapping_Is_Answered_As_Published()
+    public void Of_Errors_EqualsThePublishedExamples()
     {
-        var response = Mapping("192.0.2.1", Noon);
-        Assert.Equal(PublishedExample.Read("put-200"), Answers.Bytes(response));
+        Assert.Equal(PublishedExample.Read("error-1146"), Answers.Bytes(ApiErrors.OriginIpMismatch));
+        Assert.Equal(PublishedExample.Read("error-1157"), Answers.Bytes(ApiErrors.RegionUnknown));
+        Assert.Equal(PublishedExample.Read("list-400"), Answers.Bytes(ApiErrors.PerPageInvalid));
     }
 
     [Fact]
-    public void A_Mismatch_Is_Answered_As_Published() =>
-        Assert.Equal(PublishedExample.Read("error-1146"), BytesOf(ApiErrors.OriginIpMismatch));
-
-    [Fact]
-    public void An_Unknown_Region_Is_Answered_As_Published() =>
-        Assert.Equal(PublishedExample.Read("error-1157"), BytesOf(ApiErrors.RegionUnknown));
-
-    [Fact]
-    public void A_Full_Zone_Is_Answered_As_Published() =>
-        Assert.Equal(PublishedExample.Read("error-1164"), BytesOf(ApiErrors.QuotaReached));
-
-    [Fact]
-    public void A_Mapping_That_Is_Not_There_Is_Answered_As_Published() =>
-        Assert.Equal(PublishedExample.Read("error-1142"), BytesOf(ApiErrors.MappingNotFound));
-
-    [Fact]
-    public void A_Page_Of_No_Size_Is_Answered_As_Published() =>
-        Assert.Equal(PublishedExample.Read("list-400"), BytesOf(ApiErrors.PerPageInvalid));
-
-    [Fact]
-    public void A_Cause_Is_Answered_As_Error_Chain() =>
+    public void Of_ErrorWithCause_HasErrorChain() =>
         Assert.Equal(
             Answers.Failure(
                 """{"code":6003,"message":"Invalid request headers","error_chain":[""" +
                 """{"code":6111,"message":"Invalid format for Authorization header"}]}"""),
             TextOf(ApiErrors.AuthorizationMalformed));
 
-    [Fact]
-    public void A_Pointer_Is_Answered_As_Source() =>
+    [Theory]
+    [EachOf("/origin_ip", "")]
+    public void Of_ErrorWithPointer_HasSource(string pointer) =>
         Assert.Equal(
             Answers.Failure(
-                """{"code":1146,"message":"Invalid or missing origin IP address.","source":{"pointer":"/origin_ip"}}"""),
-            TextOf(ApiErrors.OriginIpInvalid.At("/origin_ip")));
+                """{"code":1146,"message":"Invalid or missing origin IP address.","source":{"pointer":""" +
+                $"\"{pointer}\"}}}}"),
+            TextOf(ApiErrors.OriginIpInvalid.At(pointer)));
 
     [Fact]
-    public void A_Pointer_To_The_Whole_Body_Is_Empty() =>
-        Assert.Contains("""
-            "source":{"pointer":""}
-            """, TextOf(ApiErrors.OriginIpInvalid.At("")), StringComparison.Ordinal);
-
-    [Fact]
-    public void An_Error_Without_Details_Has_A_Code_And_A_Message_Only() =>
-        Assert.Equal(
-            Answers.Failure("""{"code":7501,"message":"Internal error."}"""),
-            TextOf(ApiErrors.Internal));
-
-    [Fact]
-    public void A_Message_Is_Escaped_As_Json_Demands_And_No_Further() =>
+    public void Of_Message_EscapesOnlyWhatJsonRequires() =>
         Assert.Contains("""
             route to /a\"b\\c'<é>&+\n,
             """, TextOf(ApiErrors.RouteNotFound("/a\"b\\c'<é>&+\n")), StringComparison.Ordinal);
@@ -74,69 +48,58 @@ public sealed class ApiAnswerTests
     [InlineData(0, "2026-03-01T12:00:00Z")]
     [InlineData(9_999_999, "2026-03-01T12:00:00Z")]
     [InlineData(10_000_000, "2026-03-01T12:00:01Z")]
-    public void Modified_On_Is_In_Whole_Seconds(long ticks, string text)
+    public void Of_Mapping_HasModifiedOnInWholeSecondsOfUtc(long ticks, string text)
     {
-        var response = Mapping("192.0.2.1", Noon.AddTicks(ticks));
-        Assert.Contains($"\"modified_on\":\"{text}\"", Answers.Text(response), StringComparison.Ordinal);
+        var modifiedOn = Noon.AddTicks(ticks);
+        Assert.Contains($"\"modified_on\":\"{text}\"", TextOf(modifiedOn), StringComparison.Ordinal);
+        Assert.Equal(TextOf(modifiedOn), TextOf(modifiedOn.ToOffset(TimeSpan.FromHours(-5.5))));
     }
 
     [Fact]
-    public void Modified_On_Is_In_Utc()
+    public void Of_ErrorOtherThanStorageUnavailable_HasOnlyTheMediaType()
     {
-        var response = Mapping("192.0.2.1", Noon.ToOffset(TimeSpan.FromHours(-5.5)));
-        Assert.Contains("\"modified_on\":\"2026-03-01T12:00:00Z\"", Answers.Text(response), StringComparison.Ordinal);
+        ApiAnswer answer = ApiErrors.QuotaReached;
+        Assert.Equal([new("Content-Type", "application/json")], answer.Headers);
+    }
+
+    /// <summary>RFC 9110 section 12.5.3: a 415 for any other reason must not have the header.</summary>
+    [Fact]
+    public void ContentEncodingUnsupported_Alone_NamesTheAcceptedCoding()
+    {
+        Assert.Equal("identity", Answers.Header(ApiErrors.ContentEncodingUnsupported, "Accept-Encoding"));
+        Assert.Equal(
+            ["ContentEncodingUnsupported"],
+            Errors.Where(error => error.Value.AcceptEncoding is not null).Select(error => error.Key));
     }
 
     [Fact]
-    public void An_Address_Is_Answered_In_Its_Canonical_Text()
-    {
-        var response = Mapping("2001:DB8:0::1", Noon);
-        Assert.Contains("\"origin_ip\":\"2001:db8::1\"", Answers.Text(response), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_Result_Has_Status_200() => Assert.Equal(200, Mapping("192.0.2.1", Noon).Status);
-
-    [Fact]
-    public void An_Error_Has_Its_Own_Status() => Assert.Equal(415, ApiAnswer.Of(ApiErrors.MediaTypeUnsupported).Status);
-
-    [Fact]
-    public void The_Media_Type_Is_Plain_Json() =>
-        Assert.Equal("application/json", Answers.Header(ApiErrors.Internal, "Content-Type"));
+    public void StorageUnavailable_Alone_HasRetryAfter() =>
+        Assert.Equal(
+            ["StorageUnavailable"],
+            Errors.Where(error => error.Value.RetryAfter is not null).Select(error => error.Key));
 
     [Fact]
     public void NotModified_HasTagWithoutMediaTypeAndBody()
     {
         var answer = ApiAnswer.NotModified("\"tag\"");
 
-        Assert.Equal((304, "\"tag\"", null), (answer.Status, Answers.Header(answer, "ETag"), Answers.Header(answer, "Content-Type")));
+        Assert.Equal(304, answer.Status);
+        Assert.Equal(("\"tag\"", null), (Answers.Header(answer, "ETag"), Answers.Header(answer, "Content-Type")));
         Assert.True(answer.Body.IsEmpty);
     }
 
     [Fact]
-    public void Unavailable_Storage_Is_To_Be_Retried_After_Whole_Seconds() =>
-        Assert.Matches(@"\A[1-9][0-9]*\z", Answers.Header(ApiErrors.StorageUnavailable, "Retry-After"));
-
-    [Fact]
-    public void No_Other_Error_Is_To_Be_Retried() => Assert.Null(Answers.Header(ApiErrors.QuotaReached, "Retry-After"));
-
-    [Fact]
-    public void With_AddsHeaders_AndKeepsTheOthers()
+    public void With_AddsHeadersToTheOthers()
     {
-        var answer = ApiAnswer.Of(ApiErrors.StorageUnavailable).With(new KeyValuePair<string, string>("X-Request-Id", "request-1"));
+        var answer = ApiAnswer.Of(ApiErrors.StorageUnavailable)
+            .With(new KeyValuePair<string, string>("X-Request-Id", "id"));
 
-        Assert.Equal(
-            (503, "1", "request-1", 7500),
-            (answer.Status, Answers.Header(answer, "Retry-After"), Answers.Header(answer, "X-Request-Id"), answer.ErrorCode));
+        Assert.Equal((503, 7500), (answer.Status, answer.ErrorCode));
+        Assert.Equal(("1", "id"), (Answers.Header(answer, "Retry-After"), Answers.Header(answer, "X-Request-Id")));
     }
 
-    private static byte[] BytesOf(ApiError error) => Answers.Bytes(error);
+    private static string TextOf(ApiError error) => Encoding.UTF8.GetString(Answers.Bytes(error));
 
-    private static string TextOf(ApiError error) => Encoding.UTF8.GetString(BytesOf(error));
-
-    private static ApiAnswer Mapping(string address, DateTimeOffset modifiedOn)
-    {
-        Assert.True(OriginAddress.TryParse(address, out var parsed));
-        return MappingAnswer.Of(new OriginMapping(parsed, "aws", "us-east-1", modifiedOn));
-    }
+    private static string TextOf(DateTimeOffset modifiedOn) =>
+        Answers.Text(MappingAnswer.Of(Samples.Aws with { ModifiedOn = modifiedOn }));
 }

@@ -1,25 +1,18 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace OriginCloudRegions.Unit.Http;
 
-/// <summary>The answers that the original's reference publishes, copied from it.</summary>
-internal static class PublishedExample
+/// <summary>The answers that the original's reference publishes.</summary>
+internal static partial class PublishedExample
 {
-    /// <summary>The example as it is sent: without insignificant white space, otherwise unchanged.</summary>
+    /// <summary>The example as it is sent: without white space between tokens.</summary>
     public static byte[] Read(string name)
     {
-        var bytes = new List<byte>();
-        var isInText = false;
-        var isEscaped = false;
-        foreach (var next in File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Examples", $"{name}.json")))
-        {
-            if (isInText || next is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
-            {
-                bytes.Add(next);
-            }
-
-            isInText ^= next == '"' && !isEscaped;
-            isEscaped = isInText && next == '\\' && !isEscaped;
-        }
-
-        return [.. bytes];
+        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Examples", $"{name}.json"));
+        return Encoding.UTF8.GetBytes(TextOrSpace().Replace(text, token => token.Value[0] == '"' ? token.Value : ""));
     }
+
+    [GeneratedRegex(@"""(?:[^""\\]|\\.)*""|\s+")]
+    private static partial Regex TextOrSpace();
 }

@@ -1,41 +1,27 @@
-using OriginCloudRegions.Api.Http;
-
 namespace OriginCloudRegions.Unit.Http;
 
 public sealed class RequestIdTests
 {
     [Theory]
-    [InlineData("a")]
-    [InlineData("Az09-_")]
-    [InlineData("0123456789012345678901234567890123456789012345678901234567890123")]
-    [InlineData("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")]
-    public void The_Callers_Id_Is_Kept(string sent) => Assert.Equal(sent, Id(sent));
+    [EachOf(
+        "a", "Az09-_", "0123456789012345678901234567890123456789012345678901234567890123",
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")]
+    public void Of_ValidId_ReturnsIt(string sent) => Assert.Equal(sent, Id(sent));
 
     [Theory]
-    [InlineData("")]
-    [InlineData("01234567890123456789012345678901234567890123456789012345678901234")]
-    [InlineData("a b")]
-    [InlineData("a.b")]
-    [InlineData("a\tb")]
-    [InlineData("a\nb")]
-    [InlineData("a\"b")]
-    [InlineData("{a}")]
-    [InlineData("id\u00e9")]
-    [InlineData("\u0661")]
-    [InlineData("\uff11")]
-    public void Another_Id_Is_Replaced_By_A_New_One(string sent) => IsNew(sent);
+    [EachOf(
+        "", "01234567890123456789012345678901234567890123456789012345678901234", "a b", "a.b", "a\tb", "a\nb", "a,b",
+        "a\"b", "{a}", "id\u00e9", "\u0661", "\uff11", null)]
+    public void Of_InvalidOrMissingId_ReturnsANewOne(string? sent)
+    {
+        var id = Id(sent);
+        Assert.Matches(@"\A[A-Za-z0-9_-]{16,64}\z", id);
+        Assert.NotEqual(sent, id);
+        Assert.NotEqual(id, Id(sent));
+    }
 
     [Fact]
-    public void Two_Ids_Are_Replaced_By_A_New_One() => IsNew("a", "b");
-
-    [Fact]
-    public void A_Request_Without_An_Id_Gets_A_New_One() => IsNew();
-
-    [Fact]
-    public void New_Ids_Differ() => Assert.NotEqual(Id(), Id());
-
-    [Fact]
-    public void Every_Character_Is_Kept_Or_Replaced_As_The_Alphabet_Says()
+    public void Of_AnyCharacter_FollowsTheAlphabet()
     {
         foreach (var c in Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c))
         {
@@ -43,21 +29,6 @@ public sealed class RequestIdTests
         }
     }
 
-    private static void IsNew(params string[] sent)
-    {
-        var id = Id(sent);
-        Assert.Matches(@"\A[A-Za-z0-9_-]{16,64}\z", id);
-        Assert.DoesNotContain(id, sent);
-    }
-
-    private static string Id(params string[] sent)
-    {
-        var request = new TestRequest();
-        if (sent.Length > 0)
-        {
-            request.Headers["x-request-id"] = string.Join(',', sent);
-        }
-
-        return RequestId.Of(request);
-    }
+    private static string Id(string? sent) =>
+        RequestId.Of(sent is null ? new TestRequest() : new TestRequest().With("x-request-id", sent));
 }

@@ -1,49 +1,40 @@
 using System.Buffers;
 using System.Net;
 using System.Text;
-using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Unit.Http;
 
-/// <summary>A request made by a test.</summary>
-internal sealed class TestRequest(string method = "GET", string path = "/client/v4/healthz") : ApiRequest
+/// <param name="inParts">Whether the body arrives in several parts.</param>
+internal sealed class TestRequest(
+    string method = "GET",
+    string path = "/client/v4/healthz",
+    string query = "",
+    IPAddress? address = null,
+    bool losesBody = false,
+    bool inParts = false,
+    CancellationToken caller = default) : ApiRequest
 {
     public override string Method => method;
 
     public override string Path => path;
 
-    public override string Query => Parameters;
+    public override string Query => query;
 
     public override string? InvocationId => null;
 
-    public override IPAddress? CallerAddress => Address;
+    public override IPAddress? CallerAddress => address;
 
-    public override CancellationToken CallerLeft => Caller;
+    public override CancellationToken CallerLeft => caller;
 
-    public override bool IsBodyLost => LosesBody;
+    public override bool IsBodyLost => losesBody;
 
-    public IPAddress? Address { get; init; }
-
-    public CancellationToken Caller { get; init; }
-
-    public string Parameters { get; init; } = "";
-
-    public bool LosesBody { get; init; }
-
-    /// <summary>Whether the body arrives in several parts.</summary>
-    public bool InParts { get; init; }
-
-    public Dictionary<string, string> Headers { get; init; } = new(StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns the body, or throws what the head throws.</summary>
     public Func<byte[]> Body { get; init; } = () => [];
 
-    /// <summary>A request with this body as JSON.</summary>
-    public static TestRequest WithJson(string json, string mediaType = "application/json") => new("PUT")
-    {
-        Body = () => Encoding.UTF8.GetBytes(json),
-        Headers = new(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = mediaType },
-    };
+    public static TestRequest WithJson(string json, string mediaType = "application/json") =>
+        new TestRequest("PUT") { Body = () => Encoding.UTF8.GetBytes(json) }.With("Content-Type", mediaType);
 
     public TestRequest With(string header, string value)
     {
@@ -53,8 +44,26 @@ internal sealed class TestRequest(string method = "GET", string path = "/client/
 
     public override string? Header(string name) => Headers.GetValueOrDefault(name);
 
-    public override ValueTask<T> ReadBodyAsync<T>(int most, Func<ReadOnlySequence<byte>, T> read, CancellationToken cancellation) =>
-        ValueTask.FromResult(read(Received(Body()[..Math.Min(most, Body().Length)])));
+    public override ValueTask<T> ReadBodyAsync<T>(
+        int most, Func<ReadOnlySequence<byte>, T> read, CancellationToken cancellation)
+    {
+        var body = Body();
+        body = body[..Math.Min(most, body.Length)];
+        return ValueTask.FromResult(read(inParts ? BodyPart.Halves(body) : new ReadOnlySequence<byte>(body)));
+    }
 
-    private ReadOnlySequence<byte> Received(byte[] body) => InParts ? BodyPart.Halves(body) : new ReadOnlySequence<byte>(body);
+    /// <summary>A part of a body, as a server buffers one that arrives in pieces.</summary>
+    private sealed class BodyPart : ReadOnlySequenceSegment<byte>
+    {
+        private BodyPart(ReadOnlyMemory<byte> bytes, long index) => (Memory, RunningIndex) = (bytes, index);
+
+        public static ReadOnlySequence<byte> Halves(byte[] body)
+        {
+            var half = body.Length / 2;
+            var first = new BodyPart(body.AsMemory(0, half), 0);
+            var second = new BodyPart(body.AsMemory(half), half);
+            first.Next = second;
+            return new ReadOnlySequence<byte>(first, 0, second, second.Memory.Length);
+        }
+    }
 }

@@ -1,6 +1,4 @@
-using OriginCloudRegions.Api.Mappings;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Mappings;
 
@@ -9,99 +7,61 @@ public sealed class ConditionsTests
 {
     private static OriginMapping Mapping => Samples.Aws;
 
-    [Theory]
-    [InlineData("OWN", true)]
-    [InlineData("*", true)]
-    [InlineData("\"other\", OWN", true)]
-    [InlineData("W/OWN", false)]
-    [InlineData("\"other\"", false)]
-    [InlineData("", false)]
-    [InlineData("OWN, *", false)]
-    [InlineData("*, *", false)]
-    [InlineData("unquoted", false)]
-    public void IfMatch_OfExistingMapping_ComparesStrongly(string tags, bool holds)
-    {
-        var request = With("If-Match", tags);
-        Assert.Equal(holds, Conditions.OfDelete(request)!(Mapping));
-        Assert.Equal(holds, Conditions.OfPut(request)!(Mapping));
-    }
+    private static OriginMapping Moved => Samples.Aws with { Region = "us-east-2" };
 
     [Theory]
-    [InlineData("OWN")]
-    [InlineData("*")]
-    [InlineData("unquoted")]
-    public void IfMatch_OfMissingMapping_DoesNotHold(string tags)
-    {
-        var request = With("If-Match", tags);
-        Assert.False(Conditions.OfDelete(request)!(null));
-        Assert.False(Conditions.OfPut(request)!(null));
-    }
+    [InlineData(true, "OWN", "*", "\"other\", OWN")]
+    [InlineData(false, "W/OWN", "\"other\"", "", "OWN, *", "*, *", "unquoted")]
+    public void IfMatch_OfWrite_ComparesStrongly(bool holds, params string[] conditions) =>
+        Assert.All(conditions, tags =>
+        {
+            var request = With("If-Match", tags);
+            var (put, delete) = (Conditions.OfPut(request)!, Conditions.OfDelete(request)!);
+            Assert.Equal((holds, holds), (put(Mapping), delete(Mapping)));
+            Assert.False(put(null) || delete(null));
+        });
 
     [Theory]
-    [InlineData("OWN", false)]
-    [InlineData("W/OWN", false)]
-    [InlineData("*", false)]
-    [InlineData("\"other\", OWN", false)]
-    [InlineData("\"other\"", true)]
-    [InlineData("", true)]
-    [InlineData("unquoted", false)]
-    public void IfNoneMatch_OfPutToExistingMapping_ComparesWeakly(string tags, bool holds) =>
-        Assert.Equal(holds, Conditions.OfPut(With("If-None-Match", tags))!(Mapping));
-
-    [Theory]
-    [InlineData("*", true)]
-    [InlineData("OWN", true)]
-    [InlineData("unquoted", false)]
-    public void IfNoneMatch_OfPutToMissingMapping_HoldsIfReadable(string tags, bool holds) =>
-        Assert.Equal(holds, Conditions.OfPut(With("If-None-Match", tags))!(null));
+    [InlineData(false, true, "OWN", "W/OWN", "*", "\"other\", OWN")]
+    [InlineData(true, true, "\"other\"", "")]
+    [InlineData(false, false, "unquoted")]
+    public void IfNoneMatch_OfPut_ComparesWeakly(bool existing, bool missing, params string[] conditions) =>
+        Assert.All(conditions, tags =>
+        {
+            var put = Conditions.OfPut(With("If-None-Match", tags))!;
+            Assert.Equal((existing, missing), (put(Mapping), put(null)));
+        });
 
     [Theory]
     [InlineData("OWN", "\"other\"", true)]
     [InlineData("OWN", "OWN", false)]
     [InlineData("\"other\"", "\"other\"", false)]
-    public void Put_WithBothConditions_NeedsBoth(string match, string noneMatch, bool holds)
-    {
-        var request = With("If-Match", match);
-        request.Headers["If-None-Match"] = Tags(noneMatch);
-        Assert.Equal(holds, Conditions.OfPut(request)!(Mapping));
-    }
+    public void Put_WithBothConditions_NeedsBoth(string match, string noneMatch, bool holds) =>
+        Assert.Equal(holds, Conditions.OfPut(With("If-Match", match).With("If-None-Match", Tags(noneMatch)))!(Mapping));
 
     [Fact]
-    public void Write_WithoutCondition_HasNone()
+    public void Request_WithoutCondition_HasNone()
     {
         Assert.Null(Conditions.OfPut(new TestRequest("PUT")));
         Assert.Null(Conditions.OfDelete(new TestRequest("DELETE")));
+        Assert.Null(Conditions.OfDelete(With("If-None-Match", "*")));
+        Assert.False(Conditions.IsKnown(new TestRequest(), Mapping));
     }
-
-    [Fact]
-    public void Delete_WithIfNoneMatch_HasNoCondition() => Assert.Null(Conditions.OfDelete(With("If-None-Match", "*")));
 
     [Theory]
-    [InlineData("OWN", true)]
-    [InlineData("W/OWN", true)]
-    [InlineData("*", true)]
-    [InlineData("\"other\"", false)]
-    [InlineData("unquoted", false)]
-    public void IsKnown_WithIfNoneMatch_ComparesWeakly(string tags, bool known) =>
-        Assert.Equal(known, Conditions.IsKnown(With("If-None-Match", tags), Mapping));
+    [InlineData(true, "OWN", "W/OWN", "*")]
+    [InlineData(false, "\"other\"", "unquoted")]
+    public void IsKnown_WithIfNoneMatch_ComparesWeakly(bool known, params string[] conditions) =>
+        Assert.All(conditions, tags => Assert.Equal(known, Conditions.IsKnown(With("If-None-Match", tags), Mapping)));
 
     [Fact]
-    public void IsKnown_WithoutIfNoneMatch_IsFalse() => Assert.False(Conditions.IsKnown(new TestRequest(), Mapping));
-
-    [Fact]
-    public void IsKnown_AfterRegionChangedWithinTheSecond_IsFalse() =>
-        Assert.False(Conditions.IsKnown(With("If-None-Match", "OWN"), Mapping with { Region = "us-east-2" }));
-
-    [Fact]
-    public void IfMatch_AfterRegionChangedWithinTheSecond_DoesNotHold() =>
-        Assert.False(Conditions.OfPut(With("If-Match", "OWN"))!(Mapping with { Region = "us-east-2" }));
-
-    private static TestRequest With(string header, string tags)
+    public void Condition_AfterRegionChangedWithinTheSecond_DoesNotMatch()
     {
-        var request = new TestRequest();
-        request.Headers[header] = Tags(tags);
-        return request;
+        Assert.False(Conditions.IsKnown(With("If-None-Match", "OWN"), Moved));
+        Assert.False(Conditions.OfPut(With("If-Match", "OWN"))!(Moved));
     }
+
+    private static TestRequest With(string header, string tags) => new TestRequest().With(header, Tags(tags));
 
     private static string Tags(string tags) => tags.Replace("OWN", MappingAnswer.TagOf(Mapping), StringComparison.Ordinal);
 }

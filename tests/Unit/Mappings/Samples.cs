@@ -1,7 +1,5 @@
-using OriginCloudRegions.Api.Http;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Unit.Http;
 using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Mappings;

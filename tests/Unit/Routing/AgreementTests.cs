@@ -1,15 +1,13 @@
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.DependencyInjection;
-using OriginCloudRegions.Api.Routing;
 using OriginCloudRegions.Functions;
 
 namespace OriginCloudRegions.Unit.Routing;
 
 /// <summary>
-/// Four places name the operations: the contract, the API's table, the worker's [Function] attributes, and the native head's
-/// function.json files.
+/// Four places name the operations: the contract, the API's table, the worker's [Function] attributes and the native
+/// head's function.json files.
 /// </summary>
 public sealed class AgreementTests
 {
@@ -17,26 +15,29 @@ public sealed class AgreementTests
 
     private static readonly string[] PathMembers = ["get", "head", "put", "post", "patch", "delete", "options"];
 
-    public static TheoryData<string> Heads => ["worker", "native"];
-
     [Fact]
     public void Contract_AndTable_HaveTheSameOperations()
     {
         var contract = Contract().Order(StringComparer.Ordinal).ToList();
 
         Assert.NotEmpty(contract);
-        Assert.Equal(contract, Table().SelectMany(Operations).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            contract,
+            Table().SelectMany(operation => operation.Methods.Select(method => $"{method} {operation.Route}"))
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [MemberData(nameof(Heads))]
+    [EachOf("worker", "native")]
     public void Functions_AndTable_HaveTheSameNamesRoutesAndMethods(string head) =>
-        Assert.Equal(Table().Select(Text).Order(StringComparer.Ordinal), Operational(head).Select(Text).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Table().Select(Text).Order(StringComparer.Ordinal),
+            Functions(head).Where(function => function.Name != CatchAll).Select(Text).Order(StringComparer.Ordinal));
 
     /// <summary>The host takes the first function, by name, that matches route and method.</summary>
     [Theory]
-    [MemberData(nameof(Heads))]
-    public void Names_LetTheHostChooseALiteralRouteBeforeAParameter_AndTheWildcardLast(string head)
+    [EachOf("worker", "native")]
+    public void Names_OrderLiteralRoutesBeforeParametersAndTheWildcardLast(string head)
     {
         var functions = Functions(head).OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase).ToList();
 
@@ -50,43 +51,38 @@ public sealed class AgreementTests
     }
 
     [Theory]
-    [MemberData(nameof(Heads))]
-    public void Wildcard_TakesEveryMethodAndPath(string head)
+    [EachOf("worker", "native")]
+    public void Wildcard_TakesEveryMethodAndPathOfAnyCaller(string head)
     {
         var wildcard = Functions(head).Single(function => function.Name == CatchAll);
 
-        Assert.Equal("{*path}", wildcard.Route);
+        Assert.Equal(("{*path}", true), (wildcard.Route, wildcard.IsAnonymous));
         Assert.Empty(PathMembers.Append("trace").Except(wildcard.Methods));
     }
 
-    [Theory]
-    [MemberData(nameof(Heads))]
-    public void Functions_AreAnonymous(string head) => Assert.All(Functions(head), function => Assert.True(function.IsAnonymous));
-
     [Fact]
-    public void FunctionJson_HasTheTwoBindingsThatForwardingNeeds() => Assert.All(Files(), file => Assert.Equal(
+    public void FunctionJson_HasTheBindingsForForwarding() => Assert.All(Files(), file => Assert.Equal(
         [("httpTrigger", "in"), ("http", "out")],
         Bindings(file).Select(binding => (binding.GetProperty("type").GetString(), binding.GetProperty("direction").GetString()))));
 
-    private static string Text(Function function) => $"{function.Name} {function.Route} {string.Join(' ', function.Methods)}";
+    private static string Text(Function function) =>
+        $"{function.Name} {function.Route} {string.Join(' ', function.Methods)} {function.IsAnonymous}";
 
     private static bool Matches(string template, string path)
     {
         var (wanted, given) = (template.Split('/'), path.Split('/'));
-        return wanted.Length == given.Length && wanted.Zip(given).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);
+        return wanted.Length == given.Length
+            && wanted.Zip(given).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);
     }
 
     private static IEnumerable<string> Contract()
     {
-        var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "contracts", "openapi.json")));
+        var document = JsonDocument.Parse(RepositoryFiles.Read("contracts", "openapi.json"));
         return document.RootElement.GetProperty("paths").EnumerateObject()
             .SelectMany(path => path.Value.EnumerateObject()
                 .Where(member => PathMembers.Contains(member.Name))
                 .Select(member => $"{member.Name} {path.Name.TrimStart('/')}"));
     }
-
-    private static IEnumerable<string> Operations(Function function) =>
-        function.Methods.Select(method => $"{method} {function.Route}");
 
     private static IEnumerable<Function> Table()
     {
@@ -94,8 +90,6 @@ public sealed class AgreementTests
         return new OperationTable(services).All.Select(operation => new Function(
             operation.Name, operation.Route, [.. operation.Methods.Select(method => method.ToLowerInvariant())], IsAnonymous: true));
     }
-
-    private static IEnumerable<Function> Operational(string head) => Functions(head).Where(function => function.Name != CatchAll);
 
     private static IEnumerable<Function> Functions(string head) => head == "worker" ? WorkerFunctions() : NativeFunctions();
 

@@ -1,4 +1,3 @@
-using OriginCloudRegions.Api.Routing;
 using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Routing;
@@ -20,15 +19,9 @@ public sealed class RouteTests
         Assert.Equal(new RouteMatch(mapping, null, "x"), mapping.Match("zones/a%2Fb/origin/cloud_regions/x"));
 
     [Theory]
-    [InlineData("")]
-    [InlineData("zones/a/origin/cloud_regions")]
-    [InlineData("zones/a/origin/cloud_regions/")]
-    [InlineData("zones/a/origin/cloud_regions//")]
-    [InlineData("zones//origin/cloud_regions/x")]
-    [InlineData("zones/a//origin/cloud_regions/x")]
-    [InlineData("/zones/a/origin/cloud_regions/x")]
-    [InlineData("zones/a/origin/cloud_regions/x//")]
-    [InlineData("zones/a/origin/cloud_regions/x/y")]
-    [InlineData("zones/a/origins/cloud_regions/x")]
+    [EachOf(
+        "", "zones/a/origin/cloud_regions", "zones/a/origin/cloud_regions/", "zones/a/origin/cloud_regions//",
+        "zones//origin/cloud_regions/x", "zones/a//origin/cloud_regions/x", "/zones/a/origin/cloud_regions/x",
+        "zones/a/origin/cloud_regions/x//", "zones/a/origin/cloud_regions/x/y", "zones/a/origins/cloud_regions/x")]
     public void Match_OfOtherPath_ReturnsNull(string path) => Assert.Null(mapping.Match(path));
 }
