@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using OriginCloudRegions.Api.RateLimits;
 
 namespace OriginCloudRegions.Unit.RateLimits;
 
@@ -41,43 +40,39 @@ public sealed class CallerCountsTests
     {
         counts.Add(Caller);
 
-        Assert.Equal([1, 1, 1], new UInt128[] { new(1, 0), new(0, 1), default }.Select(other => counts.Add(other).Requests));
+        UInt128[] others = [new(1, 0), new(0, 1), default];
+        Assert.All(others, other => Assert.Equal(1, counts.Add(other).Requests));
     }
 
-    /// <summary>A caller with more requests than the flood sends for each of its own keeps its count.</summary>
+    /// <summary>The caller sends more requests than each caller of the flood.</summary>
     [Fact]
-    public void Add_InAFloodOfOtherCallers_KeepsTheCountOfWhoSendsMore()
+    public void Add_InAFloodOfOtherCallers_KeepsTheCountOfABusyCaller()
     {
-        for (var request = 1; request <= 2; request++)
-        {
-            counts.Add(Caller);
-        }
+        counts.Add(Caller);
+        counts.Add(Caller);
 
-        for (var other = 0u; other < 1_000_000; other++)
-        {
-            counts.Add(new UInt128(7, other));
-        }
+        AddOthers(1_000_000);
 
         Assert.Equal(3, counts.Add(Caller).Requests);
     }
 
     [Fact]
-    public void Add_OfAsManyCallersAsAreRemembered_ForgetsFew()
+    public void Add_OfHalfAsManyCallersAsFit_ForgetsFew()
     {
-        var callers = Enumerable.Range(0, CallerCounts.MaxCallers / 2).Select(number => new UInt128(3, (ulong)number)).ToList();
-        callers.ForEach(caller => counts.Add(caller));
+        const int Half = CallerCounts.MaxCallers / 2;
+        AddOthers(Half);
 
-        var kept = callers.Count(caller => counts.Add(caller).Requests == 2);
+        var kept = Enumerable.Range(0, Half).Count(other => counts.Add(new UInt128(7, (ulong)other)).Requests == 2);
 
-        Assert.InRange(kept, callers.Count * 95 / 100, callers.Count);
+        Assert.InRange(kept, Half * 95 / 100, Half);
     }
 
     [Fact]
     public void Add_AfterTheWindowsOfOthersEnded_TakesTheirPlaces()
     {
-        for (var other = 0u; other < 20 * CallerCounts.MaxCallers; other++)
+        for (var round = 0; round < 5; round++)
         {
-            counts.Add(new UInt128(7, other % (4 * CallerCounts.MaxCallers)));
+            AddOthers(4 * CallerCounts.MaxCallers);
         }
 
         clock.Advance(Window);
@@ -86,15 +81,12 @@ public sealed class CallerCountsTests
     }
 
     [Fact]
-    public void Add_OfMillionsOfCallers_AllocatesNothing()
+    public void Add_OfManyCallers_AllocatesNothing()
     {
         counts.Add(Caller);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        for (var other = 0u; other < 200_000; other++)
-        {
-            counts.Add(new UInt128(9, other));
-        }
+        AddOthers(200_000);
 
         // Less than a byte for each request: the first one compiles code.
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 199_999);
@@ -106,5 +98,13 @@ public sealed class CallerCountsTests
         Parallel.For(0, 100_000, _ => counts.Add(Caller));
 
         Assert.Equal(100_001, counts.Add(Caller).Requests);
+    }
+
+    private void AddOthers(int count)
+    {
+        for (var other = 0u; other < count; other++)
+        {
+            counts.Add(new UInt128(7, other));
+        }
     }
 }

@@ -1,40 +1,29 @@
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
-using OriginCloudRegions.Api.Http;
-using OriginCloudRegions.Api.RateLimits;
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.RateLimits;
 
 public sealed class LimitTests
 {
     private static readonly CredentialId Credential = CredentialId.OfToken("token");
-    private static readonly RateLimitOptions Limits = new() { RequestsPerCredential = 2, RequestsPerAddress = 2 };
+    private static readonly RateLimitOptions Limits =
+        new() { RequestsPerCredential = 2, CredentialWindow = TimeSpan.FromSeconds(60), RequestsPerAddress = 2 };
 
     private readonly FakeTimeProvider clock = new();
 
     [Fact]
-    public void Refuse_OfCredential_AnswersWithWhatIsLeftAndWhenTheWindowEnds()
+    public void Refuse_OfCredential_AddsPolicyRemainingRequestsAndEndOfTheWindow()
     {
         var limit = new CredentialLimit(Limits, clock);
 
-        Assert.Equal((null, "\"default\";r=1;t=300"), Send(limit));
+        Assert.Equal((null, "\"default\";r=1;t=60"), Send(limit));
         clock.Advance(TimeSpan.FromSeconds(0.5));
-        Assert.Equal((null, "\"default\";r=0;t=300"), Send(limit));
-        clock.Advance(TimeSpan.FromSeconds(299));
+        Assert.Equal((null, "\"default\";r=0;t=60"), Send(limit));
+        clock.Advance(TimeSpan.FromSeconds(59));
         Assert.Equal((ApiErrors.RateLimited(1), "\"default\";r=0;t=1"), Send(limit));
         clock.Advance(TimeSpan.FromSeconds(0.5));
-        Assert.Equal((null, "\"default\";r=1;t=300"), Send(limit));
-    }
-
-    [Fact]
-    public void Refuse_OfCredential_NamesThePolicy()
-    {
-        var request = Request();
-        new CredentialLimit(Limits with { CredentialWindow = TimeSpan.FromSeconds(60) }, clock).Refuse(request, Credential);
-
-        Assert.Contains(new("Ratelimit-Policy", "\"default\";q=2;w=60"), request.AnswerHeaders);
+        Assert.Equal((null, "\"default\";r=1;t=60"), Send(limit));
     }
 
     [Fact]
@@ -58,31 +47,26 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void Refuse_OfAddress_CountsForASecond()
+    public void Refuse_OfKnownAddress_CountsForASecond()
     {
         var limit = new AddressLimit(Limits, clock);
-        var request = new TestRequest { Address = IPAddress.Loopback };
+        var request = new TestRequest(address: IPAddress.Loopback);
 
         Assert.Equal([null, null, ApiErrors.RateLimited(1)], Enumerable.Range(0, 3).Select(_ => limit.Refuse(request)));
-        Assert.Null(limit.Refuse(new TestRequest { Address = IPAddress.IPv6Loopback }));
+        Assert.Null(limit.Refuse(new TestRequest(address: IPAddress.IPv6Loopback)));
+        Assert.All(Enumerable.Range(0, 10), _ => Assert.Null(limit.Refuse(new TestRequest())));
         clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Null(limit.Refuse(request));
     }
 
-    [Fact]
-    public void Refuse_OfUnknownAddress_IsNull()
-    {
-        var limit = new AddressLimit(Limits, clock);
-
-        Assert.All(Enumerable.Range(0, 10), _ => Assert.Null(limit.Refuse(new TestRequest())));
-    }
-
-    private static OperationRequest Request() => new(new TestRequest { Address = IPAddress.Loopback }, TestContext.Current.CancellationToken);
+    private static OperationRequest Request() =>
+        new(new TestRequest(address: IPAddress.Loopback), TestContext.Current.CancellationToken);
 
     private static (ApiError? Refusal, string Left) Send(CredentialLimit limit)
     {
         var request = Request();
         var refusal = limit.Refuse(request, Credential);
+        Assert.Contains(new("Ratelimit-Policy", "\"default\";q=2;w=60"), request.AnswerHeaders);
         return (refusal, request.AnswerHeaders.Single(header => header.Key == "Ratelimit").Value);
     }
 }

@@ -1,7 +1,4 @@
-using OriginCloudRegions.Api.Http;
-using OriginCloudRegions.Api.Security;
 using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Unit.Http;
 
 namespace OriginCloudRegions.Unit.Security;
 
@@ -13,62 +10,26 @@ public sealed class CredentialHeadersTests
 
     private readonly TestRequest request = new();
 
-    [Fact]
-    public void No_Credential_At_All_Is_Missing() => Refused(ApiErrors.CredentialMissing);
+    [Theory]
+    [EachOf("Bearer " + Token, "bearer " + Token, "BEARER " + Token, "Bearer   " + Token)]
+    public void Read_OfBearerToken_ReturnsIt(string authorization) =>
+        Accepted(CredentialId.OfToken(Token), null, null, authorization);
 
     [Theory]
-    [InlineData("Bearer " + Token)]
-    [InlineData("bearer " + Token)]
-    [InlineData("BEARER " + Token)]
-    [InlineData("Bearer   " + Token)]
-    public void A_Bearer_Token_Is_Read(string authorization)
+    [EachOf(
+        "", " ", "Bearer", "Bearer ", "Bearer    ", "Bearer:" + Token, "Bearer: " + Token, "Bearer\t" + Token,
+        "Bearer" + Token, Token, " Bearer " + Token, "Basic dXNlcjpwYXNz", "Token " + Token, "Bearer a b",
+        "Bearer Bearer " + Token, "Bearer a\tb", "Bearer \t", "Bearer a\0b", "Bearer a\u0001", "Bearer a\u001f",
+        "Bearer a\u007f", "Bearer a\r\nb", "Bearer t\u00f6ken", "Bearer \u0661\u0662\u0663",
+        "Bearer \uff41\uff42\uff43", "Bearer a\u00a0b", "Bearer a,Bearer b")]
+    public void Read_OfOtherAuthorization_IsMalformedEvenWithKey(string authorization)
     {
-        request.Headers["Authorization"] = authorization;
-        Accepted(CredentialId.OfToken(Token));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData(" ")]
-    [InlineData("Bearer")]
-    [InlineData("Bearer ")]
-    [InlineData("Bearer    ")]
-    [InlineData("Bearer:" + Token)]
-    [InlineData("Bearer: " + Token)]
-    [InlineData("Bearer\t" + Token)]
-    [InlineData("Bearer" + Token)]
-    [InlineData(Token)]
-    [InlineData(" Bearer " + Token)]
-    [InlineData("Basic dXNlcjpwYXNz")]
-    [InlineData("Token " + Token)]
-    [InlineData("Bearer a b")]
-    [InlineData("Bearer Bearer " + Token)]
-    [InlineData("Bearer a\tb")]
-    [InlineData("Bearer \t")]
-    [InlineData("Bearer a\0b")]
-    [InlineData("Bearer a\u0001")]
-    [InlineData("Bearer a\u001f")]
-    [InlineData("Bearer a\u007f")]
-    [InlineData("Bearer a\r\nb")]
-    [InlineData("Bearer t\u00f6ken")]
-    [InlineData("Bearer \u0661\u0662\u0663")]
-    [InlineData("Bearer \uff41\uff42\uff43")]
-    [InlineData("Bearer a\u00a0b")]
-    public void Anything_But_Bearer_And_One_Token_Of_Visible_Ascii_Is_Malformed(string authorization)
-    {
-        request.Headers["Authorization"] = authorization;
-        Refused(ApiErrors.AuthorizationMalformed);
+        Refused(ApiErrors.AuthorizationMalformed, null, null, authorization);
+        Refused(ApiErrors.AuthorizationMalformed, Email, Key, authorization);
     }
 
     [Fact]
-    public void Two_Authorizations_Are_Malformed()
-    {
-        request.Headers["Authorization"] = "Bearer a,Bearer b";
-        Refused(ApiErrors.AuthorizationMalformed);
-    }
-
-    [Fact]
-    public void A_Token_May_Hold_Exactly_The_Visible_Characters_Of_Ascii()
+    public void Read_OfTokenWithAnyCharacter_AcceptsVisibleAscii()
     {
         foreach (var c in Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c))
         {
@@ -78,163 +39,80 @@ public sealed class CredentialHeadersTests
     }
 
     [Theory]
-    [InlineData("user@example.com")]
-    [InlineData("USER@Example.Com")]
-    public void An_Email_With_A_Key_Is_Read(string email)
-    {
-        Send(email, Key);
-        Accepted(CredentialId.OfKey(Email, Key));
-    }
+    [EachOf("user@example.com", "USER@Example.Com")]
+    public void Read_OfEmailAndKey_ReturnsThem(string email) => Accepted(CredentialId.OfKey(Email, Key), email, Key);
 
     [Fact]
-    public void A_New_Key_Is_Read()
+    public void Read_OfNewTokenAndKey_ReturnsThem()
     {
-        var key = CredentialSecret.NewKey();
-        Send(Email, key);
-        Accepted(CredentialId.OfKey(Email, key));
-    }
-
-    [Fact]
-    public void A_New_Token_Is_Read()
-    {
-        var token = CredentialSecret.NewToken();
-        request.Headers["Authorization"] = $"Bearer {token}";
-        Accepted(CredentialId.OfToken(token));
-    }
-
-    [Fact]
-    public void Where_Both_Are_Sent_The_Token_Counts()
-    {
-        Send(Email, Key);
-        request.Headers["Authorization"] = $"Bearer {Token}";
-        Accepted(CredentialId.OfToken(Token));
+        var (token, key) = (CredentialSecret.NewToken(), CredentialSecret.NewKey());
+        Accepted(CredentialId.OfKey(Email, key), Email, key);
+        Accepted(CredentialId.OfToken(token), null, null, $"Bearer {token}");
     }
 
     [Theory]
+    [InlineData(Email, Key)]
     [InlineData("nobody", "short")]
     [InlineData(Email, null)]
     [InlineData(null, Key)]
-    public void Beside_A_Token_The_Rest_Is_Not_Looked_At(string? email, string? key)
-    {
-        Send(email, key);
-        request.Headers["Authorization"] = $"Bearer {Token}";
-        Accepted(CredentialId.OfToken(Token));
-    }
-
-    [Fact]
-    public void A_Malformed_Authorization_Is_Not_Made_Good_By_A_Key()
-    {
-        Send(Email, Key);
-        request.Headers["Authorization"] = "Bearer";
-        Refused(ApiErrors.AuthorizationMalformed);
-    }
+    public void Read_OfTokenAndKey_ReturnsTheToken(string? email, string? key) =>
+        Accepted(CredentialId.OfToken(Token), email, key, $"Bearer {Token}");
 
     [Theory]
+    [InlineData(null, null)]
     [InlineData(Email, null)]
     [InlineData(null, Key)]
     [InlineData("nobody", null)]
     [InlineData(null, "short")]
-    public void An_Email_Without_A_Key_Or_The_Reverse_Is_Missing(string? email, string? key)
-    {
-        Send(email, key);
-        Refused(ApiErrors.CredentialMissing);
-    }
+    public void Read_WithoutEmailOrKey_IsMissing(string? email, string? key) =>
+        Refused(ApiErrors.CredentialMissing, email, key);
 
     [Theory]
-    [InlineData("user")]
-    [InlineData("@")]
-    [InlineData("@example.com")]
-    [InlineData("user@")]
-    [InlineData("user@example@com")]
-    [InlineData("us er@example.com")]
-    [InlineData("user@example.com\t")]
-    [InlineData("user@ex\u00e4mple.com")]
-    [InlineData("user\uff20example.com")]
-    [InlineData("user@example.com\0")]
-    public void An_Email_That_Is_None_Is_Malformed(string email)
+    [EachOf(
+        "user", "@", "@example.com", "user@", "user@example@com", "us er@example.com", "user@example.com\t",
+        "user@ex\u00e4mple.com", "user\uff20example.com", "user@example.com\0", "user@example.com,user@example.com")]
+    public void Read_OfInvalidEmail_IsMalformedWhateverTheKey(string email)
     {
-        Send(email, Key);
-        Refused(ApiErrors.AuthEmailMalformed);
+        Refused(ApiErrors.AuthEmailMalformed, email, Key);
+        Refused(ApiErrors.AuthEmailMalformed, email, "short");
     }
 
     [Theory]
     [InlineData(254, true)]
     [InlineData(255, false)]
-    public void An_Email_Has_At_Most_254_Characters(int length, bool isRead)
-    {
-        Send($"{new string('a', length - 12)}@example.com", Key);
-        Assert.Equal(isRead ? null : ApiErrors.AuthEmailMalformed, CredentialHeaders.Read(request, out _));
-    }
+    public void Read_OfEmail_IsMalformedBeyond254Characters(int length, bool isRead) =>
+        Reads(isRead ? null : ApiErrors.AuthEmailMalformed, $"{new string('a', length - 12)}@example.com", Key);
 
     [Theory]
-    [InlineData("144c9defac04969c 7bfad8efaa8ea194")]
-    [InlineData("144c9defac04969c+7bfad8efaa8ea194")]
-    [InlineData("144c9defac04969c\t7bfad8efaa8ea194")]
-    [InlineData("144c9defac04969c\u00e97bfad8efaa8ea194")]
-    [InlineData("144c9defac04969c7bfad8efaa8ea19\u0661")]
-    [InlineData("short")]
-    public void A_Key_That_Is_None_Is_Malformed(string key)
-    {
-        Send(Email, key);
-        Refused(ApiErrors.AuthKeyMalformed);
-    }
+    [EachOf(
+        "144c9defac04969c 7bfad8efaa8ea194", "144c9defac04969c+7bfad8efaa8ea194", "144c9defac04969c\t7bfad8efaa8ea194",
+        "144c9defac04969c\u00e97bfad8efaa8ea194", "144c9defac04969c7bfad8efaa8ea19\u0661", "short", Key + "," + Key)]
+    public void Read_OfInvalidKey_IsMalformed(string key) => Refused(ApiErrors.AuthKeyMalformed, Email, key);
 
     [Theory]
     [InlineData(31, false)]
     [InlineData(32, true)]
     [InlineData(64, true)]
     [InlineData(65, false)]
-    public void A_Key_Has_32_To_64_Characters(int length, bool isRead)
-    {
-        Send(Email, new string('a', length));
-        Assert.Equal(isRead ? null : ApiErrors.AuthKeyMalformed, CredentialHeaders.Read(request, out _));
-    }
+    public void Read_OfKey_IsMalformedUnless32To64Characters(int length, bool isRead) =>
+        Reads(isRead ? null : ApiErrors.AuthKeyMalformed, Email, new string('a', length));
 
-    [Fact]
-    public void The_Email_Is_Checked_Before_The_Key()
-    {
-        Send("nobody", "short");
-        Refused(ApiErrors.AuthEmailMalformed);
-    }
+    private void Accepted(CredentialId expected, string? email, string? key, string? authorization = null) =>
+        Assert.Equal(expected, Reads(null, email, key, authorization));
 
-    [Fact]
-    public void Two_Emails_Are_Malformed()
-    {
-        Send(null, Key);
-        request.Headers["X-Auth-Email"] = $"{Email},{Email}";
-        Refused(ApiErrors.AuthEmailMalformed);
-    }
+    private void Refused(ApiError expected, string? email, string? key, string? authorization = null) =>
+        Assert.Equal(default, Reads(expected, email, key, authorization));
 
-    [Fact]
-    public void Two_Keys_Are_Malformed()
+    private CredentialId Reads(ApiError? expected, string? email, string? key, string? authorization = null)
     {
-        Send(Email, null);
-        request.Headers["X-Auth-Key"] = $"{Key},{Key}";
-        Refused(ApiErrors.AuthKeyMalformed);
-    }
-
-    private void Send(string? email, string? key)
-    {
-        if (email is not null)
+        request.Headers.Clear();
+        (string, string?)[] headers = [("X-Auth-Email", email), ("X-Auth-Key", key), ("Authorization", authorization)];
+        foreach (var (name, value) in headers.Where(header => header.Item2 is not null))
         {
-            request.Headers["X-Auth-Email"] = email;
+            request.Headers[name] = value!;
         }
 
-        if (key is not null)
-        {
-            request.Headers["X-Auth-Key"] = key;
-        }
-    }
-
-    private void Accepted(CredentialId expected)
-    {
-        Assert.Null(CredentialHeaders.Read(request, out var id));
-        Assert.Equal(expected, id);
-    }
-
-    private void Refused(ApiError expected)
-    {
         Assert.Equal(expected, CredentialHeaders.Read(request, out var id));
-        Assert.Equal(default, id);
+        return id;
     }
 }

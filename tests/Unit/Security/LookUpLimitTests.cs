@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using OriginCloudRegions.Api.Http;
-using OriginCloudRegions.Api.Security;
 using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Unit.Security;
@@ -14,7 +12,7 @@ public sealed class LookUpLimitTests : IDisposable
     public void Dispose() => limit.Dispose();
 
     [Fact]
-    public async Task No_More_Than_64_Are_Looked_Up_At_Once()
+    public async Task Run_OfManyLookUps_Runs64AtOnce()
     {
         var waiting = Enumerable.Range(0, 1000).Select(_ => RunAsync()).ToArray();
         Assert.Equal(LookUpLimit.AtOnce, Volatile.Read(ref asked));
@@ -26,7 +24,7 @@ public sealed class LookUpLimitTests : IDisposable
     }
 
     [Fact]
-    public async Task A_Look_Up_That_Fails_Counts_And_Gives_Its_Place_Back()
+    public async Task Run_OfFailingLookUps_CountsThemAndReleasesTheirSlots()
     {
         storage.SetException(new InvalidOperationException("storage"));
         for (var i = 0; i < LookUpLimit.FailedPerSecond; i++)
@@ -38,7 +36,7 @@ public sealed class LookUpLimitTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_Waits_May_Leave()
+    public async Task Run_WhenCallerLeavesTheQueue_IsCancelled()
     {
         var busy = Enumerable.Range(0, LookUpLimit.AtOnce).Select(_ => RunAsync()).ToArray();
         using var leave = new CancellationTokenSource();
