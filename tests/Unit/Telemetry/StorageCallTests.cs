@@ -3,7 +3,7 @@ using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Unit.Telemetry;
 
-/// <summary>The addresses that Table Storage and Azurite are called at.</summary>
+/// <summary>Request addresses of Table Storage and Azurite.</summary>
 public sealed class StorageCallTests
 {
     private const string Hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
@@ -19,6 +19,6 @@ public sealed class StorageCallTests
     [InlineData("POST", "/Mappings", "insert", "Mappings")]
     [InlineData("POST", "/Tables", "create_table", "Tables")]
     [InlineData("POST", "/devstoreaccount1/$batch", "transaction", null)]
-    public void A_Call_Has_A_Name_And_A_Table_And_No_Keys(string method, string path, string name, string? table) =>
+    public void Of_Request_HasNameAndTableWithoutKeys(string method, string path, string name, string? table) =>
         Assert.Equal(new StorageCall(name, table), StorageCall.Of(new RequestMethod(method), path));
 }

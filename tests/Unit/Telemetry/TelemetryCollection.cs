@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Unit.Telemetry;
 
-/// <summary>Tests that listen to the process's instruments run one after another: each decides which of them are on.</summary>
+/// <summary>Runs tests in turn that turn instruments of the process on or off.</summary>
 [CollectionDefinition(Name)]
 public sealed class TelemetryCollection
 {

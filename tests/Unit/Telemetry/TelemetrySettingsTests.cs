@@ -15,11 +15,11 @@ public sealed class TelemetrySettingsTests
         "InstrumentationKey=8b1f3a52-6f0e-4d5a-9d53-2f6c0c6a7a11;IngestionEndpoint=https://ingestion.example.com/";
 
     [Fact]
-    public void Neither_Destination_Is_No_Telemetry_Whatever_Else_Is_Set() =>
+    public void Read_WithoutDestination_ReturnsNull() =>
         Assert.Null(Read(("OTEL_SERVICE_NAME", "x"), (Sampler, "nonsense"), (Protocol, "grpc"), (AzureMonitor, " "), (Otlp, "")));
 
     [Fact]
-    public void A_Collector_Alone_Has_Defaults_For_The_Rest() =>
+    public void Read_OfCollectorAlone_HasDefaults() =>
         Assert.Equal(
             new TelemetryOptions
             {
@@ -30,7 +30,7 @@ public sealed class TelemetrySettingsTests
             With());
 
     [Fact]
-    public void Every_Setting_Is_Read_Where_It_Belongs() =>
+    public void Read_OfEverySetting_ReturnsThem() =>
         Assert.Equal(
             new TelemetryOptions
             {
@@ -53,55 +53,44 @@ public sealed class TelemetrySettingsTests
     [InlineData("traceidratio", 1, false)]
     [InlineData("parentbased_always_on", 1, true)]
     [InlineData("parentbased_always_off", 0, true)]
-    public void A_Sampler_Is_One_Of_OpenTelemetrys(string name, double ratio, bool follows) =>
+    public void Read_OfSampler_ReturnsItsRatioAndParent(string name, double ratio, bool follows) =>
         Assert.Equal(new TraceSampling(ratio, follows), With((Sampler, name))!.Sampling);
 
     [Theory]
-    [InlineData("InstrumentationKey=none")]
-    [InlineData("InstrumentationKey")]
-    [InlineData("IngestionEndpoint=https://westeurope-5.in.applicationinsights.azure.com/")]
-    [InlineData("InstrumentationKey=8b1f3a52-6f0e-4d5a-9d53-2f6c0c6a7a11;IngestionEndpoint=http://example.com/")]
-    [InlineData("8b1f3a52-6f0e-4d5a-9d53-2f6c0c6a7a11")]
-    [InlineData(";")]
-    public void What_Is_No_Connection_String_Is_Refused_And_Not_Repeated(string text)
+    [EachOf(
+        "InstrumentationKey=none", "InstrumentationKey",
+        "IngestionEndpoint=https://westeurope-5.in.applicationinsights.azure.com/",
+        "InstrumentationKey=8b1f3a52-6f0e-4d5a-9d53-2f6c0c6a7a11;IngestionEndpoint=http://example.com/",
+        "8b1f3a52-6f0e-4d5a-9d53-2f6c0c6a7a11", ";")]
+    public void Read_OfInvalidConnectionString_IsRefusedWithoutTheText(string text)
     {
-        var failure = Assert.Throws<SettingException>(() => Read((AzureMonitor, text)));
+        var message = Assert.Throws<SettingException>(() => Read((AzureMonitor, text))).Message;
 
-        Assert.StartsWith(
-            $"{AzureMonitor} is not a connection string of Application Insights.", failure.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("8b1f3a52", failure.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("example.com", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{AzureMonitor} is not a connection string of Application Insights.", message);
+        Assert.DoesNotContain("8b1f3a52", message);
+        Assert.DoesNotContain("example.com", message);
     }
 
     [Theory]
-    [InlineData("127.0.0.1:4318")]
-    [InlineData("collector")]
-    [InlineData("/v1/traces")]
-    [InlineData("grpc://collector:4317")]
-    public void A_Collector_That_Is_No_Http_Address_Is_Refused(string address) => Refused(Otlp, (Otlp, address));
+    [EachOf("127.0.0.1:4318", "collector", "/v1/traces", "grpc://collector:4317")]
+    public void Read_OfCollectorThatIsNotAnHttpAddress_IsRefused(string address) => Refused(Otlp, (Otlp, address));
 
     [Theory]
-    [InlineData("grpc")]
-    [InlineData("http/json")]
-    public void Another_Protocol_Is_Refused(string protocol) => Refused(Protocol, (Otlp, Collector), (Protocol, protocol));
+    [InlineData(Protocol, "grpc")]
+    [InlineData(Protocol, "http/json")]
+    [InlineData(Sampler, "microsoft.fixed_percentage")]
+    [InlineData(Sampler, "parentbased_")]
+    [InlineData(Sampler, "ALWAYS_ON")]
+    public void Read_OfUnsupportedProtocolOrSampler_IsRefused(string setting, string value) =>
+        Refused(setting, (Otlp, Collector), (setting, value));
 
     [Theory]
-    [InlineData("microsoft.fixed_percentage")]
-    [InlineData("parentbased_")]
-    [InlineData("ALWAYS_ON")]
-    public void Another_Sampler_Is_Refused(string sampler) => Refused(Sampler, (Otlp, Collector), (Sampler, sampler));
-
-    [Theory]
-    [InlineData("1.1")]
-    [InlineData("-0.1")]
-    [InlineData("NaN")]
-    [InlineData("10%")]
-    [InlineData("0,5")]
-    public void A_Ratio_Is_From_0_To_1(string ratio) =>
+    [EachOf("1.1", "-0.1", "NaN", "10%", "0,5")]
+    public void Read_OfRatioOutside0To1_IsRefused(string ratio) =>
         Refused(SamplerRatio, (Otlp, Collector), (Sampler, "traceidratio"), (SamplerRatio, ratio));
 
     private static void Refused(string name, params (string Name, string Value)[] settings) => Assert.StartsWith(
-        $"{name} must be ", Assert.Throws<SettingException>(() => Read(settings)).Message, StringComparison.Ordinal);
+        $"{name} must be ", Assert.Throws<SettingException>(() => Read(settings)).Message);
 
     private static TelemetryOptions? With(params (string Name, string Value)[] settings) => Read([(Otlp, Collector), .. settings]);
 

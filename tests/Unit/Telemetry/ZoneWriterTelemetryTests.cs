@@ -1,5 +1,10 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Time.Testing;
+using OriginCloudRegions.Core.Storage.Partitions;
+using OriginCloudRegions.Core.Storage.Writing;
 using OriginCloudRegions.Core.Telemetry;
+using OriginCloudRegions.Unit.Storage;
+using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Telemetry;
 
@@ -8,6 +13,11 @@ public sealed class ZoneWriterTelemetryTests : IDisposable
 {
     private readonly Activity? before = Activity.Current;
     private readonly Activity request = new("request");
+    private readonly HeldPartition partition = new();
+    private readonly ZoneWriter writer;
+
+    public ZoneWriterTelemetryTests() =>
+        writer = new(Zone.Of("zone-a"), partition, 3500, new FakeTimeProvider(), new Random(1));
 
     public void Dispose()
     {
@@ -16,25 +26,13 @@ public sealed class ZoneWriterTelemetryTests : IDisposable
     }
 
     [Fact]
-    public void Caller_WithoutListener_IsNotRead()
+    public void Caller_WithListener_IsTheCurrentSpan()
     {
         request.Start();
         Assert.Equal(default, ZoneWriterTelemetry.Caller());
-    }
-
-    [Fact]
-    public void Caller_WithListener_IsTheCurrentSpan()
-    {
         using var listener = Listener.ToSpans();
-        request.Start();
-
         Assert.Equal(request.Context, ZoneWriterTelemetry.Caller());
-    }
 
-    [Fact]
-    public void Caller_OutsideOfARequest_IsEmpty()
-    {
-        using var listener = Listener.ToSpans();
         Activity.Current = null;
 
         Assert.Equal(default, ZoneWriterTelemetry.Caller());
@@ -58,40 +56,63 @@ public sealed class ZoneWriterTelemetryTests : IDisposable
 
         using var commit = ZoneWriterTelemetry.StartCommit([first, second, default, third]);
 
-        Assert.Equal(("commit", first.TraceId, first.SpanId), (commit!.OperationName, commit.TraceId, commit.ParentSpanId));
+        Assert.Equal("commit", commit!.OperationName);
+        Assert.Equal((first.TraceId, first.SpanId), (commit.TraceId, commit.ParentSpanId));
         Assert.Equal([second, third], commit.Links.Select(link => link.Context));
+        using var root = ZoneWriterTelemetry.StartCommit([default]);
+        Assert.Null(root!.ParentId);
     }
 
     [Fact]
-    public void StartCommit_OfCallerWithoutSpan_IsARoot()
-    {
-        using var listener = Listener.ToSpans();
-        request.Start();
-
-        using var commit = ZoneWriterTelemetry.StartCommit([default]);
-
-        Assert.Null(commit!.ParentId);
-    }
-
-    [Fact]
-    public void Queued_OfRows_MovesTheQueue()
+    public async Task Apply_OfRows_IsInTheQueueUntilItsTransactionEnds()
     {
         using var listener = Listener.ToInstruments("zone_writer.queue");
-        ZoneWriterTelemetry.Queued(3);
-        ZoneWriterTelemetry.Queued(-3);
+        var first = Apply(Changes.OfSize(2, 1));
+        var second = Apply(Changes.OfSize(3, 2));
+        partition.Answer(ChangeOutcome.Applied);
+        await first;
+        partition.Answer(ChangeOutcome.Applied);
+        await second;
 
-        Assert.Equal(["zone_writer.queue 3", "zone_writer.queue -3"], listener.Measurements);
+        Assert.Equal(
+            ["zone_writer.queue 2", "zone_writer.queue 3", "zone_writer.queue -2", "zone_writer.queue -3"],
+            listener.Measurements.Where(measured => measured != "zone_writer.queue 0"));
     }
 
     [Fact]
-    public void Committed_OfRows_IsABatchSize()
+    public async Task Commit_OfTransaction_HasABatchSizeOnceApplied()
     {
         using var listener = Listener.ToInstruments("zone_writer.batch_size");
-        ZoneWriterTelemetry.Committed(99);
+        var change = Apply(Changes.OfSize(3));
+        Assert.Empty(listener.Measurements);
 
-        Assert.Equal(["zone_writer.batch_size 99"], listener.Measurements);
+        partition.Answer(ChangeOutcome.Applied);
+        await change;
+
+        Assert.Equal(["zone_writer.batch_size 3"], listener.Measurements);
+    }
+
+    [Fact]
+    public async Task Commit_OfSeveralCallers_IsACallOfEach()
+    {
+        var callers = new[] { new StorageCalls(), new StorageCalls(), new StorageCalls() };
+        var changes = callers.Select(ApplyAs).ToList();
+        partition.Answer(ChangeOutcome.Applied);
+        partition.Answer(ChangeOutcome.Applied);
+        await Task.WhenAll(changes);
+
+        Assert.Equal([1, 1, 1], callers.Select(caller => caller.Count));
+        Assert.Equal(2, partition.Submitted.Count);
     }
 
     private static ActivityContext NewCaller() =>
         new(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded);
+
+    private Task<ChangeOutcome> Apply(params RowChange[] rows) => writer.ApplyAsync(rows, CancellationToken.None);
+
+    private async Task<ChangeOutcome> ApplyAs(StorageCalls caller, int number)
+    {
+        caller.Attach();
+        return await Apply(Changes.OfSize(1, number));
+    }
 }
