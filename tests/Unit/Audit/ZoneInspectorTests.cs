@@ -8,40 +8,29 @@ public sealed class ZoneInspectorTests
 {
     private static readonly ZoneInspector Inspector = new(RegionCatalogue.Load());
 
-    [Fact]
-    public void Findings_OfSoundZone_AreEmpty() =>
-        Assert.Empty(FindingsOf(2, "192.0.2.1", "2001:db8::1"));
-
-    [Fact]
-    public void Findings_OfTwoSpellingsOfOneAddress_RepairOnlyTheFirst() =>
-        Assert.Equal(
-            [("2001:DB8::1", Remedy.Repairable), ("2001:db8:0::1", Remedy.None)],
-            FindingsOf(2, "2001:DB8::1", "2001:db8:0::1").Select(finding => (finding.Row!, finding.Remedy)));
-
-    [Fact]
-    public void Findings_OfSpellingBeforeItsCanonicalRow_NeedDecision() =>
-        Assert.Equal(Remedy.None, Assert.Single(FindingsOf(2, "0::1", "::1")).Remedy);
-
-    [Fact]
-    public void Findings_WithWrongCounter_BeginWithIt() =>
-        Assert.Equal(
-            [FindingKind.CounterDiffers, FindingKind.RowNotCanonical],
-            FindingsOf(9, "2001:DB8::1").Select(finding => finding.Kind));
+    [Theory]
+    [InlineData(2, "192.0.2.1 2001:db8::1")]
+    [InlineData(2, "0::1 0:0::1", "RowNotCanonical 0::1 Repairable", "RowNotCanonical 0:0::1 None")]
+    [InlineData(2, "0::1 ::1", "RowNotCanonical 0::1 None")]
+    [InlineData(9, "2001:DB8::1", "CounterDiffers  Repairable", "RowNotCanonical 2001:DB8::1 Repairable")]
+    public void FindingsOf_Zone_ReturnsCounterAndRows(int count, string rows, params string[] findings) =>
+        Assert.Equal(findings, Inspector
+            .FindingsOf(new ZoneSnapshot("zone", Counter(count), [.. rows.Split(' ').Select(Row)]))
+            .Select(finding => $"{finding.Kind} {finding.Row} {finding.Remedy}"));
 
     [Theory]
-    [InlineData("Vendor")]
-    [InlineData("Region")]
-    [InlineData("ModifiedOn")]
-    public void Findings_OfRowWithoutProperty_NameIt(string property)
+    [EachOf("Vendor", "Region", "ModifiedOn")]
+    public void FindingsOf_RowWithoutProperty_NamesIt(string property)
     {
         var row = Row("192.0.2.1");
         row.Remove(property);
         var finding = Assert.Single(Inspector.FindingsOf(new ZoneSnapshot("zone", Counter(1), [row])));
-        Assert.Equal((FindingKind.RowIncomplete, $"its {property} is missing or has the wrong type"), (finding.Kind, finding.Detail));
+        Assert.Equal(FindingKind.RowIncomplete, finding.Kind);
+        Assert.Equal($"its {property} is missing or has the wrong type", finding.Detail);
     }
 
     [Fact]
-    public void Findings_OfRowWithWrongKeyAndRegion_AreTwo()
+    public void FindingsOf_RowWithWrongKeyAndRegion_ReturnsBoth()
     {
         var row = Row("2001:DB8::1");
         row["Region"] = "mars-1";
@@ -52,7 +41,7 @@ public sealed class ZoneInspectorTests
     }
 
     [Fact]
-    public void Findings_OfCounterThatIsNotANumber_SaySo()
+    public void FindingsOf_CounterThatIsNotANumber_NamesTheFault()
     {
         var counter = new TableEntity("zone", "!quota") { ["Count"] = "three" };
 
@@ -62,13 +51,10 @@ public sealed class ZoneInspectorTests
     }
 
     [Fact]
-    public void Findings_OfInvalidZoneId_NeedDecision() =>
+    public void FindingsOf_InvalidZoneId_HasNoRemedy() =>
         Assert.Equal(
             (FindingKind.NotAZone, Remedy.None),
             Assert.Single(Inspector.FindingsOf(new ZoneSnapshot("no.zone", null, [Row("no-address")])).Select(f => (f.Kind, f.Remedy))));
-
-    private static List<Finding> FindingsOf(int count, params string[] rows) =>
-        [.. Inspector.FindingsOf(new ZoneSnapshot("zone", Counter(count), [.. rows.Select(Row)]))];
 
     private static TableEntity Counter(int count) => new("zone", "!quota") { ["Count"] = count };
 

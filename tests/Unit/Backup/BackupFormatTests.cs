@@ -13,8 +13,7 @@ public sealed class BackupFormatTests
         Assert.Equal(BackupText.Join(BackupText.Lines), await WriteAsync(BackupText.Parts));
 
     [Theory]
-    [InlineData("\n")]
-    [InlineData("\r\n")]
+    [EachOf("\n", "\r\n")]
     public async Task Reader_WithVersionOne_ReturnsParts(string lineEnd)
     {
         var read = await BackupText.ReadAsync(Encoding.UTF8.GetBytes(string.Join(lineEnd, BackupText.Lines)));
@@ -83,24 +82,21 @@ public sealed class BackupFormatTests
     }
 
     [Fact]
-    public async Task Reader_WithCredentialTwice_RefusesTheSecond() => Assert.Equal(
-        "FILE, line 3: it repeats a line before it, or is out of order.",
-        await RefusalAsync(BackupText.EndOf([.. BackupText.Lines[..2], .. BackupText.Lines[1..^1]], 3, 2, 3)));
-
-    [Fact]
-    public async Task Reader_WithCredentialAfterMappings_RefusesIt() => Assert.Equal(
-        "FILE, line 3: a line of this kind does not belong here.",
-        await RefusalAsync(BackupText.EndOf([BackupText.Lines[0], BackupText.Lines[3], BackupText.Lines[1]], 1, 1, 1)));
-
-    [Fact]
-    public async Task Reader_WithLineLeftOut_ComparesTheCounts() => Assert.Equal(
-        "FILE, line 6: it announces 2 credentials, 2 zones and 3 mappings, and the file holds 2, 2 and 2.",
-        await RefusalAsync([.. BackupText.Lines[..4], .. BackupText.Lines[5..]]));
-
-    [Fact]
-    public async Task Reader_WithLinesAfterTheLast_RefusesThem() => Assert.Equal(
-        "FILE, line 7: more lines follow the last line of the backup.",
-        await RefusalAsync([.. BackupText.Lines, BackupText.Lines[3]]));
+    public async Task Reader_WithRepeatedMissingOrMisplacedLine_NamesIt()
+    {
+        var lines = BackupText.Lines;
+        Assert.Equal(
+            "FILE, line 3: it repeats a line before it, or is out of order.",
+            await RefusalAsync(BackupText.EndOf([.. lines[..2], .. lines[1..^1]], 3, 2, 3)));
+        Assert.Equal(
+            "FILE, line 3: a line of this kind does not belong here.",
+            await RefusalAsync(BackupText.EndOf([lines[0], lines[3], lines[1]], 1, 1, 1)));
+        Assert.Equal(
+            "FILE, line 6: it announces 2 credentials, 2 zones and 3 mappings, and the file holds 2, 2 and 2.",
+            await RefusalAsync([.. lines[..4], .. lines[5..]]));
+        Assert.Equal(
+            "FILE, line 7: more lines follow the last line of the backup.", await RefusalAsync([.. lines, lines[3]]));
+    }
 
     private static async Task<string> RefusalAsync(string[] lines) => (await Assert.ThrowsAsync<RefusedException>(
         () => BackupText.ReadAsync(Encoding.UTF8.GetBytes(BackupText.Join(lines))))).Message;

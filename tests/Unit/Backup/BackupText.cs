@@ -1,21 +1,19 @@
 using System.Security.Cryptography;
 using System.Text;
 using OriginCloudRegions.Cli.Backup;
-using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Core.Zones;
+using OriginCloudRegions.Unit.Mappings;
 
 namespace OriginCloudRegions.Unit.Backup;
 
-/// <summary>Backups as text, and their parts.</summary>
 internal static class BackupText
 {
     public const string Hash = "5f78c33274e43fa9de5659265c1d917e25c03722dcb0b8d27db8d5feaa813953";
 
     public static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Version 1, which every later program has to read.</summary>
+    /// <summary>Version 1, which every later program must read.</summary>
     public static readonly string[] Lines = EndOf(
     [
         """{"backup":{"of":"origin-cloud-regions","version":1,"made_on":"2026-03-01T12:00:00Z","note":"Backup of Origin Cloud Regions. It holds hashes of credentials and no secret, so it opens nothing by itself."}}""",
@@ -45,13 +43,13 @@ internal static class BackupText
         Zone("zone_b", Mapping("192.0.2.1", "azure", "westeurope", Noon)),
     ];
 
-    public static BackupPart.OfZone Zone(string zone, params OriginMapping[] mappings) =>
-        new(ZoneId.TryParse(zone, out var id) ? id : throw new ArgumentException(zone, nameof(zone)), mappings);
+    private static BackupPart.OfZone Zone(string zone, params OriginMapping[] mappings) =>
+        new(Zones.Zone.Of(zone), mappings);
 
     public static OriginMapping Mapping(string ip, string vendor, string region, DateTimeOffset modifiedOn) =>
-        new(OriginAddress.TryParse(ip, out var address) ? address : throw new ArgumentException(ip, nameof(ip)), vendor, region, modifiedOn);
+        new(Samples.Address(ip), vendor, region, modifiedOn);
 
-    /// <summary>Adds the last line with the right hash, so that only what a test changed is wrong.</summary>
+    /// <summary>Adds the last line with the right hash, so that only the change of the test is wrong.</summary>
     public static string[] EndOf(string[] lines, int credentials, int zones, int mappings)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Join(lines))));

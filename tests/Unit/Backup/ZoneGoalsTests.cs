@@ -10,38 +10,30 @@ public sealed class ZoneGoalsTests
     private static readonly OriginMapping[] Backup =
         [.. new[] { "192.0.2.1", "192.0.2.2" }.Select(ip => BackupText.Mapping(ip, "aws", "us-east-1", BackupText.Noon))];
 
+    public static TheoryData<string, object?> Changes => new()
+    {
+        { "Vendor", "gcp" }, { "Region", "us-west-2" }, { "Region", 7 },
+        { "ModifiedOn", null }, { "ModifiedOn", BackupText.Noon.AddSeconds(1) },
+    };
+
     [Fact]
-    public void Goals_OfEqualZone_AreNone() => Assert.Empty(GoalsOf(Row("192.0.2.1"), Row("192.0.2.2")));
+    public void Goals_OfEqualZone_AreEmpty() => Assert.Empty(GoalsOf(true, Row("192.0.2.1"), Row("192.0.2.2")));
 
     [Theory]
-    [InlineData("Vendor", "gcp")]
-    [InlineData("Region", "us-west-2")]
-    [InlineData("Region", 7)]
-    [InlineData("ModifiedOn", null)]
-    public void Goals_OfRowThatSaysOtherwise_ReplaceIt(string property, object? value)
+    [MemberData(nameof(Changes))]
+    public void Goals_OfChangedRow_ReplaceIt(string property, object? value)
     {
         var row = Row("192.0.2.1");
         row[property] = value;
 
-        Assert.Equal(["replace 192.0.2.1"], GoalsOf(row, Row("192.0.2.2")));
-    }
-
-    [Fact]
-    public void Goals_OfRowWithAnotherTime_ReplaceIt()
-    {
-        var row = Row("192.0.2.1");
-        row["ModifiedOn"] = BackupText.Noon.AddSeconds(1);
-
-        Assert.Equal(["replace 192.0.2.1"], GoalsOf(row, Row("192.0.2.2")));
+        Assert.Equal(["replace 192.0.2.1"], GoalsOf(true, row, Row("192.0.2.2")));
     }
 
     [Theory]
     [InlineData(false, "add 192.0.2.1", "add 192.0.2.2")]
     [InlineData(true, "delete 198.51.100.1", "delete no-address", "add 192.0.2.1", "add 192.0.2.2")]
-    public void Goals_WithRowsBesideTheBackup_DeleteThemFirstIfExact(bool isExact, params string[] goals) =>
+    public void Goals_OfOtherRows_DeleteThemFirstIfExact(bool isExact, params string[] goals) =>
         Assert.Equal(goals, GoalsOf(isExact, Row("no-address"), Row("198.51.100.1")));
-
-    private static List<string> GoalsOf(params TableEntity[] rows) => GoalsOf(isExact: true, rows);
 
     private static List<string> GoalsOf(bool isExact, params TableEntity[] rows) =>
     [

@@ -1,19 +1,28 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Time.Testing;
 using OriginCloudRegions.Cli;
 using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Unit.Cli;
 
-public sealed class CommandTreeTests
+public sealed partial class CommandTreeTests
 {
     private static readonly RootCommand Root = CommandTree.Build(_ => null, TextReader.Null, new FakeTimeProvider());
 
     public static TheoryData<string> Examples => [.. Tools(Root).SelectMany(command => command.Examples)];
 
+    public static TheoryData<string> Documented =>
+    [
+        .. RepositoryFiles.Under("docs", ".md").Append(Path.Combine(RepositoryFiles.Root, "README.md"))
+            .SelectMany(page => OcrCommand().Matches(File.ReadAllText(page)))
+            .Select(match => match.Groups[1].Value.Trim())
+            .Distinct(),
+    ];
+
     [Fact]
-    public void Command_ThatDoesSomething_HasExample() =>
+    public void Command_WithoutSubcommands_HasExample() =>
         Assert.DoesNotContain(Tools(Root), command => command is { Subcommands.Count: 0, Examples.Count: 0 });
 
     [Fact]
@@ -29,6 +38,10 @@ public sealed class CommandTreeTests
             Assert.Empty(Root.Parse(line.Trim()["ocr ".Length..]).Errors);
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Documented))]
+    public void Command_OfReadmeAndDocs_IsAccepted(string command) => Assert.Empty(Root.Parse(command).Errors);
 
     [Fact]
     public void Option_OfTree_IsDescribed() => Assert.All(
@@ -51,7 +64,10 @@ public sealed class CommandTreeTests
             error => error.Message.Contains(one.Option.Name, StringComparison.Ordinal)));
     }
 
-    internal static IEnumerable<Command> All(Command command) => command.Subcommands.SelectMany(All).Prepend(command);
+    private static IEnumerable<Command> All(Command command) => command.Subcommands.SelectMany(All).Prepend(command);
 
     private static IEnumerable<ToolCommand> Tools(Command command) => All(command).OfType<ToolCommand>();
+
+    [GeneratedRegex("dotnet run --project src/Cli -- ([^`>|\n]+)")]
+    private static partial Regex OcrCommand();
 }

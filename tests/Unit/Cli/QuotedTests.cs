@@ -9,7 +9,7 @@ public sealed class QuotedTests
     [InlineData("192.0.2", "\"192.0.2\"")]
     [InlineData("a\u001b[2Jb\u202ec\r", "\"a\\u001b[2Jb\\u202ec\\u000d\"")]
     [InlineData("Zürich 🙂", "\"Zürich 🙂\"")]
-    public void Of_Text_EscapesWhatATerminalActsOn(string text, string quoted) => Assert.Equal(quoted, Quoted.Of(text));
+    public void Of_Text_EscapesControlCharacters(string text, string quoted) => Assert.Equal(quoted, Quoted.Of(text));
 
     [Fact]
     public void Of_LongText_IsCut() => Assert.Equal($"\"{new string('x', 60)}...\"", Quoted.Of(new string('x', 100_000)));

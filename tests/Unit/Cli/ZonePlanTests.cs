@@ -21,7 +21,7 @@ public sealed class ZonePlanTests
 
     /// <summary>Each number is an address and a region.</summary>
     [Property]
-    public void Plan_CarriedOut_GivesDesiredStateAndThenNothing(byte[] file, byte[] zone)
+    public void Plan_WhenApplied_ReachesTheDesiredState(byte[] file, byte[] zone)
     {
         var desired = Desired(file);
         var stored = zone.DistinctBy(Address).ToDictionary(Address, Mapping);

@@ -20,31 +20,13 @@ public sealed class AddressPrefixTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("192.0.2.0")]
-    [InlineData("192.0.2.0/")]
-    [InlineData("/24")]
-    [InlineData("192.0.2.0/33")]
-    [InlineData("192.0.2.0/2147483647")]
-    [InlineData("192.0.2.0/99999999999")]
-    [InlineData("192.0.2.0/-1")]
-    [InlineData("192.0.2.0/ 24")]
-    [InlineData("192.0.2.0/24/24")]
-    [InlineData("192.0.2.1/24")]
-    [InlineData("192.0.2/24")]
-    [InlineData("192.0.02.0/24")]
-    [InlineData("2001:db8::/129")]
-    [InlineData("2001:db8::1/64")]
-    [InlineData("2001:db8::%1/64")]
-    [InlineData("example.com/24")]
+    [EachOf(
+        "", "192.0.2.0", "192.0.2.0/", "/24", "192.0.2.0/33", "192.0.2.0/2147483647", "192.0.2.0/99999999999",
+        "192.0.2.0/-1", "192.0.2.0/ 24", "192.0.2.0/24/24", "192.0.2.1/24", "192.0.2/24", "192.0.02.0/24",
+        "2001:db8::/129", "2001:db8::1/64", "2001:db8::%1/64", "example.com/24",
+        // IPv6 prefixes that contain IPv4-mapped addresses.
+        "::/0", "::/80", "::ffff:0:0/95", "::fffe:0:0/95")]
     public void TryParse_OfOtherText_ReturnsNull(string text) => Assert.Null(AddressPrefix.TryParse(text));
-
-    [Theory]
-    [InlineData("::/0")]
-    [InlineData("::/80")]
-    [InlineData("::ffff:0:0/95")]
-    [InlineData("::fffe:0:0/95")]
-    public void TryParse_OfIpv6AroundAllIpv4_ReturnsNull(string text) => Assert.Null(AddressPrefix.TryParse(text));
 
     private static UInt128 Bits(string text)
     {

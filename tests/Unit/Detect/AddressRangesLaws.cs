@@ -1,15 +1,17 @@
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using OriginCloudRegions.Cli.Detect;
-using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Catalogue;
+using OriginCloudRegions.Unit.Mappings;
 
 namespace OriginCloudRegions.Unit.Detect;
 
 [Properties(Arbitrary = [typeof(RangeSets)], MaxTest = 500)]
-public sealed class AddressRangesLaws
+public sealed class AddressRangesLaws : IDisposable
 {
     private static readonly RegionCatalogue Catalogue = RegionCatalogue.Load();
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ocr-ranges-");
 
     [Property]
     public void Find_AgreesWithLinearScan(RangeSet set)
@@ -21,7 +23,7 @@ public sealed class AddressRangesLaws
     }
 
     [Property]
-    public void Find_WhateverTheOrderOfEntries_IsTheSame(RangeSet set)
+    public void Find_InAnyOrderOfEntries_ReturnsTheSame(RangeSet set)
     {
         var ranges = new AddressRanges(set.Published, Catalogue);
         var reversed = new AddressRanges(set.Published.Reverse(), Catalogue);
@@ -29,9 +31,9 @@ public sealed class AddressRangesLaws
         Assert.All(set.Addresses, address => Assert.Equal(Find(ranges, address), Find(reversed, address)));
     }
 
-    /// <summary>The laws would hold of nothing if the sets had no prefix within another and none twice.</summary>
+    /// <summary>Without nested and repeated prefixes, the laws would hold trivially.</summary>
     [Fact]
-    public void Sets_HavePrefixesOfEveryKindAndOutcomesOfEveryKind()
+    public void Sets_IncludeEveryOutcomeAndRepeatedPrefixes()
     {
         var sets = RangeSets.Any().Generator.Sample(200, 50).ToArray();
         var found = sets.SelectMany(set =>
@@ -48,9 +50,25 @@ public sealed class AddressRangesLaws
         Assert.Contains(sets, set => set.Published.DistinctBy(one => one.Prefix.Text).Count() < set.Published.Count);
     }
 
-    private static Detection Find(AddressRanges ranges, string text)
+    [Fact]
+    public async Task Find_InFullSizeFiles_AgreesWithLinearScan()
     {
-        Assert.True(OriginAddress.TryParse(text, out var address), text);
-        return ranges.Find(address);
+        var cancellation = TestContext.Current.CancellationToken;
+        var paths = FullSizeFiles.Write(folder.FullName, Catalogue);
+        var loaded = await RangeFiles.LoadAsync(paths, Catalogue, TimeProvider.System, cancellation);
+        var files = await Task.WhenAll(paths.Select(path => RangeFile.ReadAsync(path, cancellation)));
+        PublishedPrefix[] published = [.. files.SelectMany(file => file.Prefixes)];
+        var scan = new LinearScan(published, Catalogue);
+        var addresses = FullSizeFiles.Addresses(600);
+
+        Assert.InRange(published.Length, 100_000, 110_000);
+        Assert.All(addresses, address => Assert.Equal(scan.Find(address), Find(loaded.Ranges, address)));
+        Assert.Superset(
+            Enum.GetValues<DetectedOutcome>().ToHashSet(),
+            addresses.Select(address => Find(loaded.Ranges, address).Outcome).ToHashSet());
     }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private static Detection Find(AddressRanges ranges, string text) => ranges.Find(Samples.Address(text));
 }

@@ -1,6 +1,5 @@
 using OriginCloudRegions.Cli.Detect;
-using OriginCloudRegions.Core.Addresses;
-using OriginCloudRegions.Core.Catalogue;
+using OriginCloudRegions.Unit.Mappings;
 
 namespace OriginCloudRegions.Unit.Detect;
 
@@ -8,6 +7,7 @@ namespace OriginCloudRegions.Unit.Detect;
 public sealed class ExcerptTests
 {
     [Theory]
+    // A region of the catalogue.
     [InlineData("18.97.192.1", "aws", "eu-west-1", "18.97.192.0/18")]
     [InlineData("18.97.255.255", "aws", "eu-west-1", "18.97.192.0/18")]
     [InlineData("2600:f0f2:7017::1", "aws", "us-west-2", "2600:f0f2:7017::/48")]
@@ -15,21 +15,19 @@ public sealed class ExcerptTests
     [InlineData("34.35.0.1", "gcp", "africa-south1", "34.35.0.0/16")]
     [InlineData("2600:1900:4000::1", "gcp", "us-central1", "2600:1900:4000::/44")]
     [InlineData("4.175.0.1", "azure", "westeurope", "4.175.0.0/16")]
+    // A local zone.
+    [InlineData("96.0.40.1", "aws", "af-south-1", "96.0.40.0/21")]
+    [InlineData("15.220.80.1", "aws", "ap-northeast-1", "15.220.80.0/20")]
+    // A region within a global prefix.
+    [InlineData("15.193.6.1", "aws", "us-east-1", "15.193.6.0/24")]
+    [InlineData("15.193.0.1", "aws", "ap-south-1", "15.193.0.0/24")]
+    [InlineData("2600:9000:5200::1", "aws", "eu-west-1", "2600:9000:5200::/48")]
+    // Beside a front door.
+    [InlineData("4.232.98.1", "azure", "italynorth", "4.232.0.0/17")]
+    [InlineData("13.73.248.7", "azure", "southcentralus", "13.73.240.0/20")]
+    [InlineData("20.17.125.80", "azure", "malaysiawest", "20.17.96.0/19")]
     public async Task Find_InRegionOfCatalogue_ReturnsIt(string address, string vendor, string region, string prefix) =>
         Assert.Equal(new Detection(DetectedOutcome.Region, vendor, region, region, prefix), await FindAsync(address));
-
-    [Theory]
-    [InlineData("96.0.40.1", "af-south-1", "96.0.40.0/21")]
-    [InlineData("15.220.80.1", "ap-northeast-1", "15.220.80.0/20")]
-    public async Task Find_InLocalZoneOfAws_ReturnsItsRegion(string address, string region, string prefix) =>
-        Assert.Equal(new Detection(DetectedOutcome.Region, "aws", region, region, prefix), await FindAsync(address));
-
-    [Theory]
-    [InlineData("15.193.6.1", "us-east-1", "15.193.6.0/24")]
-    [InlineData("15.193.0.1", "ap-south-1", "15.193.0.0/24")]
-    [InlineData("2600:9000:5200::1", "eu-west-1", "2600:9000:5200::/48")]
-    public async Task Find_InRegionWithinGlobalPrefix_ReturnsTheRegion(string address, string region, string prefix) =>
-        Assert.Equal(new Detection(DetectedOutcome.Region, "aws", region, region, prefix), await FindAsync(address));
 
     [Theory]
     [InlineData("15.193.1.1", "aws", "GLOBAL", "15.193.0.0/19")]
@@ -41,19 +39,12 @@ public sealed class ExcerptTests
     [InlineData("64.181.152.1", "oci", "OSN", "64.181.152.0/21")]
     [InlineData("134.70.24.1", "oci", "OSN", "134.70.24.0/21")]
     [InlineData("13.107.208.1", "azure", "AzureFrontDoor.Frontend", "13.107.208.0/24")]
+    // A front door within a region.
+    [InlineData("4.232.98.113", "azure", "AzureFrontDoor.Frontend", "4.232.98.112/29")]
+    [InlineData("13.73.248.9", "azure", "AzureFrontDoor.Frontend", "13.73.248.8/29")]
+    [InlineData("20.17.125.73", "azure", "AzureFrontDoor.Frontend", "20.17.125.72/29")]
     public async Task Find_InGlobalNetwork_ReturnsGlobal(string address, string vendor, string name, string prefix) =>
         Assert.Equal(new Detection(DetectedOutcome.Global, vendor, null, name, prefix), await FindAsync(address));
-
-    [Theory]
-    [InlineData("4.232.98.113", "4.232.98.112/29", "4.232.98.1", "italynorth")]
-    [InlineData("13.73.248.9", "13.73.248.8/29", "13.73.248.7", "southcentralus")]
-    [InlineData("20.17.125.73", "20.17.125.72/29", "20.17.125.80", "malaysiawest")]
-    public async Task Find_InFrontDoorWithinRegion_ReturnsGlobal(string address, string prefix, string beside, string region)
-    {
-        Assert.Equal(
-            new Detection(DetectedOutcome.Global, "azure", null, "AzureFrontDoor.Frontend", prefix), await FindAsync(address));
-        Assert.Equal(region, (await FindAsync(beside)).Region);
-    }
 
     [Theory]
     [InlineData("52.119.208.1", "aws", "us-gov-west-1", "52.119.208.0/23")]
@@ -63,22 +54,15 @@ public sealed class ExcerptTests
     [InlineData("81.208.192.1", "oci", "eu-jovanovac-1", "81.208.192.0/19")]
     [InlineData("23.97.112.225", "azure", "brazilne", "23.97.112.224/27")]
     [InlineData("13.67.154.1", "azure", "centraluseuap", "13.67.154.0/24")]
-    public async Task Find_InRegionOutsideCatalogue_ReturnsUnknownWithVendorsName(
-        string address, string vendor, string name, string prefix) =>
+    // No region.
+    [InlineData("4.145.0.1", "azure", null, "4.145.0.0/16")]
+    [InlineData("4.145.74.53", "azure", null, "4.145.74.52/30")]
+    public async Task Find_OutsideTheCatalogue_ReturnsUnknownWithVendorsName(
+        string address, string vendor, string? name, string prefix) =>
         Assert.Equal(new Detection(DetectedOutcome.Unknown, vendor, null, name, prefix), await FindAsync(address));
 
     [Theory]
-    [InlineData("4.145.0.1", "4.145.0.0/16")]
-    [InlineData("4.145.74.53", "4.145.74.52/30")]
-    public async Task Find_WhereAzureNamesNoRegion_ReturnsUnknownOfAzure(string address, string prefix) =>
-        Assert.Equal(new Detection(DetectedOutcome.Unknown, "azure", null, null, prefix), await FindAsync(address));
-
-    [Theory]
-    [InlineData("10.0.0.1")]
-    [InlineData("0.0.0.0")]
-    [InlineData("255.255.255.255")]
-    [InlineData("::")]
-    [InlineData("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff")]
+    [EachOf("10.0.0.1", "0.0.0.0", "255.255.255.255", "::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff")]
     public async Task Find_InNoFile_ReturnsUnknown(string address) => Assert.Equal(Detection.None, await FindAsync(address));
 
     /// <summary>An IPv4-mapped address names the same host; an IPv4-compatible one (deprecated) does not.</summary>
@@ -86,7 +70,7 @@ public sealed class ExcerptTests
     [InlineData("::ffff:18.97.192.1", "eu-west-1")]
     [InlineData("::18.97.192.1", null)]
     [InlineData("64:ff9b::18.97.192.1", null)]
-    public async Task Find_OfIpv4InIpv6_ReturnsThatOfMappedOnly(string address, string? region) =>
+    public async Task Find_OfIpv4InIpv6_ReturnsTheRegionOfMappedAddress(string address, string? region) =>
         Assert.Equal(region, (await FindAsync(address)).Region);
 
     [Fact]
@@ -101,11 +85,6 @@ public sealed class ExcerptTests
         }
     }
 
-    private static async Task<Detection> FindAsync(string text)
-    {
-        var loaded = await RangeFiles.LoadAsync(
-            Excerpts.All, RegionCatalogue.Load(), TimeProvider.System, TestContext.Current.CancellationToken);
-        Assert.True(OriginAddress.TryParse(text, out var address));
-        return loaded.Ranges.Find(address);
-    }
+    private static async Task<Detection> FindAsync(string text) =>
+        (await Excerpts.LoadAsync()).Find(Samples.Address(text));
 }

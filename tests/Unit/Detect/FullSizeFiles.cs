@@ -5,7 +5,7 @@ using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Unit.Detect;
 
-/// <summary>Files with as many entries as the vendors' had in July 2025, of random prefixes. The same files on every run.</summary>
+/// <summary>Random prefixes, as many as the vendors' files had in July 2025, and the same in every run.</summary>
 internal static class FullSizeFiles
 {
     private const int AwsEntries = 13_344;
@@ -18,7 +18,6 @@ internal static class FullSizeFiles
     private static readonly string[] AzureTagNames = ["AzureCloud", "Storage", "Sql", "AzureFrontDoor.Frontend"];
     private static readonly string[] Features = ["API", "NSG"];
 
-    /// <returns>The paths of the four files.</returns>
     public static string[] Write(string folder, RegionCatalogue catalogue)
     {
         var random = new Random(14);
@@ -31,7 +30,7 @@ internal static class FullSizeFiles
         ];
     }
 
-    /// <summary>Random addresses of both families, of which the prefixes of the files cover a part.</summary>
+    /// <summary>Random addresses of both families. The files contain some of them.</summary>
     public static string[] Addresses(int count)
     {
         var random = new Random(41);
@@ -129,7 +128,7 @@ internal static class FullSizeFiles
         random.NextBytes(address);
         if (octets == 16)
         {
-            // Few enough networks that random addresses meet the prefixes.
+            // Few networks, so that random addresses are in the prefixes.
             (address[0], address[1], address[2], address[3]) = (0x26, (byte)(address[1] % 4), 0x10, (byte)(address[3] % 4));
         }
 

@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Unit.Detect;
 
-/// <summary>The rules of detection, by looking at every prefix with the framework's own types.</summary>
+/// <summary>Detects by comparing every prefix, with the framework's own types.</summary>
 internal sealed class LinearScan(IEnumerable<PublishedPrefix> published, RegionCatalogue catalogue)
 {
     private readonly (IPNetwork Network, PublishedPrefix Entry)[] all =

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
 using OriginCloudRegions.Cli.Detect;
 using OriginCloudRegions.Cli.Running;
@@ -8,14 +9,15 @@ namespace OriginCloudRegions.Unit.Detect;
 /// <summary>Range files with valid and invalid content under the vendors' file names.</summary>
 public sealed class RangeFileTests : IDisposable
 {
+    private const string Gcp = """{"creationTime":"2025-07-24T19:16:28","prefixes":""";
+    private const string Azure = """{"cloud":"Public","changeNumber":1,"values":""";
+
+    private readonly FakeTimeProvider clock = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ocr-ranges-");
 
     public static TheoryData<string, string> Names => new()
     {
-        { Excerpts.Aws, "aws" },
-        { Excerpts.Azure, "azure" },
-        { Excerpts.Gcp, "gcp" },
-        { Excerpts.Oci, "oci" },
+        { Excerpts.Aws, "aws" }, { Excerpts.Azure, "azure" }, { Excerpts.Gcp, "gcp" }, { Excerpts.Oci, "oci" },
     };
 
     [Theory]
@@ -51,22 +53,16 @@ public sealed class RangeFileTests : IDisposable
     [InlineData("null", "is not a range file of a vendor")]
     [InlineData("""{"ipv4_cidrs":["192.0.2.0/24"]}""", "is not a range file of a vendor")]
     [InlineData("""{"createDate":"2025-07-24-20-23-14","prefixes":[],"ipv6_prefixes":[]}""", "it has no prefixes")]
-    [InlineData(
-        """{"creationTime":"2025-07-24T19:16:28","prefixes":[{"ipv4Prefix":"192.0.2.0/24"}]}""",
-        "another file than cloud.json: prefixes[0].scope is missing")]
-    [InlineData("""{"creationTime":"2025-07-24T19:16:28","prefixes":[{"scope":"us-east1"}]}""", "prefixes[0].ipv4Prefix is missing")]
-    [InlineData("""{"creationTime":"2025-07-24T19:16:28","prefixes":[7]}""", "prefixes[0].scope is missing")]
-    [InlineData("""{"creationTime":"2025-07-24T19:16:28","prefixes":{}}""", "prefixes is missing or not a list")]
-    [InlineData(
-        """{"creationTime":"2025-07-24T19:16:28","prefixes":[{"scope":"us-east1","ipv4Prefix":"192.0.2.1/24"}]}""",
-        "prefixes[0].ipv4Prefix is not a prefix")]
-    [InlineData(
-        """{"creationTime":"2025-07-24T19:16:28","prefixes":[{"scope":"\u001b[31m","ipv4Prefix":"192.0.2.0/24"}]}""",
-        "prefixes[0].scope is not a name")]
+    [InlineData(Gcp + """[{"ipv4Prefix":"192.0.2.0/24"}]}""", "file than cloud.json: prefixes[0].scope is missing")]
+    [InlineData(Gcp + """[{"scope":"us-east1"}]}""", "prefixes[0].ipv4Prefix is missing")]
+    [InlineData(Gcp + "[7]}", "prefixes[0].scope is missing")]
+    [InlineData(Gcp + "{}}", "prefixes is missing or not a list")]
+    [InlineData(Gcp + """[{"scope":"us-east1","ipv4Prefix":"192.0.2.1/24"}]}""", "[0].ipv4Prefix is not a prefix")]
+    [InlineData(Gcp + """[{"scope":"\u001b[31m","ipv4Prefix":"192.0.2.0/24"}]}""", "prefixes[0].scope is not a name")]
     [InlineData("""{"cloud":"AzureChinaCloud","changeNumber":1,"values":[]}""", "its cloud is AzureChinaCloud")]
-    [InlineData("""{"cloud":"Public","changeNumber":1,"values":[{"name":"AzureCloud"}]}""", "values[0].properties is missing")]
+    [InlineData(Azure + """[{"name":"AzureCloud"}]}""", "values[0].properties is missing")]
     [InlineData(
-        """{"cloud":"Public","changeNumber":1,"values":[{"name":"A","properties":{"region":"","addressPrefixes":[7]}}]}""",
+        Azure + """[{"name":"A","properties":{"region":"","addressPrefixes":[7]}}]}""",
         "values[0].properties.addressPrefixes[0] is not a string")]
     [InlineData(
         """{"last_updated_timestamp":"2025-07-21T07:13:25","regions":[{"region":"r","cidrs":[{"cidr":"192.0.2.0/24"}]}]}""",
@@ -116,6 +112,43 @@ public sealed class RangeFileTests : IDisposable
         Assert.Contains("both of aws", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Excerpts.Aws, "any.json", "2025-07-24T20:23:14Z")]
+    [InlineData(Excerpts.Gcp, "any.json", "2025-07-24T19:16:28.780563Z")]
+    [InlineData(Excerpts.Oci, "any.json", "2025-07-21T07:13:25.457838Z")]
+    [InlineData(Excerpts.Azure, "ServiceTags_Public_20250721.json", "2025-07-21T00:00:00Z")]
+    [InlineData(Excerpts.Azure, "ServiceTags_Public_20250721 (1).json", "2025-07-21T00:00:00Z")]
+    public async Task Load_OfFileOlderThan90Days_WarnsWithItsDate(string excerpt, string name, string published)
+    {
+        var path = await WriteAsync(name, Excerpts.Text(excerpt));
+        clock.SetUtcNow(DateTimeOffset.Parse(published, CultureInfo.InvariantCulture) + TimeSpan.FromDays(90));
+        Assert.Empty((await LoadAsync(path)).Warnings);
+
+        clock.Advance(TimeSpan.FromTicks(1));
+
+        Assert.Contains(
+            $"{name} was published on {published[..10]}, more than 90 days ago",
+            Assert.Single((await LoadAsync(path)).Warnings),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Excerpts.Azure, "ranges.json")]
+    [InlineData(Excerpts.Azure, "ServiceTags_Public.json")]
+    [InlineData(Excerpts.Azure, "ServiceTags_Public_20251345.json")]
+    [InlineData(Excerpts.Azure, "ServiceTags_Public_202507210.json")]
+    [InlineData(Excerpts.Aws, "ip-ranges.json")]
+    public async Task Load_OfFileWithoutDate_WarnsThatItsAgeIsUnknown(string excerpt, string name)
+    {
+        var text = Excerpts.Text(excerpt).Replace("2025-07-24-20-23-14", "24 July 2025", StringComparison.Ordinal);
+        var path = await WriteAsync(name, text);
+
+        Assert.Contains(
+            $"{name} does not say when it was published",
+            Assert.Single((await LoadAsync(path)).Warnings),
+            StringComparison.Ordinal);
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private async Task<string> RefusalAsync(string content) =>
@@ -131,6 +164,6 @@ public sealed class RangeFileTests : IDisposable
         return path;
     }
 
-    private static Task<LoadedRanges> LoadAsync(params string[] paths) =>
-        RangeFiles.LoadAsync(paths, RegionCatalogue.Load(), new FakeTimeProvider(), TestContext.Current.CancellationToken);
+    private Task<LoadedRanges> LoadAsync(params string[] paths) =>
+        RangeFiles.LoadAsync(paths, RegionCatalogue.Load(), clock, TestContext.Current.CancellationToken);
 }

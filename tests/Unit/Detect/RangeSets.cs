@@ -6,10 +6,10 @@ using OriginCloudRegions.Cli.Detect;
 
 namespace OriginCloudRegions.Unit.Detect;
 
-/// <summary>Prefixes of few different bits, so that many contain each other, meet, or are the same.</summary>
+/// <summary>Prefixes with few different bits, so that many are nested, adjacent or equal.</summary>
 public static class RangeSets
 {
-    /// <summary>As short as this, <c>2000::/3</c> does not contain the IPv4-mapped addresses.</summary>
+    /// <summary>A shorter prefix would contain the IPv4-mapped addresses.</summary>
     private const int LeastOfIpv6 = 3;
 
     private static readonly (string Vendor, PrefixMeaning Meaning, string? Name)[] Says =
@@ -56,7 +56,7 @@ public static class RangeSets
         return new PublishedPrefix(prefix!, says.Vendor, says.Meaning, says.Name);
     }
 
-    /// <summary>The first and the last address, and the ones before and behind them.</summary>
+    /// <summary>The first and the last address and their neighbours.</summary>
     private static IEnumerable<string> Ends(PublishedPrefix published)
     {
         var (first, last) = (published.Prefix.First, published.Prefix.Last);
