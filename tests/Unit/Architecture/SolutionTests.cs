@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using OriginCloudRegions.Unit.Dependencies;
 
 namespace OriginCloudRegions.Unit.Architecture;
 

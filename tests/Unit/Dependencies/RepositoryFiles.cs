@@ -8,7 +8,7 @@ internal static class RepositoryFiles
 
     public static string Read(params ReadOnlySpan<string> path) => File.ReadAllText(Path.Combine([Root, .. path]));
 
-    /// <summary>Files under <c>src</c>, <c>tests</c> and <c>.ci</c> whose name ends so; none that a build made.</summary>
+    /// <summary>Files below the folder whose names have one of the endings, without those that a build makes.</summary>
     public static IEnumerable<string> Under(string folder, params string[] endings) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
             .Where(file => endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)))
