@@ -1,14 +1,10 @@
-using System.Text.Json;
 using OriginCloudRegions.Testing.Contract;
 
 namespace OriginCloudRegions.Integration.Fixtures;
 
-/// <summary>An operation as the contract document has it.</summary>
-/// <param name="Id">Its operationId.</param>
-/// <param name="Method">In capitals.</param>
-/// <param name="Path">Below the base path, with parameters in braces.</param>
-/// <param name="Security">The ways to be let in, each the schemes that it takes together; none where it is open to all.</param>
-/// <param name="BodyType">Of the schema of its body: object or array; null where it takes none.</param>
+/// <summary>An operation of the contract document.</summary>
+/// <param name="Security">The alternative credentials, each a list of schemes. Empty if the operation is open.</param>
+/// <param name="BodyType">The type in the schema of its body, object or array. Null if it has no body.</param>
 public sealed record ContractOperation(
     string Id, string Method, string Path, IReadOnlyList<IReadOnlyList<string>> Security, string? BodyType)
 {
@@ -28,7 +24,7 @@ public sealed record ContractOperation(
             .Replace("{asset}", Asset(), StringComparison.Ordinal);
 
     private static string Asset() => System.IO.Path.GetFileName(
-        Directory.GetFiles(System.IO.Path.Combine(Local.Tools.Repository.Root, "src", "Console", "dist", "assets"), "*.js")[0]);
+        Directory.GetFiles(System.IO.Path.Combine(Repository.Root, "src", "Console", "dist", "assets"), "*.js")[0]);
 
     private static List<ContractOperation> Read(OpenApi document) =>
     [

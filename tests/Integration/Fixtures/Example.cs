@@ -2,14 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace OriginCloudRegions.Integration.Fixtures;
 
-/// <summary>The requests and answers that the original's reference publishes.</summary>
-internal static partial class Example
+/// <summary>The published requests and answers of the original API.</summary>
+internal static class Example
 {
     public static string Text(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Examples", name));
 
-    /// <summary>The same bytes without the blanks between its tokens.</summary>
-    public static string Minified(string name) => BlankOrText().Replace(Text(name), token => token.Value[0] == '"' ? token.Value : "");
+    /// <summary>Returns the text without blanks between tokens.</summary>
+    public static string Minified(string name) => Regex.Replace(
+        Text(name), @"""(?:[^""\\]|\\.)*""|\s+", token => token.Value[0] == '"' ? token.Value : "");
 
-    [GeneratedRegex(@"""(?:[^""\\]|\\.)*""|\s+")]
-    private static partial Regex BlankOrText();
+    /// <summary>Replaces the time in an answer with that of the examples.</summary>
+    public static string WithTime(string answer) => Regex.Replace(
+        answer, @"(?<=""modified_on"":"")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ(?="")", "2026-03-01T12:00:00Z");
 }

@@ -1,11 +1,6 @@
-using OriginCloudRegions.Local.Tools;
-using OriginCloudRegions.Testing.Programs;
-
 namespace OriginCloudRegions.Integration.Fixtures;
 
-/// <summary>
-/// A class fixture: the folder of a head that is deployed. <c>dotnet publish</c> makes it, unless OCR_APP_FOLDER names a package.
-/// </summary>
+/// <summary>The published folder of a head, by <c>dotnet publish</c> or from the package in OCR_APP_FOLDER.</summary>
 public abstract class PublishedFolder : IAsyncLifetime
 {
     private readonly TemporaryFolder target = new();
@@ -13,9 +8,6 @@ public abstract class PublishedFolder : IAsyncLifetime
     private readonly string project;
     private readonly string[] options;
 
-    /// <param name="head">The head.</param>
-    /// <param name="project">Its folder in <c>src</c>.</param>
-    /// <param name="options">Further options of MSBuild.</param>
     private protected PublishedFolder(Head head, string project, params string[] options) =>
         (this.head, this.project, this.options) = (head, project, options);
 

@@ -1,77 +1,79 @@
-using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Core.Storage.Transport;
 using OriginCloudRegions.Core.Storage.Writing;
-using OriginCloudRegions.Testing.Http;
-using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Integration.Storage;
 
-/// <summary>A crash between any two storage calls, on either side of a call, leaves counter and rows in step.</summary>
-public sealed class CrashTests(TableStorage storage)
+/// <summary>The process dies before or after any storage call: counter and rows agree, and a repeat finishes.</summary>
+public sealed class CrashTests(TableStorage storage) : StoreTests(storage)
 {
-    private readonly Tables tables = new(storage.ConnectionString, Guid.CreateVersion7().ToString("N"));
-    private readonly string zone = Api.NewZone();
-
-    /// <summary>Rows that exist before a put, and the storage calls of the put.</summary>
-    public static TheoryData<string, int, bool> Crashes()
+    public enum Operation
     {
-        var crashes = new TheoryData<string, int, bool>();
-        foreach (var (already, calls) in new[] { ("no table", 3), ("empty zone", 3), ("other mapping", 3), ("same address", 2) })
-        {
-            for (var call = 1; call <= calls; call++)
-            {
-                crashes.Add(already, call, false);
-                crashes.Add(already, call, true);
-            }
-        }
-
-        return crashes;
+        FirstPutOfAccount,
+        FirstPutOfZone,
+        PutOfNewAddress,
+        PutOfOtherRegion,
+        Delete,
+        BatchOf100Creations,
+        BatchOf100Deletions,
     }
+
+    /// <summary>The operations with three storage calls.</summary>
+    public static MatrixTheoryData<Operation, int, bool> Crashes => new(
+        Enum.GetValues<Operation>().Except([Operation.PutOfOtherRegion]), [1, 2, 3], [false, true]);
 
     [Theory]
     [MemberData(nameof(Crashes))]
-    public async Task A_Put_That_Crashes_Leaves_Counter_And_Rows_In_Step(string already, int crashAt, bool afterSending)
+    [InlineData(Operation.PutOfOtherRegion, 1, false)]
+    [InlineData(Operation.PutOfOtherRegion, 1, true)]
+    [InlineData(Operation.PutOfOtherRegion, 2, false)]
+    [InlineData(Operation.PutOfOtherRegion, 2, true)]
+    public async Task Operation_ThatCrashes_LeavesCounterEqualToRows(Operation operation, int crashAt, bool afterSending)
     {
-        await PrepareAsync(already);
+        var rowsAfter = await PrepareAsync(operation);
         using var transport = new CrashingTransport(crashAt, afterSending);
+        using var dying = Store(transport);
 
-        await Assert.ThrowsAsync<CrashingTransport.CrashException>(() => PutAsync(transport, "192.0.2.1"));
-        await IsInStepAsync();
-        await PutAsync(null, "192.0.2.1");
-        await IsInStepAsync();
-        Assert.Equal("westeurope", (await tables.RowsAsync(zone))["192.0.2.1"].GetString("Region"));
+        await Assert.ThrowsAsync<CrashingTransport.CrashException>(() => RunAsync(dying, operation));
+        await AssertCountAsync();
+
+        using var next = Store();
+        await RunAsync(next, operation);
+        await AssertCountAsync(rowsAfter);
+        var regions = (await Tables.RowsAsync(Zone)).Values.Select(row => row.GetString("Region"));
+        Assert.Equal(operation is Operation.Delete or Operation.BatchOf100Deletions, !regions.Contains("us-ashburn-1"));
     }
 
-    private async Task PrepareAsync(string already)
+    /// <summary>Returns the number of rows after the operation.</summary>
+    private async Task<int> PrepareAsync(Operation operation)
     {
-        if (already == "no table")
+        var (filled, rowsAfter) = operation switch
         {
-            return;
+            Operation.PutOfNewAddress => (1, 2),
+            Operation.PutOfOtherRegion => (1, 1),
+            Operation.Delete => (2, 1),
+            Operation.BatchOf100Creations => (1, 101),
+            Operation.BatchOf100Deletions => (100, 0),
+            _ => (0, 1),
+        };
+        if (operation != Operation.FirstPutOfAccount)
+        {
+            await Tables.FillAsync(Api.NewZone(), 1);
+            await Tables.FillAsync(Zone, filled);
         }
 
-        await tables.FillAsync(Api.NewZone(), 1);
-        if (already == "other mapping")
-        {
-            await PutAsync(null, "192.0.2.2");
-        }
-        else if (already == "same address")
-        {
-            await PutAsync(null, "192.0.2.1", new("aws", "us-east-1"));
-        }
+        return rowsAfter;
     }
 
-    private async Task PutAsync(CrashingTransport? transport, string ip, KeyValuePair<string, string>? place = null)
+    private Task RunAsync(TableMappingStore store, Operation operation) => operation switch
     {
-        using var store = new TableMappingStore(new TableService(tables.Options, transport), 3500, TimeProvider.System);
-        Assert.True(OriginAddress.TryParse(ip, out var address));
-        var (vendor, region) = place ?? new("azure", "westeurope");
-        await store.PutAsync(Tables.Zone(zone), new MappingRequest(address, vendor, region), null, TestContext.Current.CancellationToken);
-    }
-
-    private async Task IsInStepAsync()
-    {
-        var rows = (await tables.RowsAsync(zone)).Count;
-        Assert.Equal(rows == 0 ? null : rows, await tables.CounterAsync(zone));
-    }
+        Operation.Delete => DeleteAsync(store, Filled(0)),
+        Operation.PutOfOtherRegion => PutAsync(store, Filled(0)),
+        Operation.BatchOf100Creations => store.PutAllAsync(
+            Tables.Zone(Zone),
+            [.. Enumerable.Range(0, 100).Select(i => new MappingRequest(Filled(i + 1000), "oci", "us-ashburn-1"))],
+            Stop),
+        Operation.BatchOf100Deletions => store.DeleteAllAsync(
+            Tables.Zone(Zone), [.. Enumerable.Range(0, 100).Select(Filled)], Stop),
+        _ => PutAsync(store, Filled(1000)),
+    };
 }

@@ -1,26 +1,15 @@
 using Azure.Core;
-using Azure.Core.Pipeline;
 
 namespace OriginCloudRegions.Integration.Storage;
 
-/// <summary>
-/// Lets the process "die" at one storage call: that call and all that would follow it are not made, or its answer is not seen.
-/// </summary>
-internal sealed class CrashingTransport(int crashAt, bool afterSending) : HttpPipelineTransport, IDisposable
+/// <summary>Acts as if the process died at one storage call, before or after the call is sent.</summary>
+internal sealed class CrashingTransport(int crashAt, bool afterSending) : NumberedTransport
 {
-    private readonly HttpClientTransport network = new();
-    private int calls;
-
-    public override Request CreateRequest() => network.CreateRequest();
-
-    public override void Process(HttpMessage message) => throw new NotSupportedException();
-
-    public override async ValueTask ProcessAsync(HttpMessage message)
+    protected override async ValueTask ProcessAsync(HttpMessage message, int call)
     {
-        var call = Interlocked.Increment(ref calls);
         if (call < crashAt || (call == crashAt && afterSending))
         {
-            await network.ProcessAsync(message);
+            await SendAsync(message);
         }
 
         if (call >= crashAt)
@@ -28,8 +17,6 @@ internal sealed class CrashingTransport(int crashAt, bool afterSending) : HttpPi
             throw new CrashException();
         }
     }
-
-    public void Dispose() => network.Dispose();
 
     /// <summary>No code retries or catches this exception.</summary>
     internal sealed class CrashException : Exception;

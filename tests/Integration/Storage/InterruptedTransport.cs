@@ -1,30 +1,17 @@
 using Azure.Core;
-using Azure.Core.Pipeline;
 
 namespace OriginCloudRegions.Integration.Storage;
 
-/// <summary>Lets something happen in storage just before some of the calls are made.</summary>
-internal sealed class InterruptedTransport(params (int BeforeCall, Func<Task> Happens)[] interruptions) : HttpPipelineTransport, IDisposable
+/// <summary>Runs actions of a test just before some of the calls.</summary>
+internal sealed class InterruptedTransport(params (int BeforeCall, Func<Task> Happens)[] interruptions) : NumberedTransport
 {
-    private readonly HttpClientTransport network = new();
-    private int calls;
-
-    public int Calls => Volatile.Read(ref calls);
-
-    public override Request CreateRequest() => network.CreateRequest();
-
-    public override void Process(HttpMessage message) => throw new NotSupportedException();
-
-    public override async ValueTask ProcessAsync(HttpMessage message)
+    protected override async ValueTask ProcessAsync(HttpMessage message, int call)
     {
-        var call = Interlocked.Increment(ref calls);
         foreach (var interruption in interruptions.Where(interruption => interruption.BeforeCall == call))
         {
             await interruption.Happens();
         }
 
-        await network.ProcessAsync(message);
+        await SendAsync(message);
     }
-
-    public void Dispose() => network.Dispose();
 }

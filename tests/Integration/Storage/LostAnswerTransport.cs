@@ -1,27 +1,17 @@
 using Azure.Core;
-using Azure.Core.Pipeline;
 
 namespace OriginCloudRegions.Integration.Storage;
 
-/// <summary>Makes one storage call and loses its answer, so that the SDK may make it again; and what others do meanwhile.</summary>
-internal sealed class LostAnswerTransport(int lostCall, Func<Task>? meanwhile = null) : HttpPipelineTransport, IDisposable
+/// <summary>Loses the answer of one storage call, after another caller has acted.</summary>
+internal sealed class LostAnswerTransport(int lostCall, Func<Task>? meanwhile = null) : NumberedTransport
 {
-    private readonly HttpClientTransport network = new();
-    private int calls;
-
-    public override Request CreateRequest() => network.CreateRequest();
-
-    public override void Process(HttpMessage message) => throw new NotSupportedException();
-
-    public override async ValueTask ProcessAsync(HttpMessage message)
+    protected override async ValueTask ProcessAsync(HttpMessage message, int call)
     {
-        await network.ProcessAsync(message);
-        if (Interlocked.Increment(ref calls) == lostCall)
+        await SendAsync(message);
+        if (call == lostCall)
         {
             await (meanwhile?.Invoke() ?? Task.CompletedTask);
             throw new IOException("The connection was cut before the answer came back.");
         }
     }
-
-    public void Dispose() => network.Dispose();
 }

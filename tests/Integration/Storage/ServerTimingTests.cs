@@ -1,14 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Testing.App;
-using OriginCloudRegions.Testing.Http;
-using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Integration.Storage;
 
-/// <summary>The count of storage calls is ambient, so it has to stay with its request on either head.</summary>
-public sealed partial class ServerTimingTests(RunningApp app) : IClassFixture<RunningApp>
+/// <summary>The count of storage calls is ambient, so it must stay with its request on either head.</summary>
+public sealed class ServerTimingTests(RunningApp app) : IClassFixture<RunningApp>
 {
     private const int Rounds = 12;
 
@@ -36,7 +32,7 @@ public sealed partial class ServerTimingTests(RunningApp app) : IClassFixture<Ru
         });
     }
 
-    /// <summary>Requests with known counts of calls. A page costs a call for each thousand rows up to its end.</summary>
+    /// <summary>Sends requests with known counts. A page costs a call for each thousand rows up to its end.</summary>
     private IEnumerable<(int[] Counts, Task<Reply> Reply)> Requests(string freshToken, int round) =>
     [
         ([3], app.Api.ListAsync(zone, "?per_page=100&page=21")),
@@ -53,13 +49,11 @@ public sealed partial class ServerTimingTests(RunningApp app) : IClassFixture<Ru
     /// <summary>Returns the metrics of an answer: <c>table</c>, then <c>credentials</c>.</summary>
     private static IEnumerable<(int Expected, int Calls, double Duration)> Counted(int[] expected, Reply reply)
     {
-        var metrics = Metric().Matches(reply.Headers["Server-Timing"]);
+        var metrics = Regex.Matches(
+            reply.Headers["Server-Timing"], """dur=(?<duration>[\d.]+);desc="(?<calls>\d+) calls"(,|$)""");
         Assert.Equal((200, expected.Length), (reply.Status, metrics.Count));
         return expected.Zip(metrics, (calls, metric) => (calls, (int)Number(metric, "calls"), Number(metric, "duration")));
     }
 
     private static double Number(Match metric, string group) => double.Parse(metric.Groups[group].Value, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("""dur=(?<duration>[\d.]+);desc="(?<calls>\d+) calls"(,|$)""")]
-    private static partial Regex Metric();
 }
