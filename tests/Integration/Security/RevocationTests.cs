@@ -1,27 +1,28 @@
-using System.Net.Http.Headers;
-using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Integration.Fixtures;
-using OriginCloudRegions.Testing.Http;
-
 namespace OriginCloudRegions.Integration.Security;
 
-public sealed class RevocationTests(ForgetfulApp app) : IClassFixture<ForgetfulApp>
+/// <summary>An app that caches a credential for three seconds.</summary>
+public sealed class RevocationTests(RevocationTests.CachingApp app) : IClassFixture<RevocationTests.CachingApp>
 {
     [Fact]
-    public async Task A_Revoked_Token_Is_Unknown()
+    public async Task RevokedToken_InConstantUse_IsRefusedWithin30Seconds()
     {
-        var zone = Api.NewZone();
         var token = await app.TokenAsync(ZoneScope.All, Permission.Edit);
-        Assert.Equal(200, (await PutAsync(zone, token)).Status);
-
+        using var api = new Api(app.Host.Address, token);
+        Assert.Equal(200, (await ListAsync(api)).Status);
         await app.RevokeAsync(token);
+        using var tooLate = new CancellationTokenSource(TimeSpan.FromSeconds(30));
 
-        (await PutAsync(zone, token)).IsRefusal(403, 9109, "Invalid access token");
+        var reply = await ListAsync(api);
+        while (reply.Status == 200)
+        {
+            tooLate.Token.ThrowIfCancellationRequested();
+            reply = await ListAsync(api);
+        }
+
+        reply.IsRefusal(403, 9109, "Invalid access token");
     }
 
-    private Task<Reply> PutAsync(string zone, string token) => app.Api.SendAsync(
-        HttpMethod.Put,
-        Api.MappingPath(zone, "192.0.2.1"),
-        Api.MappingJson("192.0.2.1"),
-        request => request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token));
+    private static Task<Reply> ListAsync(Api api) => api.ListAsync(Api.NewZone(), "/supported_regions");
+
+    public sealed class CachingApp(TableStorage storage) : RunningApp(storage, new() { ["Credentials__CacheSeconds"] = "3" });
 }

@@ -1,17 +1,9 @@
-using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Integration.Fixtures;
-using OriginCloudRegions.Testing.App;
-using OriginCloudRegions.Testing.Http;
-
 namespace OriginCloudRegions.Integration.Security;
 
-/// <summary>Credential headers of a request, and the refusal that the table of errors has for them.</summary>
-/// <param name="Name">For the test's message.</param>
-/// <param name="Headers">The credential headers of the request.</param>
-/// <param name="Refusal">Null if the API accepts the credential.</param>
-public sealed record Door(string Name, IReadOnlyList<(string Name, string Value)> Headers, Refusal? Refusal)
+/// <summary>Credential headers, and the refusal that the table of errors has for them, if any.</summary>
+public sealed record SentCredential(string Name, IReadOnlyList<(string Name, string Value)> Headers, Refusal? Refusal)
 {
-    private const string Email = "doors@example.com";
+    private const string Email = "caller@example.com";
 
     private static readonly DateTimeOffset LongAgo = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -21,16 +13,18 @@ public sealed record Door(string Name, IReadOnlyList<(string Name, string Value)
     private static readonly Refusal NotAllowed = new(403, 10000, "Authentication error");
     private static readonly Refusal NotVerified = new(401, 1000, "Invalid API Token");
 
-    /// <summary>All kinds of credentials, for an operation on a zone or for one that only verifies the credential.</summary>
-    public static async Task<IReadOnlyList<Door>> AllAsync(RunningApp app, ContractOperation operation, string zone)
+    /// <summary>Returns every kind of credential, with its refusal by an operation.</summary>
+    public static async Task<IReadOnlyList<SentCredential>> AllAsync(
+        RunningApp app, ContractOperation operation, string zone)
     {
-        var doors = new List<Door> { new("nothing", [], operation.Security.Count == 0 ? null : Missing) };
-        doors.AddRange(await OfTokensAsync(app, operation, zone));
-        doors.AddRange(await OfKeysAsync(app, operation, zone));
-        return operation.Security.Count == 0 ? [.. doors.Select(door => door with { Refusal = null })] : doors;
+        var all = new List<SentCredential> { new("nothing", [], operation.Security.Count == 0 ? null : Missing) };
+        all.AddRange(await OfTokensAsync(app, operation, zone));
+        all.AddRange(await OfKeysAsync(app, operation, zone));
+        return operation.Security.Count == 0 ? [.. all.Select(one => one with { Refusal = null })] : all;
     }
 
-    private static async Task<IEnumerable<Door>> OfTokensAsync(RunningApp app, ContractOperation operation, string zone)
+    private static async Task<IEnumerable<SentCredential>> OfTokensAsync(
+        RunningApp app, ContractOperation operation, string zone)
     {
         var unknown = operation.HasZone ? UnknownToken : NotVerified;
         var malformed = new Refusal(400, 6003, "Invalid request headers", (6111, "Invalid format for Authorization header"));
@@ -52,10 +46,11 @@ public sealed record Door(string Name, IReadOnlyList<(string Name, string Value)
         ];
     }
 
-    private static async Task<IEnumerable<Door>> OfKeysAsync(RunningApp app, ContractOperation operation, string zone)
+    private static async Task<IEnumerable<SentCredential>> OfKeysAsync(
+        RunningApp app, ContractOperation operation, string zone)
     {
-        // Who asks whether a token is good has to send one.
-        Refusal? Where(Refusal? refusal) => operation.Security.Any(way => way.Contains("api_key")) ? refusal : Missing;
+        // The verification of a token accepts no key.
+        Refusal? IfKey(Refusal? refusal) => operation.Security.Any(way => way.Contains("api_key")) ? refusal : Missing;
         static Refusal Malformed(int code, string header) =>
             new(400, 6003, "Invalid request headers", (code, $"Invalid format for {header} header"));
         var reading = operation.IsWrite ? NotAllowed : null;
@@ -67,21 +62,25 @@ public sealed record Door(string Name, IReadOnlyList<(string Name, string Value)
         [
             new("a key without an email", [("X-Auth-Key", right)], Missing),
             new("an email without a key", [("X-Auth-Email", Email)], Missing),
-            Key("a malformed email", "doors", right, Where(Malformed(6102, "X-Auth-Email"))),
-            Key("a malformed key", Email, "short", Where(Malformed(6103, "X-Auth-Key"))),
-            Key("an unknown key", Email, CredentialSecret.NewKey(), Where(UnknownKey)),
-            Key("the key of somebody else", "else@example.com", right, Where(UnknownKey)),
-            Key("a revoked key", Email, revoked, Where(UnknownKey)),
-            Key("an expired key", Email, await app.KeyAsync(Email, own, Permission.Edit, LongAgo), Where(UnknownKey)),
-            Key("a key of another zone", Email, await app.KeyAsync(Email, elsewhere, Permission.Edit), Where(NotAllowed)),
-            Key("a key that may only read", Email, await app.KeyAsync(Email, own, Permission.Read), Where(reading)),
-            Key("the right key", Email, right, Where(null)),
+            Key("a malformed email", "caller", right, IfKey(Malformed(6102, "X-Auth-Email"))),
+            Key("a malformed key", Email, "short", IfKey(Malformed(6103, "X-Auth-Key"))),
+            Key("an unknown key", Email, CredentialSecret.NewKey(), IfKey(UnknownKey)),
+            Key("the key of another email", "else@example.com", right, IfKey(UnknownKey)),
+            Key("a revoked key", Email, revoked, IfKey(UnknownKey)),
+            Key("an expired key", Email, await app.KeyAsync(Email, own, Permission.Edit, LongAgo), IfKey(UnknownKey)),
+            Key("a key of another zone", Email, await app.KeyAsync(Email, elsewhere, Permission.Edit), IfKey(NotAllowed)),
+            Key("a key that may only read", Email, await app.KeyAsync(Email, own, Permission.Read), IfKey(reading)),
+            Key("the right key", Email, right, IfKey(null)),
+            Key("the right key with its email in capitals", Email.ToUpperInvariant(), right, IfKey(null)),
+            new("an unknown token beside the right key",
+                [("Authorization", "Bearer unknown"), ("X-Auth-Email", Email), ("X-Auth-Key", right)],
+                operation.HasZone ? UnknownToken : NotVerified),
         ];
     }
 
-    private static Door Bearer(string name, string token, Refusal? refusal) =>
+    private static SentCredential Bearer(string name, string token, Refusal? refusal) =>
         new(name, [("Authorization", $"Bearer {token}")], refusal);
 
-    private static Door Key(string name, string email, string key, Refusal? refusal) =>
+    private static SentCredential Key(string name, string email, string key, Refusal? refusal) =>
         new(name, [("X-Auth-Email", email), ("X-Auth-Key", key)], refusal);
 }
