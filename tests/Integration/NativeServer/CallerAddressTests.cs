@@ -1,23 +1,22 @@
 using System.Net;
 using System.Net.Sockets;
-using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Integration.NativeServer;
 
-/// <summary>The native head without a Functions host limits the address of the connection, and not one that a caller sends.</summary>
+/// <summary>The native head without a Functions host limits the address of the connection.</summary>
 public sealed class CallerAddressTests
 {
     private const int Limit = 5;
 
     [Fact]
-    public async Task Requests_OfAConnection_AreLimited_WhateverItsHeadersSay()
+    public async Task Requests_OfOneConnection_AreLimitedWhateverTheirHeaders()
     {
         var port = FreePort.Take();
         await using var server = ServerRun.Start(
             ("Storage__ConnectionString", ServerRun.SomeStorage),
             ("Server__Listen", $"127.0.0.1:{port}"),
             ("RateLimit__RequestsPerAddress", $"{Limit}"));
-        Assert.True(await server.AnswersAsync(port), server.Output);
+        Assert.True(await server.ListensAsync(port), server.Output);
 
         var statuses = new List<HttpStatusCode>();
         while (!statuses.Contains(HttpStatusCode.TooManyRequests))

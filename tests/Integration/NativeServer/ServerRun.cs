@@ -1,50 +1,30 @@
-using OriginCloudRegions.Local.Tools;
-using OriginCloudRegions.Testing.Programs;
-using OriginCloudRegions.Testing.Secrecy;
-
 namespace OriginCloudRegions.Integration.NativeServer;
 
-/// <summary>The executable that <c>host.json</c> names, started by hand with just these settings.</summary>
+/// <summary>The executable that <c>host.json</c> names, started without a host and with only these settings.</summary>
 internal sealed class ServerRun : IAsyncDisposable
 {
     public const string SomeStorage = "UseDevelopmentStorage=true";
 
     private readonly ProgramRun run;
 
-    private ServerRun(IReadOnlyDictionary<string, string> settings)
+    private ServerRun(IEnumerable<(string Name, string Value)> settings)
     {
         var app = Local.Host.FunctionApp.Read(BuildFolder.FunctionApp(Head.Native));
-        run = ProgramRun.Start(app.Executable, app.Arguments, app.WorkingDirectory, settings);
+        run = ProgramRun.Start(app.Executable, app.Arguments, app.WorkingDirectory, settings.ToDictionary());
     }
 
     public string Output => run.Text;
 
-    public static ServerRun Start(params ReadOnlySpan<(string Name, string Value)> settings)
-    {
-        var named = new Dictionary<string, string>();
-        foreach (var (name, value) in settings)
-        {
-            named[name] = value;
-        }
+    public static ServerRun Start(params IEnumerable<(string Name, string Value)> settings) => new(settings);
 
-        return new ServerRun(named);
-    }
-
-    /// <summary>Until it answers; false where it ends instead.</summary>
-    public async Task<bool> AnswersAsync(int port)
+    /// <summary>Waits until the server listens. Returns false if it ends instead.</summary>
+    public async Task<bool> ListensAsync(int port)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         while (!run.Exited.IsCompleted)
         {
-            try
+            if (await Loopback.IsListeningAsync(port))
             {
-                using var response = await http.GetAsync($"http://127.0.0.1:{port}/", TestContext.Current.CancellationToken);
                 return true;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-                await Task.Yield();
             }
         }
 
@@ -52,8 +32,6 @@ internal sealed class ServerRun : IAsyncDisposable
     }
 
     public Task<int> ExitAsync() => run.ExitAsync();
-
-    public Task<int> StopAsync() => run.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -1,18 +1,16 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
-using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Integration.NativeServer;
 
-/// <summary>Start and stop of the native head.</summary>
 public sealed class StartTests
 {
     private const string Port = "FUNCTIONS_CUSTOMHANDLER_PORT";
     private const string Connection = "Storage__ConnectionString";
 
     [Fact]
-    public async Task It_Listens_On_Its_Port_Of_The_Loopback_And_Nowhere_Else()
+    public async Task Start_WithPort_ListensOnlyThereOnLoopback()
     {
         var (port, other) = (FreePort.Take(), FreePort.Take());
         await using var run = ServerRun.Start(
@@ -23,7 +21,7 @@ public sealed class StartTests
             ("ASPNETCORE_ENVIRONMENT", "Development"),
             ("Kestrel__Endpoints__Other__Url", $"http://127.0.0.1:{other}"));
 
-        Assert.True(await run.AnswersAsync(port));
+        Assert.True(await run.ListensAsync(port));
 
         var listeners = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners();
         Assert.Equal(IPAddress.Loopback, Assert.Single(listeners, listener => listener.Port == port).Address);
@@ -31,68 +29,45 @@ public sealed class StartTests
     }
 
     [Theory]
-    [InlineData("", "", "Set exactly one of Storage__TableEndpoint")]
-    [InlineData("Storage__TableEndpoint", "http://account.table.core.windows.net", "Storage__TableEndpoint must be an https address")]
+    [InlineData(Connection, "", "Set exactly one of Storage__TableEndpoint")]
+    [InlineData("Storage__TableEndpoint", "http://account.table.core.windows.net", "both of them are set")]
     [InlineData("Storage__MappingsTable", "no-table", "Storage__MappingsTable must be 3 to 63 letters and digits")]
     [InlineData("Quota__MappingsPerZone", "3501", "Quota__MappingsPerZone must be a whole number from 1 to 3500")]
-    [InlineData("Credentials__CacheSeconds", "61", "Credentials__CacheSeconds must be a whole number from 0 to 60")]
     [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "nonsense", "APPLICATIONINSIGHTS_CONNECTION_STRING is not a connection string")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318", "OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address")]
     [InlineData(Port, "none", $"{Port} must be a whole number from 1 to 65535")]
     [InlineData(Connection, "nonsense", "Storage__ConnectionString is not a connection string")]
-    public async Task A_Bad_Setting_Ends_It_With_A_Sentence(string name, string value, string sentence)
+    public async Task Start_WithInvalidSetting_EndsWithOneSentence(string name, string value, string sentence)
     {
-        var isStorage = name is "" or Connection or "Storage__TableEndpoint";
-        await using var run = isStorage
-            ? ServerRun.Start((name is "" ? Port : name, name is "" ? "7071" : value))
-            : ServerRun.Start((Connection, ServerRun.SomeStorage), (name, value));
+        var settings = new Dictionary<string, string> { [Connection] = ServerRun.SomeStorage, [Port] = "7071", [name] = value };
 
-        Assert.Equal(1, await run.ExitAsync());
-        Assert.StartsWith($"The app did not start: {sentence}", run.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain('\n', run.Output);
+        var output = await FailAsync(sentence, [.. settings.Select(setting => (setting.Key, setting.Value))]);
+
+        Assert.StartsWith("The app did not start: ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', output);
     }
 
     [Fact]
-    public async Task Start_WithBothStorageSettings_Fails()
-    {
-        await using var run = ServerRun.Start(
-            (Connection, ServerRun.SomeStorage), ("Storage__TableEndpoint", "https://account.table.core.windows.net"));
-
-        Assert.Equal(1, await run.ExitAsync());
-        Assert.Contains("both of them are set", run.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_Port_That_Is_Taken_Ends_It_With_A_Sentence()
+    public async Task Start_WithUsedPort_EndsWithOneSentence()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
-        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        var address = taken.LocalEndpoint.ToString()!;
 
-        await using var run = ServerRun.Start((Port, $"{port}"), (Connection, ServerRun.SomeStorage));
-
-        Assert.Equal(1, await run.ExitAsync());
-        Assert.Contains($"127.0.0.1:{port}", run.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
+        await FailAsync(address, (Port, address.Split(':')[1]), (Connection, ServerRun.SomeStorage));
     }
 
     [Fact]
-    public async Task Start_WithAddressOfAnotherMachine_EndsWithOneSentence()
+    public Task Start_WithAddressOfAnotherMachine_EndsWithOneSentence() =>
+        FailAsync("The app did not start: ", ("Server__Listen", "192.0.2.9:8080"), (Connection, ServerRun.SomeStorage));
+
+    private static async Task<string> FailAsync(string sentence, params (string Name, string Value)[] settings)
     {
-        await using var run = ServerRun.Start(("Server__Listen", "192.0.2.9:8080"), (Connection, ServerRun.SomeStorage));
+        await using var run = ServerRun.Start(settings);
 
         Assert.Equal(1, await run.ExitAsync());
-        Assert.StartsWith("The app did not start: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains(sentence, run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Exit_AfterStopSignal_IsZero()
-    {
-        var port = FreePort.Take();
-        await using var run = ServerRun.Start((Port, $"{port}"), (Connection, ServerRun.SomeStorage));
-        Assert.True(await run.AnswersAsync(port));
-
-        Assert.Equal(0, await run.StopAsync());
+        return run.Output;
     }
 }

@@ -3,20 +3,15 @@ using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using OriginCloudRegions.Testing.Secrecy;
 
 namespace OriginCloudRegions.Integration.Telemetry;
 
-/// <summary>
-/// Azure Monitor's ingestion, which wants a token of its own over TLS, and beside it the endpoint of a Functions app that gives
-/// tokens of the managed identity.
-/// </summary>
+/// <summary>Azure Monitor's ingestion over TLS, and the endpoint for tokens of the managed identity.</summary>
 internal sealed class AzureMonitorStub : IAsyncDisposable
 {
     public const string ClientId = "6c1b5b5a-7d6c-4b63-9e4e-0f3d3b8a2f11";
@@ -43,7 +38,6 @@ internal sealed class AzureMonitorStub : IAsyncDisposable
         app.MapPost("/v2.1/track", TakeAsync);
     }
 
-    /// <summary>Settings that make the app send its telemetry to this server.</summary>
     public (string Name, string Value)[] Settings =>
     [
         ("APPLICATIONINSIGHTS_CONNECTION_STRING",
@@ -55,11 +49,13 @@ internal sealed class AzureMonitorStub : IAsyncDisposable
         ("SSL_CERT_FILE", certificateFile),
     ];
 
-    /// <summary>Telemetry items that came with the right token.</summary>
+    /// <summary>Telemetry items with the right token.</summary>
     public ConcurrentQueue<JsonElement> Items { get; } = [];
 
-    /// <summary>Requests for tokens of the managed identity.</summary>
     public ConcurrentQueue<string> Asked { get; } = [];
+
+    public IEnumerable<JsonElement> ItemsOf(string type) =>
+        Items.Where(item => item.GetProperty("data").GetProperty("baseType").GetString() == type);
 
     public static AzureMonitorStub Start()
     {

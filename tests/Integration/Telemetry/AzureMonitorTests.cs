@@ -1,29 +1,23 @@
-using System.Text.Json;
-
 namespace OriginCloudRegions.Integration.Telemetry;
 
-/// <summary>Telemetry in Azure Monitor of a request without storage. Azure Monitor accepts only tokens of the managed identity.</summary>
-public sealed class AzureMonitorTests(AzureMonitorRun run) : IClassFixture<AzureMonitorRun>
+/// <summary>Telemetry that Azure Monitor receives of a request without storage.</summary>
+public sealed class AzureMonitorTests(FaultRun run) : IClassFixture<FaultRun>
 {
-    private readonly AzureMonitorStub azure = run.Azure;
-
     [Fact]
-    public void The_Managed_Identity_Is_Asked_For_Azure_Monitors_Token_And_No_Other()
+    public void ManagedIdentity_IsAskedOnlyForTokensOfAzureMonitor()
     {
-        Assert.NotEmpty(azure.Asked);
-        Assert.All(
-            azure.Asked,
-            asked => Assert.StartsWith($"{AzureMonitorStub.ClientId} https://monitor.azure.com", asked, StringComparison.Ordinal));
+        Assert.NotEmpty(run.Azure.Asked);
+        Assert.All(run.Azure.Asked, asked =>
+            Assert.StartsWith($"{AzureMonitorStub.ClientId} https://monitor.azure.com", asked, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_Request_Is_A_Row_Of_AppRequests_In_The_Callers_Trace()
+    public void Request_IsARowOfAppRequestsInTheTraceOfTheCaller()
     {
         var item = Assert.Single(Of("RequestData"));
-        var request = item.GetProperty("data").GetProperty("baseData");
+        var request = Data(item);
 
-        Assert.Equal(
-            (AzureMonitorRun.TraceId, AzureMonitorRun.CallerId), (Tag(item, "ai.operation.id"), Tag(item, "ai.operation.parentId")));
+        Assert.Equal((FaultRun.TraceId, FaultRun.CallerId), (Tag(item, "ai.operation.id"), Tag(item, "ai.operation.parentId")));
         Assert.Equal("regions-under-test", Tag(item, "ai.cloud.role"));
         Assert.Equal(("503", false), (request.GetProperty("responseCode").GetString(), request.GetProperty("success").GetBoolean()));
         Assert.Equal(
@@ -32,15 +26,14 @@ public sealed class AzureMonitorTests(AzureMonitorRun run) : IClassFixture<Azure
     }
 
     [Fact]
-    public void A_Storage_Call_Is_A_Row_Of_AppDependencies() =>
-        Assert.Equal(3, Of("RemoteDependencyData").Count(item => Tag(item, "ai.operation.id") == AzureMonitorRun.TraceId));
+    public void StorageCall_IsARowOfAppDependencies() =>
+        Assert.Equal(3, Of("RemoteDependencyData").Count(item => Tag(item, "ai.operation.id") == FaultRun.TraceId));
 
     [Fact]
-    public void A_Metric_Is_A_Row_Of_AppMetrics_With_Its_Attributes()
+    public void Metric_IsARowOfAppMetricsWithItsAttributes()
     {
-        var metrics = Of("MetricData").Select(item => item.GetProperty("data").GetProperty("baseData"));
         var requests = Assert.Single(
-            metrics, metric => metric.GetProperty("metrics")[0].GetProperty("name").GetString() == "requests");
+            Of("MetricData").Select(Data), metric => metric.GetProperty("metrics")[0].GetProperty("name").GetString() == "requests");
 
         Assert.Equal(1, requests.GetProperty("metrics")[0].GetProperty("value").GetDouble());
         Assert.Equal(
@@ -48,24 +41,24 @@ public sealed class AzureMonitorTests(AzureMonitorRun run) : IClassFixture<Azure
             (Property(requests, "operation"), Property(requests, "status"), Property(requests, "error_code")));
     }
 
-    /// <summary>Without its exception, the log record would be a row of AppTraces and would not show the cause.</summary>
+    /// <summary>Without its exception, the log record would be a row of AppTraces, without the cause.</summary>
     [Fact]
-    public void A_Fault_Is_A_Row_Of_AppExceptions_In_The_Trace_Too()
+    public void Fault_IsARowOfAppExceptionsInTheTrace()
     {
-        var item = Assert.Single(Of("ExceptionData"), item => Tag(item, "ai.operation.id") == AzureMonitorRun.TraceId);
-        var fault = item.GetProperty("data").GetProperty("baseData");
+        var item = Assert.Single(Of("ExceptionData"), item => Tag(item, "ai.operation.id") == FaultRun.TraceId);
 
         Assert.EndsWith(
             "StorageUnavailableException",
-            fault.GetProperty("exceptions")[0].GetProperty("typeName").GetString(),
+            Data(item).GetProperty("exceptions")[0].GetProperty("typeName").GetString(),
             StringComparison.Ordinal);
     }
 
-    private IEnumerable<JsonElement> Of(string type) =>
-        azure.Items.Where(item => item.GetProperty("data").GetProperty("baseType").GetString() == type);
+    private static JsonElement Data(JsonElement item) => item.GetProperty("data").GetProperty("baseData");
 
     private static string? Tag(JsonElement item, string name) =>
         item.GetProperty("tags").TryGetProperty(name, out var tag) ? tag.GetString() : null;
 
     private static string? Property(JsonElement data, string name) => data.GetProperty("properties").GetProperty(name).GetString();
+
+    private IEnumerable<JsonElement> Of(string type) => run.Azure.ItemsOf(type);
 }

@@ -1,19 +1,17 @@
 using System.Net;
 using System.Net.Sockets;
-using OriginCloudRegions.Integration.Storage;
 
 namespace OriginCloudRegions.Integration.Telemetry;
 
 public sealed class CallerLeftTests
 {
-    /// <summary>Otherwise callers that leave would count as failures of storage.</summary>
     [Fact]
-    public async Task A_Caller_That_Left_Is_No_Fault_Of_Storage()
+    public async Task Request_WhoseCallerLeft_IsNotAFaultOfStorage()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         await using var collector = OtlpCollector.Start();
-        await using var app = await StrandedApp.StartAsync(
+        await using var app = await StandaloneApp.StartAsync(
             ((IPEndPoint)silent.LocalEndpoint).Port,
             ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address),
             ("OTEL_METRIC_EXPORT_INTERVAL", "100"));
@@ -34,6 +32,6 @@ public sealed class CallerLeftTests
         Assert.DoesNotContain(collector.Spans, span => span.IsError);
     }
 
-    private static IEnumerable<string> Requests(OtlpCollector collector) => ReceivedMetrics.Counters(collector.Metrics).Keys
+    private static IEnumerable<string> Requests(OtlpCollector collector) => collector.Counters.Keys
         .Where(series => series.StartsWith("requests{", StringComparison.Ordinal));
 }

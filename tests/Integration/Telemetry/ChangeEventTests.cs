@@ -1,8 +1,5 @@
-using OriginCloudRegions.Core.Credentials;
-
 namespace OriginCloudRegions.Integration.Telemetry;
 
-/// <summary>The change events that a collector received.</summary>
 public sealed class ChangeEventTests(ChangesRun run) : IClassFixture<ChangesRun>
 {
     private readonly List<ReceivedLog> events =
@@ -34,9 +31,8 @@ public sealed class ChangeEventTests(ChangesRun run) : IClassFixture<ChangesRun>
     [Fact]
     public void Event_InAzureMonitor_IsATraceWithItsNameAndFields()
     {
-        var events = run.Azure.Items.Select(item => item.GetProperty("data"))
-            .Where(data => data.GetProperty("baseType").GetString() == "MessageData")
-            .Select(data => data.GetProperty("baseData").GetProperty("properties"))
+        var events = run.Azure.ItemsOf("MessageData")
+            .Select(item => item.GetProperty("data").GetProperty("baseData").GetProperty("properties"))
             .Where(properties => properties.TryGetProperty("EventName", out var name) && name.GetString() == "MappingChanged")
             .ToList();
         Assert.Equal(7, events.Count);
@@ -58,7 +54,7 @@ public sealed class ChangeEventTests(ChangesRun run) : IClassFixture<ChangesRun>
             ["mapping.changes{operation=DeleteOriginCloudRegion}"] = 1,
             ["mapping.changes{operation=UpsertOriginCloudRegion}"] = 3,
         },
-        ReceivedMetrics.Counters(run.Collector.Metrics)
+        run.Collector.Counters
             .Where(series => series.Key.StartsWith("mapping.changes", StringComparison.Ordinal))
             .ToDictionary());
 

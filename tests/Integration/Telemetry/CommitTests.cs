@@ -2,7 +2,7 @@ using OriginCloudRegions.Integration.Telemetry.Otlp;
 
 namespace OriginCloudRegions.Integration.Telemetry;
 
-/// <summary>A transaction of the zone writer serves many requests, and each of them can be found from it.</summary>
+/// <summary>A transaction of the zone writer links to each request that it serves.</summary>
 public sealed class CommitTests(CommitRun run) : IClassFixture<CommitRun>
 {
     private readonly ILookup<Span.Types.Kind, ReceivedSpan> spans = run.Collector.Spans.ToLookup(span => span.Kind);
@@ -19,7 +19,7 @@ public sealed class CommitTests(CommitRun run) : IClassFixture<CommitRun>
     }
 
     [Fact]
-    public void A_Commit_Is_In_The_Trace_Of_Its_First_Caller_And_Its_Transaction_Below_It()
+    public void Commit_IsInTheTraceOfItsFirstCaller_WithItsTransactionBelowIt()
     {
         var requests = spans[Span.Types.Kind.Server].ToDictionary(request => request.Id);
         var commits = spans[Span.Types.Kind.Internal].ToDictionary(commit => commit.Id);
@@ -30,15 +30,15 @@ public sealed class CommitTests(CommitRun run) : IClassFixture<CommitRun>
             call => Assert.Equal(commits[call.ParentId].TraceId, call.TraceId));
     }
 
-    /// <summary>The answer is a 202 all the same.</summary>
+    /// <summary>Storage answers 202, and the conflict is in the body.</summary>
     [Fact]
-    public void A_Step_That_Met_A_Conflict_Is_How_The_Transaction_Ended() =>
-        Assert.Equal(1, ReceivedMetrics.Counters(run.Collector.Metrics)["storage.calls{call=transaction,outcome=conflict}"]);
+    public void Transaction_WithConflictingStep_IsCountedAsConflict() =>
+        Assert.Equal(1, run.Collector.Counters["storage.calls{call=transaction,outcome=conflict}"]);
 
     [Fact]
-    public void All_Rows_Are_Counted_Once_And_None_Are_Left_Waiting()
+    public void Rows_OfAllCallers_AreCountedOnceAndLeaveTheQueue()
     {
-        Assert.Equal(CommitRun.Callers + 1, ReceivedMetrics.Histograms(run.Collector.Metrics)["zone_writer.batch_size{}"].Sum);
-        Assert.Equal(0, ReceivedMetrics.Counters(run.Collector.Metrics)["zone_writer.queue{}"]);
+        Assert.Equal(CommitRun.Callers + 1, run.Collector.Histograms["zone_writer.batch_size{}"].Sum);
+        Assert.Equal(0, run.Collector.Counters["zone_writer.queue{}"]);
     }
 }

@@ -1,15 +1,12 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using OriginCloudRegions.Integration.Telemetry.Otlp;
-using OriginCloudRegions.Testing.Http;
-using OriginCloudRegions.Testing.Secrecy;
 
 namespace OriginCloudRegions.Integration.Telemetry;
 
-/// <summary>A collector as the OTLP specification has it, over HTTP with binary protobuf. Keeps what it receives.</summary>
+/// <summary>An OTLP collector over HTTP with binary protobuf. Keeps what it receives.</summary>
 internal sealed class OtlpCollector : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -30,16 +27,29 @@ internal sealed class OtlpCollector : IAsyncDisposable
 
     public string Address => app.Urls.Single();
 
+    /// <summary>Settings with intervals so long that the app sends all telemetry when it stops.</summary>
+    public Dictionary<string, string> SettingsUntilStop => new()
+    {
+        ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Address,
+        ["OTEL_METRIC_EXPORT_INTERVAL"] = "3600000",
+        ["OTEL_BSP_SCHEDULE_DELAY"] = "3600000",
+        ["OTEL_BLRP_SCHEDULE_DELAY"] = "3600000",
+    };
+
     public ConcurrentStack<ReceivedSpan> Spans { get; } = [];
 
     public ConcurrentStack<ReceivedLog> Logs { get; } = [];
 
     public ConcurrentQueue<MetricsRequest> Metrics { get; } = [];
 
-    /// <summary>The bytes as they came, to be searched for what must not be in them.</summary>
+    public Dictionary<string, long> Counters => ReceivedMetrics.Counters(Metrics);
+
+    public Dictionary<string, (ulong Count, double Sum)> Histograms => ReceivedMetrics.Histograms(Metrics);
+
+    /// <summary>The received bytes, for a search for secrets.</summary>
     public ConcurrentQueue<byte[]> Bodies { get; } = [];
 
-    /// <summary>Requests that no collector knows.</summary>
+    /// <summary>Requests to other paths.</summary>
     public ConcurrentQueue<string> Strays { get; } = [];
 
     public static OtlpCollector Start()

@@ -15,6 +15,6 @@ internal sealed record ReceivedLog(
                log.Body.StringValue,
                ReceivedSpan.Hex(log.TraceId),
                ReceivedSpan.Hex(log.SpanId),
-               Telemetry.Attributes.Read(log.Attributes)),
+               ReceivedSpan.AttributesOf(log.Attributes)),
     ];
 }

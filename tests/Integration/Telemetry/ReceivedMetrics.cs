@@ -1,23 +1,20 @@
-using System.Globalization;
 using OriginCloudRegions.Integration.Telemetry.Otlp;
 
 namespace OriginCloudRegions.Integration.Telemetry;
 
-/// <summary>The series as they last stood, each written <c>name{attribute=value,...}</c>, attributes by name.</summary>
+/// <summary>The last value of each series <c>name{attribute=value,...}</c>, with sorted attributes.</summary>
 internal static class ReceivedMetrics
 {
-    /// <summary>The values of counters.</summary>
-    public static IReadOnlyDictionary<string, long> Counters(IEnumerable<MetricsRequest> requests) =>
+    public static Dictionary<string, long> Counters(IEnumerable<MetricsRequest> requests) =>
         Series(requests, metric => metric.Sum?.DataPoints.Select(point => (point.Attributes.AsEnumerable(), point.AsInt)) ?? []);
 
-    /// <summary>Number and sum of the values of histograms.</summary>
-    public static IReadOnlyDictionary<string, (ulong Count, double Sum)> Histograms(IEnumerable<MetricsRequest> requests) =>
+    public static Dictionary<string, (ulong Count, double Sum)> Histograms(IEnumerable<MetricsRequest> requests) =>
         Series(
             requests,
             metric => metric.Histogram?.DataPoints
                 .Select(point => (point.Attributes.AsEnumerable(), (point.Count, point.Sum))) ?? []);
 
-    public static IReadOnlyDictionary<string, string> Units(IEnumerable<MetricsRequest> requests) =>
+    public static Dictionary<string, string> Units(IEnumerable<MetricsRequest> requests) =>
         All(requests).DistinctBy(metric => metric.Name).ToDictionary(metric => metric.Name, metric => metric.Unit);
 
     private static Dictionary<string, T> Series<T>(
@@ -28,10 +25,8 @@ internal static class ReceivedMetrics
         {
             foreach (var (attributes, value) in points(metric))
             {
-                var named = Attributes.Read(attributes).OrderBy(pair => pair.Key, StringComparer.Ordinal);
-                series[string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{metric.Name}{{{string.Join(",", named.Select(pair => $"{pair.Key}={pair.Value}"))}}}")] = value;
+                var named = ReceivedSpan.AttributesOf(attributes).OrderBy(pair => pair.Key, StringComparer.Ordinal);
+                series[$"{metric.Name}{{{string.Join(",", named.Select(pair => $"{pair.Key}={pair.Value}"))}}}"] = value;
             }
         }
 

@@ -1,9 +1,9 @@
+using System.Globalization;
 using Google.Protobuf;
 using OriginCloudRegions.Integration.Telemetry.Otlp;
 
 namespace OriginCloudRegions.Integration.Telemetry;
 
-/// <summary>A span, its ids in hexadecimal.</summary>
 internal sealed record ReceivedSpan(
     string TraceId,
     string Id,
@@ -28,11 +28,23 @@ internal sealed record ReceivedSpan(
                span.Name,
                span.Kind,
                span.Status?.Code == 2,
-               Telemetry.Attributes.Read(span.Attributes))
+               AttributesOf(span.Attributes))
            {
                LinkedIds = [.. span.Links.Select(link => Hex(link.SpanId))],
            },
     ];
 
     public static string Hex(ByteString id) => Convert.ToHexStringLower(id.Span);
+
+    public static Dictionary<string, string> AttributesOf(IEnumerable<KeyValue> attributes) =>
+        attributes.ToDictionary(attribute => attribute.Key, attribute => Text(attribute.Value));
+
+    private static string Text(AnyValue value) => value.ValueCase switch
+    {
+        AnyValue.ValueOneofCase.StringValue => value.StringValue,
+        AnyValue.ValueOneofCase.IntValue => value.IntValue.ToString(CultureInfo.InvariantCulture),
+        AnyValue.ValueOneofCase.BoolValue => value.BoolValue ? "true" : "false",
+        AnyValue.ValueOneofCase.DoubleValue => value.DoubleValue.ToString(CultureInfo.InvariantCulture),
+        var other => throw new InvalidOperationException($"No attribute of the service is a {other}."),
+    };
 }

@@ -1,19 +1,14 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace OriginCloudRegions.Integration.Telemetry;
 
-public sealed class SecrecyTests(ObservedRun run, UnservedRun unserved) : IClassFixture<ObservedRun>, IClassFixture<UnservedRun>
+public sealed class SecrecyTests(ObservedRun run, FaultRun fault) : IClassFixture<ObservedRun>, IClassFixture<FaultRun>
 {
     [Fact]
     public void Telemetry_ContainsNoCredentialAndNoHash() => Hides(run.Collector, run.Zone, run.Secrets);
 
-    /// <summary>The call that failed had the token's hash in its address.</summary>
+    /// <summary>The failed call has the hash of the token in its URL.</summary>
     [Fact]
     public void Telemetry_OfFault_ContainsNoCredentialAndNoHash() => Hides(
-        unserved.Collector,
-        UnservedRun.Reason,
-        [Local.Seed.Token, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Local.Seed.Token)))]);
+        fault.Collector, FaultRun.Reason, [Local.Seed.Token, CredentialId.OfToken(Local.Seed.Token).Hash]);
 
     private static void Hides(OtlpCollector collector, string shown, IEnumerable<string> secrets)
     {

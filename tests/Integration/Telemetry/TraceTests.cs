@@ -10,7 +10,7 @@ public sealed class TraceTests(ObservedRun run) : IClassFixture<ObservedRun>
     private readonly IReadOnlyList<ReceivedSpan> spans = [.. run.Collector.Spans];
 
     [Fact]
-    public void A_Put_Is_A_Span_Under_The_Callers_With_All_That_Was_Answered()
+    public void Put_IsASpanBelowThatOfTheCaller()
     {
         var put = Server(ObservedRun.TraceId);
 
@@ -30,7 +30,7 @@ public sealed class TraceTests(ObservedRun run) : IClassFixture<ObservedRun>
             put.Attributes.Where(a => a.Key is not ("faas.invocation_id" or "ocr.request_id")).ToDictionary());
     }
 
-    /// <summary>Reads the credential, the row and the counter; the transaction finds no table, creates it, and is sent again.</summary>
+    /// <summary>The first transaction finds no table. The app creates it and resends the transaction.</summary>
     [Fact]
     public void Put_WithMissingTable_HasItsStorageCallsAsSpans()
     {
@@ -53,7 +53,7 @@ public sealed class TraceTests(ObservedRun run) : IClassFixture<ObservedRun>
     }
 
     [Fact]
-    public void A_Trace_That_Its_Caller_Does_Not_Record_Is_Recorded_Here()
+    public void Trace_ThatItsCallerDoesNotRecord_IsRecorded()
     {
         Assert.Equal(ObservedRun.CallerId, Server(ObservedRun.UnsampledTraceId).ParentId);
         Assert.Equal("1", Server(ObservedRun.UnsampledTraceId).Attributes["ocr.storage_calls"]);
@@ -72,7 +72,7 @@ public sealed class TraceTests(ObservedRun run) : IClassFixture<ObservedRun>
     }
 
     [Fact]
-    public void A_Refusal_Has_Its_Code_And_Is_No_Error()
+    public void Refusal_HasItsCodeAndIsNotAnError()
     {
         var refused = Assert.Single(spans, span => span.Attributes.GetValueOrDefault("ocr.error_code") == "1164");
 
@@ -96,7 +96,7 @@ public sealed class TraceTests(ObservedRun run) : IClassFixture<ObservedRun>
             Assert.Single(spans, span => span.Attributes.GetValueOrDefault("ocr.error_code") == "1146").Attributes["url.path"]);
 
     [Fact]
-    public void Nothing_Is_Sent_To_Where_No_Collector_Listens() => Assert.Empty(run.Collector.Strays);
+    public void Telemetry_IsSentOnlyToThePathsOfOtlp() => Assert.Empty(run.Collector.Strays);
 
     private ReceivedSpan Server(string trace) =>
         Assert.Single(spans, span => span.TraceId == trace && span.Kind == Span.Types.Kind.Server);

@@ -1,11 +1,6 @@
-using OriginCloudRegions.Local.Tools;
-using OriginCloudRegions.Testing.App;
-using OriginCloudRegions.Testing.Http;
-using OriginCloudRegions.Testing.Storage;
-
 namespace OriginCloudRegions.Integration.Worker;
 
-/// <summary>A class fixture: both heads over the same tables, each behind its own host.</summary>
+/// <summary>Both heads over the same tables, each behind its own host.</summary>
 public sealed class WorkerAndNative(TableStorage storage) : IAsyncLifetime
 {
     private readonly WorkerApp worker = new(storage);
@@ -20,7 +15,7 @@ public sealed class WorkerAndNative(TableStorage storage) : IAsyncLifetime
         nativeApi = new Api(native.Address, worker.Token);
     }
 
-    /// <summary>Returns the worker's answer, and fails when the native head's differs in status, body or <c>Allow</c>.</summary>
+    /// <summary>Returns the answer, which must be the same from both heads in status, body and <c>Allow</c>.</summary>
     public async Task<Reply> AskAsync(string method, string path)
     {
         var reply = await worker.Api.SendAsync(worker.Request(method, path));

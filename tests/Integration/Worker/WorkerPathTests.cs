@@ -1,5 +1,3 @@
-using OriginCloudRegions.Testing.Http;
-
 namespace OriginCloudRegions.Integration.Worker;
 
 /// <summary>Route values reach the worker percent-decoded once, and no other part of a request replaces them.</summary>
@@ -14,9 +12,9 @@ public sealed class WorkerPathTests(WorkerApp app) : IClassFixture<WorkerApp>
     [InlineData("2001%3aDB8%3a0%3a%3a1", "2001:db8::1")]
     [InlineData("%31%39%32.0.2.1", Ip)]
     [InlineData("192%2E0%2E2%2E1", Ip)]
-    public async Task Put_WithEncodedAddress_WritesCanonicalAddress(string sent, string canonical)
+    public async Task Put_WithEncodedZoneAndAddress_WritesDecodedOnes(string sent, string canonical)
     {
-        var reply = await PutAsync(zone, sent, canonical);
+        var reply = await PutAsync($"%{(int)zone[0]:X}{zone[1..]}", sent, canonical);
 
         Assert.Equal((200, canonical), (reply.Status, reply.Result.GetProperty("origin_ip").GetString()));
         Assert.Equal([canonical], (await app.Tables.RowsAsync(zone)).Keys);
@@ -54,14 +52,6 @@ public sealed class WorkerPathTests(WorkerApp app) : IClassFixture<WorkerApp>
         Assert.Equal([Ip], (await app.Tables.RowsAsync(zone)).Keys);
     }
 
-    [Fact]
-    public async Task Put_WithEncodedZone_WritesToDecodedZone()
-    {
-        Assert.Equal(200, (await PutAsync($"%{(int)zone[0]:X}{zone[1..]}", Ip, Ip)).Status);
-
-        Assert.Equal([Ip], (await app.Tables.RowsAsync(zone)).Keys);
-    }
-
     [Theory]
     [InlineData("zone%2Fone", "zone%2Fone")]
     [InlineData("zone%252Fone", "zone%2Fone")]
@@ -69,46 +59,54 @@ public sealed class WorkerPathTests(WorkerApp app) : IClassFixture<WorkerApp>
     [InlineData("zone%25%34%31", "zone%41")]
     [InlineData("zone%252541", "zone%2541")]
     [InlineData("zone%FF", "zone%FF")]
-    public async Task Put_WithZoneEncodedTwiceOrWithSlash_Returns7003(string sent, string shown)
-    {
-        var reply = await PutAsync(sent, Ip, Ip);
-
-        reply.IsRefusal(
+    public async Task Put_WithZoneEncodedTwiceOrWithSlash_Returns7003(string sent, string shown) =>
+        (await PutAsync(sent, Ip, Ip)).IsRefusal(
             404, 7003, $"Could not route to /{Api.MappingPath(shown, Ip)}, perhaps your object identifier is invalid?");
-    }
 
     [Fact]
-    public async Task Put_WithQueryNamedLikeRouteValues_WritesToZoneAndAddressOfPath()
+    public async Task Request_WithQueryNamedLikeRouteValues_UsesZoneAndAddressOfPath()
     {
         var other = Api.NewZone();
+        var query = $"?origin_ip=203.0.113.9&origin_ip=203.0.113.9&zone_id={other}&Zone_Id={other}&path=healthz";
 
-        var reply = await PutAsync(zone, $"{Ip}?origin_ip=203.0.113.9&zone_id={other}&Zone_Id={other}&path=healthz", Ip);
-
-        Assert.Equal((200, Ip), (reply.Status, reply.Result.GetProperty("origin_ip").GetString()));
-        Assert.Equal([Ip], (await app.Tables.RowsAsync(zone)).Keys);
+        var put = await PutAsync(zone, $"{Ip}{query}", Ip);
         Assert.Empty(await app.Tables.PartitionAsync(other));
-    }
-
-    [Fact]
-    public async Task Get_WithQueryNamedLikeRouteValues_ReadsMappingOfPath()
-    {
-        var (other, put) = (Api.NewZone(), await app.Api.PutAsync(zone, Ip));
         await app.Api.PutAsync(other, "203.0.113.9");
+        var get = await app.Api.SendAsync(HttpMethod.Get, Api.MappingPath(zone, Ip) + query);
 
-        var get = await app.Api.SendAsync(
-            HttpMethod.Get, $"{Api.MappingPath(zone, Ip)}?origin_ip=203.0.113.9&origin_ip=203.0.113.9&zone_id={other}");
-
+        Assert.Equal((200, Ip), (put.Status, put.Result.GetProperty("origin_ip").GetString()));
         Assert.Equal((200, put.Body), (get.Status, get.Body));
+        Assert.Equal([Ip], (await app.Tables.RowsAsync(zone)).Keys);
     }
 
     [Theory]
     [InlineData("no/such/path")]
     [InlineData("")]
-    public async Task Get_WithQueryNamedPath_Returns7003ForPathOfUrl(string path)
-    {
-        var reply = await app.Api.SendAsync(app.Request("GET", $"{path}?path=healthz&Path=healthz"));
+    public async Task Get_WithQueryNamedPath_Returns7003ForPathOfUrl(string path) =>
+        (await app.Api.SendAsync(app.Request("GET", $"{path}?path=healthz&Path=healthz")))
+        .IsRefusal(404, 7003, $"Could not route to /{path}, perhaps your object identifier is invalid?");
 
-        reply.IsRefusal(404, 7003, $"Could not route to /{path}, perhaps your object identifier is invalid?");
+    /// <summary>The host copies the caller's Host header, valid or not, into the URL for the worker.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("a:99999")]
+    [InlineData("a_b")]
+    [InlineData("a!b")]
+    public async Task List_WithUnusualHost_ReturnsRequestedPage(string host)
+    {
+        await app.Api.PutAsync(zone, "192.0.2.1");
+        await app.Api.PutAsync(zone, "192.0.2.2");
+        using var connection = await RawConnection.OpenAsync(app.Api.Address);
+
+        var answer = await connection.AskAsync(
+            Encoding.ASCII.GetBytes(
+                $"GET /client/v4/zones/{zone}/origin/cloud_regions?page=2&per_page=1 HTTP/1.1\r\nHost: {host}\r\n"
+                + $"Authorization: Bearer {app.Token}\r\n\r\n"),
+            isHead: false);
+
+        Assert.Equal(200, answer!.Status);
+        Assert.Contains("192.0.2.2", answer.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("192.0.2.1", answer.Body, StringComparison.Ordinal);
     }
 
     private Task<Reply> PutAsync(string sentZone, string sent, string inBody) =>

@@ -1,13 +1,8 @@
-using System.Text.Json;
-using OriginCloudRegions.Integration.Fixtures;
-using OriginCloudRegions.Testing.App;
-using OriginCloudRegions.Testing.Http;
-using OriginCloudRegions.Testing.Storage;
-
 namespace OriginCloudRegions.Integration.Worker;
 
-/// <summary>The published folder has the files that the Functions host reads, and the worker in it serves requests.</summary>
-public sealed class WorkerPublishedTests(PublishedWorker published, TableStorage storage) : IClassFixture<PublishedWorker>
+/// <summary>The published folder of the worker, with the files that the Functions host reads.</summary>
+public sealed class WorkerPublishedTests(WorkerPublishedTests.PublishedWorker published, TableStorage storage)
+    : PublishedAppTests(published, storage), IClassFixture<WorkerPublishedTests.PublishedWorker>
 {
     /// <summary>Without all of them the host finds no functions, and reports no error.</summary>
     [Theory]
@@ -25,20 +20,6 @@ public sealed class WorkerPublishedTests(PublishedWorker published, TableStorage
     public void Folder_AfterPublish_LacksLocalSettings() => Assert.False(File.Exists(Of("local.settings.json")));
 
     [Fact]
-    public async Task Put_ToPublishedWorker_IsStored()
-    {
-        await using var app = new RunningPublishedApp(storage, published);
-        await app.InitializeAsync();
-        var zone = Api.NewZone();
-
-        var reply = await app.Api.SendAsync(
-            HttpMethod.Put, Api.MappingPath(zone, "2001%3ADB8%3A0%3A%3A1"), Api.MappingJson("2001:db8::1"));
-
-        Assert.Equal((200, "2001:db8::1"), (reply.Status, reply.Result.GetProperty("origin_ip").GetString()));
-        Assert.Equal(["2001:db8::1"], (await app.Tables.RowsAsync(zone)).Keys);
-    }
-
-    [Fact]
     public void WorkerConfig_NamesDotnetAndTheWorker()
     {
         using var config = Read("worker.config.json");
@@ -50,15 +31,6 @@ public sealed class WorkerPublishedTests(PublishedWorker published, TableStorage
         Assert.Equal(
             "OriginCloudRegions.Functions.dll",
             description.GetProperty("defaultWorkerPath").GetString()!.Replace("{WorkerRoot}", "", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void HostJson_HasBasePathAsRoutePrefix()
-    {
-        using var host = Read("host.json");
-
-        Assert.Equal(
-            "client/v4", host.RootElement.GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString());
     }
 
     [Fact]
@@ -85,8 +57,5 @@ public sealed class WorkerPublishedTests(PublishedWorker published, TableStorage
 
     private JsonDocument Read(string name) => JsonDocument.Parse(File.ReadAllText(Of(name)));
 
-    private sealed class RunningPublishedApp(TableStorage storage, PublishedWorker published) : RunningApp(storage)
-    {
-        protected override string? Folder => published.Folder;
-    }
+    public sealed class PublishedWorker() : PublishedFolder(Head.Worker, "Functions");
 }

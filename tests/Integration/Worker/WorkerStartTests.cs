@@ -1,16 +1,12 @@
 using OriginCloudRegions.Local.Host;
 using OriginCloudRegions.Local.Host.Worker;
-using OriginCloudRegions.Local.Tools;
-using OriginCloudRegions.Testing.Programs;
-using OriginCloudRegions.Testing.Secrecy;
 
 namespace OriginCloudRegions.Integration.Worker;
 
-/// <summary>A worker with a bad setting ends before it connects to its host.</summary>
+/// <summary>A worker with an invalid setting ends before it connects to its host.</summary>
 public sealed class WorkerStartTests
 {
     private const string Connection = "Storage__ConnectionString";
-    private const string SomeStorage = "UseDevelopmentStorage=true";
 
     // A reserved port, which no listener has.
     private static readonly Uri NoHost = new("http://127.0.0.1:1/");
@@ -21,10 +17,10 @@ public sealed class WorkerStartTests
     [InlineData("Storage__MappingsTable", "no-table", "Storage__MappingsTable must be 3 to 63 letters and digits")]
     [InlineData("Quota__MappingsPerZone", "3501", "Quota__MappingsPerZone must be a whole number from 1 to 3500")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318", "OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address")]
-    public async Task Worker_WithBadSetting_ExitsWith1AndNamesIt(string name, string value, string sentence)
+    public async Task Start_WithInvalidSetting_ExitsWith1AndNamesIt(string name, string value, string sentence)
     {
         var app = FunctionApp.Read(BuildFolder.FunctionApp(Head.Worker));
-        var settings = new Dictionary<string, string> { [Connection] = SomeStorage, [name] = value };
+        var settings = new Dictionary<string, string> { [Connection] = "UseDevelopmentStorage=true", [name] = value };
 
         var run = await Command.RunAsync(
             app.Executable, [.. app.Arguments, .. WorkerArguments.Build(NoHost, "worker")], app.WorkingDirectory, settings);
