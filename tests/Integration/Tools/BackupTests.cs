@@ -1,23 +1,16 @@
 using System.Text.RegularExpressions;
 using OriginCloudRegions.Cli.Backup;
 using OriginCloudRegions.Cli.Running;
-using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Mappings;
-using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Integration.Tools;
 
 /// <summary><c>ocr backup</c>, as an operator uses it.</summary>
-public sealed class BackupTests : IDisposable
+public sealed class BackupTests(TableStorage storage) : IDisposable
 {
-    private readonly Tables tables;
-    private readonly BackupRun run;
+    private readonly BackupRun run = new(storage);
 
-    public BackupTests(TableStorage storage)
-    {
-        tables = new Tables(storage.ConnectionString, Guid.CreateVersion7().ToString("N"));
-        run = new BackupRun(tables);
-    }
+    private Tables Tables => run.Tables;
 
     [Theory]
     [InlineData]
@@ -31,7 +24,7 @@ public sealed class BackupTests : IDisposable
         var zones = sizes.Select((_, index) => $"zone-{index}").ToArray();
         foreach (var (zone, size) in zones.Zip(sizes))
         {
-            await tables.FillAsync(zone, size);
+            await Tables.FillAsync(zone, size);
         }
 
         var done = await run.BackupAsync();
@@ -40,7 +33,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(zones, parts.OfType<BackupPart.OfZone>().Select(zone => zone.Zone.Text));
         foreach (var part in parts.OfType<BackupPart.OfZone>())
         {
-            Assert.Equal(await tables.MappingsAsync(part.Zone.Text), part.Mappings.ToDictionary(one => one.Address.Text, Text));
+            Assert.Equal(await Tables.MappingsAsync(part.Zone.Text), part.Mappings.ToDictionary(one => one.Address.Text, Text));
         }
 
         Assert.Empty(done.Output);
@@ -50,7 +43,7 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task Backup_OfCredentials_HoldsHashesAndNoSecret()
     {
-        var credentials = new StoredCredentials(tables);
+        var credentials = new StoredCredentials(Tables);
         var token = await credentials.TokenAsync(ZoneScope.Of(["a", "b"]), Permission.Read, DateTimeOffset.UnixEpoch.AddYears(70));
         var key = await credentials.KeyAsync("user@example.com", ZoneScope.All, Permission.Edit);
 
@@ -72,10 +65,10 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task Backup_WithRowsThatAreNoMappings_ListsThem()
     {
-        await tables.FillAsync("zone", 2);
-        await tables.PlantMappingAsync("zone", "2001:DB8::1");
-        await tables.PlantAsync("zone", "192.0.2.1", ("Vendor", "aws"), ("Region", 7), ("ModifiedOn", DateTimeOffset.UnixEpoch));
-        await tables.PlantMappingAsync("no.zone", "192.0.2.1");
+        await Tables.FillAsync("zone", 2);
+        await Tables.PlantMappingAsync("zone", "2001:DB8::1");
+        await Tables.PlantAsync("zone", "192.0.2.1", ("Vendor", "aws"), ("Region", 7), ("ModifiedOn", DateTimeOffset.UnixEpoch));
+        await Tables.PlantMappingAsync("no.zone", "192.0.2.1");
 
         var done = await run.BackupAsync(ExitCode.Partly);
 
@@ -105,17 +98,16 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task Backup_OfUnreachableStorage_LeavesNoFile()
     {
-        var failed = await run.WithoutStorageAsync(ExitCode.Unreachable, "backup");
+        var failed = await run.ThroughAsync(new Uri("http://127.0.0.1:9"), ExitCode.Unreachable, "backup");
 
         Assert.StartsWith("Table Storage is unreachable", failed.Errors[^1], StringComparison.Ordinal);
         Assert.Empty(run.Files);
     }
 
     [Fact]
-    public async Task Backup_InMissingFolder_SaysSo()
+    public async Task Backup_InMissingFolder_NamesIt()
     {
-        var failed = await ToolRun.OcrAsync(
-            ExitCode.Failed, ["backup", Path.Combine(run.File, "below"), "--connection", tables.Options.ConnectionString!], []);
+        var failed = await ToolRun.OcrAsync(Tables, ExitCode.Failed, "backup", Path.Combine(run.File, "below"));
 
         Assert.Contains("below", Assert.Single(failed.Errors), StringComparison.Ordinal);
     }
@@ -123,7 +115,7 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task Backup_Killed_LeavesNoFileOfThatName()
     {
-        await tables.FillAsync("zone", 3500);
+        await Tables.FillAsync("zone", 3500);
         await using var backup = run.Start("backup");
         while (run.Files.Count == 0 && !backup.Exited.IsCompleted)
         {

@@ -1,10 +1,10 @@
-using OriginCloudRegions.Testing.Programs;
-
 namespace OriginCloudRegions.Integration.Tools;
 
 /// <summary><c>ocr completion</c>, in a real bash.</summary>
 public sealed class CompletionTests
 {
+    private readonly Ocr ocr = new(new Uri("http://127.0.0.1:1"), "none", "none");
+
     [Theory]
     [InlineData("ocr mappings im", "import")]
     [InlineData("ocr regions --vend", "--vendor")]
@@ -13,7 +13,6 @@ public sealed class CompletionTests
     public async Task Bash_WithScript_CompletesWord(string line, string word)
     {
         var words = line.Split(' ');
-        var ocr = new Ocr(new Uri("http://127.0.0.1:1"), "none", "none");
         var script =
             $"""
             PATH={Path.GetDirectoryName(Ocr.Executable)}:$PATH
@@ -31,10 +30,6 @@ public sealed class CompletionTests
     [Theory]
     [InlineData("zsh", "compdef _ocr ocr")]
     [InlineData("fish", "complete -c ocr")]
-    public async Task Script_OfOtherShell_IsWritten(string shell, string line)
-    {
-        var ocr = new Ocr(new Uri("http://127.0.0.1:1"), "none", "none");
-
+    public async Task Script_OfOtherShell_IsWritten(string shell, string line) =>
         Assert.Contains(line, await ocr.OutputAsync($"completion {shell}"), StringComparison.Ordinal);
-    }
 }

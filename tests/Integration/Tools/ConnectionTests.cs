@@ -1,20 +1,12 @@
-using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Testing.App;
-using OriginCloudRegions.Testing.Http;
-using OriginCloudRegions.Testing.Programs;
-
 namespace OriginCloudRegions.Integration.Tools;
 
 /// <summary>Sources from which <c>ocr</c> reads the service, the credential and the zone.</summary>
-public sealed class ConnectionTests(RunningApp app) : IClassFixture<RunningApp>, IDisposable
+public sealed class ConnectionTests(RunningApp app) : OcrTests(app), IClassFixture<RunningApp>
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly string zone = Api.NewZone();
-
     [Fact]
     public async Task Token_FromFile_IsTrimmed()
     {
-        await File.WriteAllTextAsync(folder.File("token"), $"{app.Token}\n", TestContext.Current.CancellationToken);
+        Write("token", $"{App.Token}\n");
 
         var run = await Without("CLOUDFLARE_API_TOKEN").RunAsync(0, "mappings list --token-file token");
 
@@ -23,15 +15,15 @@ public sealed class ConnectionTests(RunningApp app) : IClassFixture<RunningApp>,
 
     [Fact]
     public async Task Token_FromStandardInput_IsAccepted() =>
-        await Without("CLOUDFLARE_API_TOKEN").RunAsync(0, "mappings list --token-file -", $"{app.Token}\n");
+        await Without("CLOUDFLARE_API_TOKEN").RunAsync(0, "mappings list --token-file -", $"{App.Token}\n");
 
     [Fact]
     public async Task Token_OnCommandLine_IsAcceptedWithWarning()
     {
-        var run = await Without("CLOUDFLARE_API_TOKEN").RunAsync(0, $"mappings list --token {app.Token}");
+        var run = await Without("CLOUDFLARE_API_TOKEN").RunAsync(0, $"mappings list --token {App.Token}");
 
         Assert.StartsWith("Warning: ", run.Errors[0], StringComparison.Ordinal);
-        Assert.DoesNotContain(app.Token, run.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(App.Token, run.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +31,7 @@ public sealed class ConnectionTests(RunningApp app) : IClassFixture<RunningApp>,
     {
         var ocr = Without("CLOUDFLARE_API_TOKEN");
         ocr.Settings["CLOUDFLARE_EMAIL"] = "user@example.com";
-        ocr.Settings["CLOUDFLARE_API_KEY"] = await app.KeyAsync("user@example.com", ZoneScope.All, Permission.Read);
+        ocr.Settings["CLOUDFLARE_API_KEY"] = await App.KeyAsync("user@example.com", ZoneScope.All, Permission.Read);
 
         await ocr.RunAsync(0, "mappings list");
         Assert.Contains("code 10000", (await ocr.RunAsync(4, "mappings put 192.0.2.1 aws us-east-1")).Text, StringComparison.Ordinal);
@@ -60,23 +52,21 @@ public sealed class ConnectionTests(RunningApp app) : IClassFixture<RunningApp>,
     [Fact]
     public async Task Local_WithRunningLocal_FindsServiceAndStorage()
     {
-        await using var local = ToolRun.StartLocal("--port", "0", "--data", folder.File(".local"));
+        await using var local = ToolRun.StartLocal(["--port", "0", "--data", Folder.File(".local")]);
         await local.LineAsync("Ready: ");
 
         // An option counts before --local, and --local before the environment.
-        var ocr = new Ocr(new Uri("http://127.0.0.1:1"), "unknown", "other", folder.Path);
+        var ocr = new Ocr(new Uri("http://127.0.0.1:1"), "unknown", "other", Folder.Path);
         await ocr.RunAsync(0, "mappings put 192.0.2.1 aws us-east-1 --local");
-        Assert.Equal(["The zone has no mappings."], (await ocr.RunAsync(0, $"mappings list --local --zone {zone}")).Errors);
+        Assert.Equal(["The zone has no mappings."], (await ocr.RunAsync(0, $"mappings list --local --zone {Zone}")).Errors);
         Assert.Contains("documentation", await ocr.OutputAsync("credentials list --local"), StringComparison.Ordinal);
         await ocr.RunAsync(0, "zones audit --local");
         Assert.Equal(0, await local.StopAsync());
     }
 
-    public void Dispose() => folder.Dispose();
-
     private Ocr Without(string name)
     {
-        var ocr = new Ocr(app, zone, folder.Path);
+        var ocr = Ocr;
         ocr.Settings[name] = "";
         return ocr;
     }

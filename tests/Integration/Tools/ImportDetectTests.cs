@@ -1,11 +1,7 @@
-using OriginCloudRegions.Testing.App;
-using OriginCloudRegions.Testing.Http;
-using OriginCloudRegions.Testing.Programs;
-
 namespace OriginCloudRegions.Integration.Tools;
 
 /// <summary><c>ocr mappings import --detect</c> over excerpts of the vendors' files.</summary>
-public sealed class ImportDetectTests : IClassFixture<RunningApp>, IDisposable
+public sealed class ImportDetectTests : OcrTests, IClassFixture<RunningApp>
 {
     private const string Addresses = """
         # Two of each vendor.
@@ -34,67 +30,54 @@ public sealed class ImportDetectTests : IClassFixture<RunningApp>, IDisposable
 
     private static readonly string Ranges = $"--ranges {string.Join(' ', VendorFiles.Names)}";
 
-    private readonly RunningApp app;
-    private readonly TemporaryFolder folder = new();
-    private readonly string zone = Api.NewZone();
-
     public ImportDetectTests(RunningApp app)
+        : base(app)
     {
-        this.app = app;
-        VendorFiles.CopyTo(folder);
+        VendorFiles.CopyTo(Folder);
         Write("origins.txt", Addresses);
     }
-
-    private Ocr Ocr => new(app, zone, folder.Path);
 
     [Theory]
     [InlineData("origins.txt", "")]
     [InlineData("-", Addresses)]
-    public async Task Import_OfAllVendors_StoresDetectedRegions_AndRepeatedChangesNothing(string file, string input)
+    public async Task Import_OfAllVendors_StoresDetectedRegionsOnce(string file, string input)
     {
         var line = $"mappings import --detect --ips {file} {Ranges}";
 
         var run = await Ocr.RunAsync(0, line, input);
-        var before = await app.Tables.PartitionAsync(zone);
+        var before = await App.Tables.PartitionAsync(Zone);
         var again = await Ocr.RunAsync(0, line, input);
 
         Assert.Equal("8 created, 0 replaced, 0 deleted, 0 unchanged.", run.Errors[^1]);
+        Assert.Equal(4, run.Errors.Count(error => error.EndsWith("more than 90 days ago: download it again.", StringComparison.Ordinal)));
         Assert.Equal(MappingFiles.Csv(Mappings), await Ocr.OutputAsync("mappings export"));
         Assert.Equal("No change: 8 unchanged.", again.Errors[^1]);
         Assert.Equal(
             before.Select(row => (row.Key, row.Value.ETag)),
-            (await app.Tables.PartitionAsync(zone)).Select(row => (row.Key, row.Value.ETag)));
+            (await App.Tables.PartitionAsync(Zone)).Select(row => (row.Key, row.Value.ETag)));
     }
 
     [Fact]
-    public async Task DryRun_ShowsChanges_AndMakesNone()
+    public async Task Prune_AsDryRunAndThenWithConsent_DeletesOtherMappings()
     {
-        await Ocr.RunAsync(0, "mappings import -", "18.97.192.1,aws,us-east-1\n129.80.0.1,oci,us-ashburn-1\n");
-        var before = await app.Tables.RowsAsync(zone);
-        Write("some.txt", "18.97.192.1\n129.80.0.1\n34.35.0.1\n");
+        var line = $"mappings import --detect --ips origins.txt {Ranges} --prune";
+        await App.Tables.FillAsync(Zone, 3);
+        await App.Api.PutAsync(Zone, "18.97.192.1");
+        var before = await App.Tables.RowsAsync(Zone);
 
-        var run = await Ocr.RunAsync(0, $"mappings import --detect --ips some.txt {Ranges} --dry-run --output csv");
+        var dryRun = await Ocr.RunAsync(0, $"{line} --dry-run --output csv");
 
-        Assert.Equal("1 to create, 1 to replace, 0 to delete, 1 unchanged.", run.Errors[^1]);
-        Assert.Equal(3, run.Output.Count);
-        Assert.Contains(run.Output, row => row.StartsWith("replace,18.97.192.1,aws,eu-west-1", StringComparison.Ordinal));
-        Assert.Equal(before, await app.Tables.RowsAsync(zone));
-    }
-
-    [Fact]
-    public async Task Prune_DeletesWhatFileDoesNotName()
-    {
-        await app.Tables.FillAsync(zone, 3);
-
-        await Ocr.RunAsync(0, $"mappings import --detect --ips origins.txt {Ranges} --prune --yes");
-
+        Assert.Equal("7 to create, 1 to replace, 3 to delete, 0 unchanged.", dryRun.Errors[^1]);
+        Assert.Contains(dryRun.Output, row => row.StartsWith("replace,18.97.192.1,aws,eu-west-1", StringComparison.Ordinal));
+        Assert.Equal(before, await App.Tables.RowsAsync(Zone));
+        await Ocr.RunAsync(0, $"{line} --yes");
         Assert.Equal(MappingFiles.Csv(Mappings), await Ocr.OutputAsync("mappings export"));
     }
 
     [Fact]
-    public async Task AddressesWithoutRegion_AreNamedWithLineAndReason_AndNothingIsChanged()
+    public async Task Import_OfAddressesWithoutRegion_NamesLinesAndChangesNothing()
     {
-        await app.Tables.FillAsync(zone, 1);
+        await App.Tables.FillAsync(Zone, 1);
         Write("mixed.txt", "18.97.192.1\n13.73.248.9\n\n198.51.100.7\n51.168.0.1\norigin.example.com\n1.2.3\n");
 
         var run = await Ocr.RunAsync(1, $"mappings import --detect --ips mixed.txt {Ranges} --prune --yes");
@@ -112,15 +95,7 @@ public sealed class ImportDetectTests : IClassFixture<RunningApp>, IDisposable
             ],
             run.Errors.Where(error => !error.StartsWith("Warning: ", StringComparison.Ordinal)));
         Assert.Empty(run.Output);
-        Assert.Single(await app.Tables.RowsAsync(zone));
-    }
-
-    [Fact]
-    public async Task OldRangeFiles_CauseWarnings()
-    {
-        var run = await Ocr.RunAsync(0, $"mappings import --detect --ips origins.txt {Ranges}");
-
-        Assert.Equal(4, run.Errors.Count(error => error.EndsWith("more than 90 days ago: download it again.", StringComparison.Ordinal)));
+        Assert.Single(await App.Tables.RowsAsync(Zone));
     }
 
     [Theory]
@@ -139,9 +114,9 @@ public sealed class ImportDetectTests : IClassFixture<RunningApp>, IDisposable
     [InlineData(2, "--ips origins.txt --ranges cloud.json", "--ips and --ranges need --detect")]
     [InlineData(2, "", "Pass FILE, or --detect with --ips and --ranges.")]
     [InlineData(2, "--detect --ips - --ranges cloud.json --token-file -", "Standard input cannot be both")]
-    public async Task Import_ThatCannotStart_SaysWhy_AndChangesNothing(int exitCode, string line, string reason)
+    public async Task Import_ThatCannotStart_GivesReasonAndChangesNothing(int exitCode, string line, string reason)
     {
-        await app.Tables.FillAsync(zone, 1);
+        await App.Tables.FillAsync(Zone, 1);
         Write("page.json", "<!DOCTYPE html>\n<html><title>Download</title></html>");
         Write("comments.txt", "# none\n\n");
         Write("zone.csv", MappingFiles.Csv(1));
@@ -150,10 +125,6 @@ public sealed class ImportDetectTests : IClassFixture<RunningApp>, IDisposable
 
         Assert.Contains(reason, run.Text, StringComparison.Ordinal);
         Assert.Empty(run.Output);
-        Assert.Single(await app.Tables.RowsAsync(zone));
+        Assert.Single(await App.Tables.RowsAsync(Zone));
     }
-
-    public void Dispose() => folder.Dispose();
-
-    private void Write(string name, string content) => File.WriteAllText(folder.File(name), content);
 }

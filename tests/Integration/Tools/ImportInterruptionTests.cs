@@ -1,28 +1,23 @@
-using OriginCloudRegions.Testing.App;
-using OriginCloudRegions.Testing.Http;
-using OriginCloudRegions.Testing.Programs;
+using Microsoft.AspNetCore.Http;
 
 namespace OriginCloudRegions.Integration.Tools;
 
-/// <summary><c>ocr mappings import</c> that is killed, interrupted or made to wait.</summary>
-public sealed class ImportInterruptionTests(RunningApp app) : IClassFixture<RunningApp>, IDisposable
+/// <summary><c>ocr mappings import</c> that is killed, interrupted, refused or made to wait.</summary>
+public sealed class ImportInterruptionTests(RunningApp app) : OcrTests(app), IClassFixture<RunningApp>
 {
     private const int Kills = 20;
     private const int Lines = 1_000;
 
-    private readonly TemporaryFolder folder = new();
-    private readonly string zone = Api.NewZone();
-
-    /// <summary>Each round starts from the mappings of the last round, so that it creates, replaces and deletes.</summary>
+    /// <summary>Each round starts from the mappings of the last one, so it creates, replaces and deletes.</summary>
     [Fact]
-    public async Task Import_KilledAtRandomMoment_AndRepeated_EndsWithFile()
+    public async Task Import_KilledAndRepeated_EndsWithFile()
     {
         for (var round = 0; round < Kills; round++)
         {
             var lines = MappingFiles.Lines(Lines + 300, shift: round).Skip(round % 2 * 300).Take(Lines).ToArray();
-            await File.WriteAllTextAsync(folder.File("zone.csv"), MappingFiles.Csv(lines), TestContext.Current.CancellationToken);
-            await using var gateway = await Gateway.StartAsync(app.Host.Address);
-            var ocr = new Ocr(gateway.Address, app.Token, zone, folder.Path);
+            Write("zone.csv", MappingFiles.Csv(lines));
+            await using var gateway = await StartGatewayAsync();
+            var ocr = Through(gateway);
 
             await KillAsync(ocr, gateway);
             await ocr.RunAsync(0, "mappings import zone.csv --prune --yes");
@@ -30,7 +25,7 @@ public sealed class ImportInterruptionTests(RunningApp app) : IClassFixture<Runn
             Assert.Equal(
                 MappingFiles.Csv(lines.OrderBy(line => line.Split(',')[0], StringComparer.Ordinal)),
                 await ocr.OutputAsync("mappings export"));
-            Assert.Equal(Lines, await app.Tables.CounterAsync(zone));
+            Assert.Equal(Lines, await App.Tables.CounterAsync(Zone));
             var writes = gateway.Writes.Count();
             var again = await ocr.RunAsync(0, "mappings import zone.csv --prune --yes");
             Assert.Equal(["No change: 1,000 unchanged."], again.Errors);
@@ -41,7 +36,7 @@ public sealed class ImportInterruptionTests(RunningApp app) : IClassFixture<Runn
     [Fact]
     public async Task Import_OnCtrlC_Exits130AndReportsProgress()
     {
-        await using var gateway = await Gateway.StartAsync(app.Host.Address);
+        await using var gateway = await StartGatewayAsync();
         var held = new TaskCompletionSource();
         gateway.OnWrite = async context =>
         {
@@ -49,46 +44,36 @@ public sealed class ImportInterruptionTests(RunningApp app) : IClassFixture<Runn
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
             return true;
         };
-        await using var run = new Ocr(gateway.Address, app.Token, zone).Start("mappings import -");
+        await using var run = Through(gateway).Start("mappings import -");
         await run.WriteInputAsync(MappingFiles.Csv(200));
-        await held.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await held.Task.WaitAsync(Stop);
 
-        await Command.RunAsync("kill", ["-INT", $"{run.Id}"], folder.Path);
+        await Command.RunAsync("kill", ["-INT", $"{run.Id}"], Folder.Path);
 
         Assert.Equal(130, await run.ExitAsync());
         Assert.Equal(["0 of 200 changes are made. The same command completes the work.", "Interrupted."], run.Errors);
     }
 
     [Theory]
-    [InlineData(429)]
-    [InlineData(503)]
-    public async Task Import_OfBusyService_WaitsAsAsked(int status)
+    [InlineData(429, true)]
+    [InlineData(503, true)]
+    [InlineData(503, false)]
+    public async Task Import_OfBusyService_WaitsAsAsked(int status, bool isForWrites)
     {
-        await using var gateway = await Gateway.StartAsync(app.Host.Address);
-        gateway.OnWrite = Gateway.BusyFor(12, status);
+        await using var gateway = await StartGatewayAsync();
+        gateway.OnWrite = Gateway.BusyFor(isForWrites ? 12 : 0, status);
+        gateway.OnRead = Gateway.BusyFor(isForWrites ? 0 : 6, status);
 
-        var run = await new Ocr(gateway.Address, app.Token, zone).RunAsync(0, "mappings import -", MappingFiles.Csv(200));
+        var run = await Through(gateway).RunAsync(0, "mappings import -", MappingFiles.Csv(200));
 
         Assert.Contains($"The service is busy ({status}): waiting 0 s as it asks.", run.Errors);
-        Assert.Equal(200, await app.Tables.CounterAsync(zone));
-    }
-
-    [Fact]
-    public async Task Import_OfServiceBusyForReads_WaitsAsAsked()
-    {
-        await using var gateway = await Gateway.StartAsync(app.Host.Address);
-        gateway.OnRead = Gateway.BusyFor(6);
-
-        var run = await new Ocr(gateway.Address, app.Token, zone).RunAsync(0, "mappings import -", MappingFiles.Csv(1));
-
-        Assert.Equal("The service is busy (503): waiting 0 s as it asks.", run.Errors[0]);
-        Assert.Equal(1, await app.Tables.CounterAsync(zone));
+        Assert.Equal(200, await App.Tables.CounterAsync(Zone));
     }
 
     [Fact]
     public async Task Import_WhenServiceIsLost_Exits3WithPartDone()
     {
-        await using var gateway = await Gateway.StartAsync(app.Host.Address);
+        await using var gateway = await StartGatewayAsync();
         var taken = 0;
         gateway.OnWrite = context =>
         {
@@ -101,15 +86,43 @@ public sealed class ImportInterruptionTests(RunningApp app) : IClassFixture<Runn
             return Task.FromResult(true);
         };
 
-        var run = await new Ocr(gateway.Address, app.Token, zone).RunAsync(3, "mappings import -", MappingFiles.Csv(1_000));
+        var run = await Through(gateway).RunAsync(3, "mappings import -", MappingFiles.Csv(1_000));
 
         Assert.Contains("Stopped at lines", run.Errors[^2], StringComparison.Ordinal);
         Assert.Contains("200 of 1,000 changes are made", run.Errors[^1], StringComparison.Ordinal);
     }
 
-    public void Dispose() => folder.Dispose();
+    [Fact]
+    public async Task Import_WithRefusedMapping_StopsAndNamesItsLine()
+    {
+        await using var gateway = await StartGatewayAsync();
+        gateway.OnWrite = RefuseFirstAsync;
 
-    /// <summary>Kills an import at one of its first 9 writes: before the app receives it, after, or while its answer is on the way.</summary>
+        var run = await Through(gateway).RunAsync(1, "mappings import -", MappingFiles.Csv(1_000));
+
+        var refusals = run.Errors.Where(line => line.StartsWith("Refused at ", StringComparison.Ordinal)).ToArray();
+        Assert.Equal("Refused at line 2: 10.0.0.0: Region retired", refusals[0]);
+        Assert.Equal(refusals.OrderBy(LineOf), refusals);
+        Assert.InRange(gateway.Writes.Count(), 1, 4);
+        Assert.Equal("0 of 1,000 changes are made. Correct the file; then the same command completes the work.", run.Errors[^1]);
+    }
+
+    private static int LineOf(string refusal) => int.Parse(refusal.Split(' ', ':')[3], null);
+
+    private static async Task<bool> RefuseFirstAsync(HttpContext context)
+    {
+        using var batch = await JsonDocument.ParseAsync(context.Request.Body);
+        var address = batch.RootElement[0].GetProperty("origin_ip").GetString();
+        return await Gateway.AnswerAsync(
+            context,
+            200,
+            $$$"""
+            {"success":true,"errors":[],"messages":[],
+            "result":{"succeeded":[],"failed":[{"origin_ip":"{{{address}}}","error":"Region retired"}]}}
+            """);
+    }
+
+    /// <summary>Kills an import at one of its first 9 writes: before it, after it, or during its answer.</summary>
     private static async Task KillAsync(Ocr ocr, Gateway gateway)
     {
         var (at, place, seen) = (Random.Shared.Next(1, 10), Random.Shared.Next(3), 0);

@@ -1,17 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using OriginCloudRegions.Testing.App;
-using OriginCloudRegions.Testing.Http;
-using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Integration.Tools;
 
 /// <summary>Memory of <c>ocr mappings import --dry-run</c> for a large file.</summary>
-public sealed class ImportMemoryTests(RunningApp app) : IClassFixture<RunningApp>, IDisposable
+public sealed class ImportMemoryTests(RunningApp app) : OcrTests(app), IClassFixture<RunningApp>
 {
     private const double MaxGrowth = 40;
-
-    private readonly TemporaryFolder folder = new();
 
     [Theory]
     [InlineData("csv")]
@@ -27,11 +22,9 @@ public sealed class ImportMemoryTests(RunningApp app) : IClassFixture<RunningApp
         Assert.InRange(large - small, 1, MaxGrowth);
     }
 
-    public void Dispose() => folder.Dispose();
-
     private string Content(string format, int lines)
     {
-        var path = folder.File($"{lines}.{format}");
+        var path = Folder.File($"{lines}.{format}");
         var items = MappingFiles.Lines(lines).Select(line => line.Split(',')).Select(fields =>
             $$"""{"origin_ip":"{{fields[0]}}","vendor":"{{fields[1]}}","region":"{{fields[2]}}"}""");
         File.WriteAllText(path, format switch
@@ -43,20 +36,20 @@ public sealed class ImportMemoryTests(RunningApp app) : IClassFixture<RunningApp
         return path;
     }
 
-    /// <summary>Returns the peak of resident memory in MB, read when the plan is complete and its output has begun.</summary>
+    /// <summary>Returns the peak of resident memory in MB after the plan is complete.</summary>
     private async Task<double> PeakAsync(string path)
     {
         var start = new ProcessStartInfo(Ocr.Executable, ["mappings", "import", path, "--dry-run"]) { RedirectStandardOutput = true };
-        foreach (var (name, value) in new Ocr(app, Api.NewZone()).Settings)
+        foreach (var (name, value) in new Ocr(App, Api.NewZone()).Settings)
         {
             start.Environment[name] = value;
         }
 
         using var process = Process.Start(start)!;
-        await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        var status = await File.ReadAllLinesAsync($"/proc/{process.Id}/status", TestContext.Current.CancellationToken);
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.StandardOutput.ReadLineAsync(Stop);
+        var status = await File.ReadAllLinesAsync($"/proc/{process.Id}/status", Stop);
+        var output = process.StandardOutput.ReadToEndAsync(Stop);
+        await process.WaitForExitAsync(Stop);
         await output;
         Assert.Equal(0, process.ExitCode);
         var peak = status.Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));

@@ -1,55 +1,52 @@
-using OriginCloudRegions.Testing.Http;
-
 namespace OriginCloudRegions.Integration.Tools;
 
 /// <summary><c>ocr mappings import</c> into a zone that becomes full.</summary>
-public sealed class ImportQuotaTests(QuotaOf150App app) : IClassFixture<QuotaOf150App>
+public sealed class ImportQuotaTests(ImportQuotaTests.QuotaOf150App app)
+    : OcrTests(app), IClassFixture<ImportQuotaTests.QuotaOf150App>
 {
     private const string Refusal =
         """{"success":false,"errors":[{"code":1164,"message":"Maximum number of mappings reached"}],"messages":[],"result":null}""";
 
-    private readonly string zone = Api.NewZone();
-
     [Fact]
     public async Task Import_PastQuota_StopsAndSaysWhere()
     {
-        var run = await new Ocr(app, zone).RunAsync(3, "mappings import -", MappingFiles.Csv(300));
+        var run = await Ocr.RunAsync(3, "mappings import -", MappingFiles.Csv(300));
 
         Assert.Matches(@"^Stopped at lines (2 to 101|102 to 201): Maximum number .+code 1164, request id ", run.Errors[^2]);
         Assert.Equal("100 of 300 changes are made. The zone is full. Shorten the file.", run.Errors[^1]);
-        Assert.Equal(100, await app.Tables.CounterAsync(zone));
+        Assert.Equal(100, await App.Tables.CounterAsync(Zone));
     }
 
     [Fact]
     public async Task Import_WithoutRoomForAnything_Fails()
     {
-        var ocr = await FullZoneAsync();
+        await FillZoneAsync();
 
-        var run = await ocr.RunAsync(1, "mappings import -", MappingFiles.Csv(MappingFiles.Lines(350).Skip(100)));
+        var run = await Ocr.RunAsync(1, "mappings import -", MappingFiles.Csv(MappingFiles.Lines(350).Skip(100)));
 
         Assert.StartsWith("Stopped at lines 52 to 151: ", run.Errors[^2], StringComparison.Ordinal);
         Assert.Equal(
             "0 of 200 changes are made. The zone is full. Shorten the file, or pass --prune, which deletes the 100 mappings that the "
             + "file does not name.",
             run.Errors[^1]);
-        Assert.Equal(150, await app.Tables.CounterAsync(zone));
+        Assert.Equal(150, await App.Tables.CounterAsync(Zone));
     }
 
     [Fact]
     public async Task Prune_OfFullZone_MakesRoomFirst()
     {
-        var ocr = await FullZoneAsync();
+        await FillZoneAsync();
 
-        await ocr.RunAsync(0, "mappings import - --prune --yes", MappingFiles.Csv(MappingFiles.Lines(300).Skip(150)));
+        await Ocr.RunAsync(0, "mappings import - --prune --yes", MappingFiles.Csv(MappingFiles.Lines(300).Skip(150)));
 
-        Assert.Equal(150, await app.Tables.CounterAsync(zone));
+        Assert.Equal(150, await App.Tables.CounterAsync(Zone));
     }
 
-    /// <summary>The service refuses batches in flight that share the rest of the quota, although each fits alone.</summary>
+    /// <summary>The service refuses two batches in flight that do not fit together, although each fits alone.</summary>
     [Fact]
     public async Task Batches_RefusedTogether_AreResentOneAtATime()
     {
-        await using var gateway = await Gateway.StartAsync(app.Host.Address);
+        await using var gateway = await StartGatewayAsync();
         var (both, seen, active, most) = (new TaskCompletionSource(), 0, 0, 0);
         gateway.OnWrite = async context =>
         {
@@ -73,16 +70,13 @@ public sealed class ImportQuotaTests(QuotaOf150App app) : IClassFixture<QuotaOf1
             return Task.CompletedTask;
         };
 
-        var run = await new Ocr(gateway.Address, app.Token, zone).RunAsync(0, "mappings import -", MappingFiles.Csv(150));
+        var run = await Through(gateway).RunAsync(0, "mappings import -", MappingFiles.Csv(150));
 
         Assert.Equal("150 created, 0 replaced, 0 deleted, 0 unchanged.", run.Errors[^1]);
         Assert.Equal((4, 1), (seen, most));
     }
 
-    private async Task<Ocr> FullZoneAsync()
-    {
-        var ocr = new Ocr(app, zone);
-        await ocr.RunAsync(0, "mappings import -", MappingFiles.Csv(150));
-        return ocr;
-    }
+    private Task<Command> FillZoneAsync() => Ocr.RunAsync(0, "mappings import -", MappingFiles.Csv(150));
+
+    public sealed class QuotaOf150App(TableStorage storage) : RunningApp(storage, new() { ["Quota__MappingsPerZone"] = "150" });
 }

@@ -1,17 +1,8 @@
-using OriginCloudRegions.Testing.App;
-using OriginCloudRegions.Testing.Http;
-using OriginCloudRegions.Testing.Programs;
-
 namespace OriginCloudRegions.Integration.Tools;
 
 /// <summary><c>ocr mappings import</c>, <c>export</c> and <c>diff</c>.</summary>
-public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDisposable
+public sealed class ImportTests(RunningApp app) : OcrTests(app), IClassFixture<RunningApp>
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly string zone = Api.NewZone();
-
-    private Ocr Ocr => new(app, zone, folder.Path);
-
     [Fact]
     public async Task Export_OfAllRegionsAndBothFamilies_ImportsWithoutChange()
     {
@@ -39,16 +30,16 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDi
 
         Assert.Equal(await ReadAsync($"zone.{format}"), await Ocr.OutputAsync($"mappings export --format {format}"));
         Assert.StartsWith("No change", (await Ocr.RunAsync(0, $"mappings import zone.{format}")).Errors[0], StringComparison.Ordinal);
-        var other = new Ocr(app, Api.NewZone(), folder.Path);
+        var other = new Ocr(App, Api.NewZone(), Folder.Path);
         await other.RunAsync(0, $"mappings import - --format {format}", await ReadAsync($"zone.{format}"));
         Assert.Equal(await Ocr.OutputAsync("mappings export"), await other.OutputAsync("mappings export"));
     }
 
     [Fact]
-    public async Task DryRun_ShowsEachChange_AndMakesNone()
+    public async Task DryRun_ShowsEachChangeAndMakesNone()
     {
         await Ocr.RunAsync(0, "mappings import -", "192.0.2.1,aws,us-east-1\n192.0.2.2,aws,us-east-1\n192.0.2.3,aws,us-east-1\n");
-        var before = await app.Tables.PartitionAsync(zone);
+        var before = await App.Tables.PartitionAsync(Zone);
         Write("new.csv", "192.0.2.1,aws,us-east-1\n192.0.2.2,gcp,us-central1\n192.0.2.4,oci,ap-mumbai-1\n");
 
         var run = await Ocr.RunAsync(0, "mappings import new.csv --prune --dry-run --output csv");
@@ -64,7 +55,7 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDi
         Assert.Equal(["1 to create, 1 to replace, 1 to delete, 1 unchanged."], run.Errors);
         Assert.Equal(run.Output, (await Ocr.RunAsync(0, "mappings diff new.csv --output csv")).Output);
         Assert.Equal(2, (await Ocr.RunAsync(2, "mappings diff new.csv --exit-code")).ExitCode);
-        var after = await app.Tables.PartitionAsync(zone);
+        var after = await App.Tables.PartitionAsync(Zone);
         Assert.Equal(before.Select(row => (row.Key, row.Value.ETag)), after.Select(row => (row.Key, row.Value.ETag)));
     }
 
@@ -76,14 +67,14 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDi
 
         var kept = await Ocr.RunAsync(0, "mappings import zone.csv");
         var refused = await Ocr.RunAsync(2, "mappings import zone.csv --prune");
-        Assert.Equal(250, (await app.Tables.RowsAsync(zone)).Count);
+        Assert.Equal(250, (await App.Tables.RowsAsync(Zone)).Count);
         var pruned = await Ocr.RunAsync(0, "mappings import zone.csv --prune --yes");
 
         Assert.Equal("The zone has 130 mappings that the file does not name. --prune would delete them.", kept.Errors[0]);
         Assert.Contains("Pass --yes", refused.Errors[^1], StringComparison.Ordinal);
         Assert.Equal("0 created, 0 replaced, 130 deleted, 120 unchanged.", pruned.Errors[^1]);
         Assert.Equal(0, (await Ocr.RunAsync(0, "mappings diff zone.csv --exit-code")).ExitCode);
-        Assert.Equal(120, await app.Tables.CounterAsync(zone));
+        Assert.Equal(120, await App.Tables.CounterAsync(Zone));
     }
 
     [Theory]
@@ -104,7 +95,7 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDi
     [InlineData("json", "[{\"origin_ip\":\"::1\",\"vendor\":\"aws\",\"region\":\"us-east-1\"},{\"origin_ip\":\"::1\",\"vendor\":\"aws\",\"region\":\"us-west-2\"}]", "item 2: item 1 names another region for ::1.")]
     [InlineData("json", "[\n7]", "item 1: it is not a JSON object.")]
     [InlineData("jsonl", "{\"origin_ip\":\"192.0.2.1\",\"vendor\":\"aws\",\"region\":\"us-east-1\"}\nnull\n{", "line 3: it is not JSON.")]
-    public async Task File_WithBadLine_NamesIt_AndChangesNothing(string format, string content, string reason)
+    public async Task Import_OfFileWithInvalidLine_NamesItAndChangesNothing(string format, string content, string reason)
     {
         Write($"bad.{format}", $"{content}");
 
@@ -112,7 +103,7 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDi
 
         Assert.Contains($"bad.{format}, {reason}", run.Errors);
         Assert.Contains("nothing is changed", run.Errors[^1], StringComparison.Ordinal);
-        Assert.Empty(await app.Tables.RowsAsync(zone));
+        Assert.Empty(await App.Tables.RowsAsync(Zone));
     }
 
     [Theory]
@@ -131,7 +122,7 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDi
     [InlineData(2, "mappings diff - --token-file -", "Standard input cannot be both")]
     public async Task Import_ThatCannotStart_ChangesNothing(int exitCode, string line, string reason)
     {
-        await app.Tables.FillAsync(zone, 1);
+        await App.Tables.FillAsync(Zone, 1);
         Write("empty.csv", "");
         Write("blank.csv", "\n\n");
         Write("broken.json", "[{},\n{]");
@@ -139,15 +130,15 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDi
         Write("zone.txt", MappingFiles.Csv(1));
 
         Assert.Contains(reason, (await Ocr.RunAsync(exitCode, line)).Text, StringComparison.Ordinal);
-        Assert.Single(await app.Tables.RowsAsync(zone));
+        Assert.Single(await App.Tables.RowsAsync(Zone));
     }
 
     [Fact]
     public async Task Import_Of3500Lines_SendsBatchesOf100()
     {
-        await using var gateway = await Gateway.StartAsync(app.Host.Address);
+        await using var gateway = await StartGatewayAsync();
 
-        var run = await new Ocr(gateway.Address, app.Token, zone).RunAsync(0, "mappings import -", MappingFiles.Csv(3_500));
+        var run = await Through(gateway).RunAsync(0, "mappings import -", MappingFiles.Csv(3_500));
 
         Assert.Equal("3,500 created, 0 replaced, 0 deleted, 0 unchanged.", run.Errors[^1]);
         Assert.Equal((2, 35), (gateway.Requests.Count - gateway.Writes.Count(), gateway.Writes.Count()));
@@ -161,9 +152,33 @@ public sealed class ImportTests(RunningApp app) : IClassFixture<RunningApp>, IDi
         Assert.Equal("origin_ip,vendor,region\n192.0.2.1,aws,us-east-1\n", await Ocr.OutputAsync("mappings export"));
     }
 
-    public void Dispose() => folder.Dispose();
+    /// <summary>After the deletion, the first mapping of page 2 is on page 1, which is already read.</summary>
+    [Fact]
+    public async Task Export_WhenMappingsMoveBetweenPages_MissesNone()
+    {
+        await App.Tables.FillAsync(Zone, 250);
+        await using var gateway = await StartGatewayAsync();
+        var change = new Lazy<Task>(async () =>
+        {
+            await App.Api.DeleteAsync(Zone, "10.0.0.0");
+            await App.Api.PutAsync(Zone, "192.0.2.1");
+        });
+        gateway.OnRead = async context =>
+        {
+            if (context.Request.Query["page"] != "1")
+            {
+                await change.Value;
+            }
 
-    private void Write(string name, string content) => File.WriteAllText(folder.File(name), content);
+            return false;
+        };
 
-    private Task<string> ReadAsync(string name) => File.ReadAllTextAsync(folder.File(name), TestContext.Current.CancellationToken);
+        var exported = await Through(gateway).OutputAsync("mappings export");
+
+        Assert.Equal(
+            (await App.Tables.RowsAsync(Zone)).Keys.Order(StringComparer.Ordinal),
+            exported.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[0]));
+    }
+
+    private Task<string> ReadAsync(string name) => File.ReadAllTextAsync(Folder.File(name), Stop);
 }

@@ -1,16 +1,8 @@
-using System.Text.Json;
-using OriginCloudRegions.Testing.App;
-using OriginCloudRegions.Testing.Http;
-
 namespace OriginCloudRegions.Integration.Tools;
 
 /// <summary><c>ocr mappings</c> and <c>ocr regions</c>, without files.</summary>
-public sealed class MappingCommandTests(RunningApp app) : IClassFixture<RunningApp>
+public sealed class MappingCommandTests(RunningApp app) : OcrTests(app), IClassFixture<RunningApp>
 {
-    private readonly string zone = Api.NewZone();
-
-    private Ocr Ocr => new(app, zone);
-
     [Fact]
     public async Task Put_ThenGet_ShowsMapping()
     {
@@ -25,29 +17,29 @@ public sealed class MappingCommandTests(RunningApp app) : IClassFixture<RunningA
     [Fact]
     public async Task Get_AsJson_IsObjectOfApi()
     {
-        await app.Api.PutAsync(zone, "192.0.2.1");
+        await App.Api.PutAsync(Zone, "192.0.2.1");
 
         var printed = JsonDocument.Parse(await Ocr.OutputAsync("mappings get 192.0.2.1 --output json")).RootElement;
 
-        Assert.True(JsonElement.DeepEquals((await app.Api.GetAsync(zone, "192.0.2.1")).Result, printed));
+        Assert.True(JsonElement.DeepEquals((await App.Api.GetAsync(Zone, "192.0.2.1")).Result, printed));
     }
 
     [Fact]
     public async Task Delete_RemovesMapping()
     {
-        await app.Api.PutAsync(zone, "192.0.2.1");
+        await App.Api.PutAsync(Zone, "192.0.2.1");
 
         var deleted = await Ocr.RunAsync(0, "mappings delete 192.0.2.1");
 
         Assert.Empty(deleted.Output);
         Assert.Equal(["Deleted the mapping of 192.0.2.1."], deleted.Errors);
-        Assert.Equal(404, (await app.Api.GetAsync(zone, "192.0.2.1")).Status);
+        Assert.Equal(404, (await App.Api.GetAsync(Zone, "192.0.2.1")).Status);
     }
 
     [Fact]
     public async Task List_InEachFormat_HoldsAllPages()
     {
-        await app.Tables.FillAsync(zone, 250);
+        await App.Tables.FillAsync(Zone, 250);
 
         var table = (await Ocr.RunAsync(0, "mappings list")).Output;
         var csv = (await Ocr.RunAsync(0, "mappings list -o csv")).Output;
@@ -82,12 +74,12 @@ public sealed class MappingCommandTests(RunningApp app) : IClassFixture<RunningA
     }
 
     [Fact]
-    public async Task Status_ShowsQuotaBreakdownAndUnknownRegions()
+    public async Task Status_InEachFormat_ShowsQuotaAndUnknownRegions()
     {
-        await app.Tables.FillAsync(zone, 3);
-        await app.Tables.PlantMappingAsync(zone, "192.0.2.9", "aws", "mars-1");
+        await App.Tables.FillAsync(Zone, 3);
+        await App.Tables.PlantMappingAsync(Zone, "192.0.2.9", "aws", "mars-1");
 
-        var status = await Ocr.RunAsync(0, "zones status");
+        var table = await Ocr.RunAsync(0, "zones status");
 
         Assert.Equal(
             [
@@ -101,27 +93,18 @@ public sealed class MappingCommandTests(RunningApp app) : IClassFixture<RunningA
                 "ORIGIN IP  REGION  VENDOR",
                 "192.0.2.9  mars-1  aws",
             ],
-            status.Output);
+            table.Output);
         Assert.Equal(
             ["vendor,region,mappings,in_catalogue", "aws,us-east-1,3,true", "aws,mars-1,1,false"],
             (await Ocr.RunAsync(0, "zones status -o csv")).Output);
-    }
-
-    [Fact]
-    public async Task Status_AsJson_HasQuotaBreakdownAndUnknownRegions()
-    {
-        await app.Tables.FillAsync(zone, 3);
-        await app.Tables.PlantMappingAsync(zone, "192.0.2.9", "aws", "mars-1");
-
-        var status = JsonDocument.Parse(await Ocr.OutputAsync("zones status --quota 40 --output json")).RootElement;
-
-        Assert.Equal((4, 40), (status.GetProperty("mappings").GetInt32(), status.GetProperty("quota").GetInt32()));
+        var json = JsonDocument.Parse(await Ocr.OutputAsync("zones status --quota 40 --output json")).RootElement;
+        Assert.Equal((4, 40), (json.GetProperty("mappings").GetInt32(), json.GetProperty("quota").GetInt32()));
         Assert.Equal(
             ["us-east-1 3 True", "mars-1 1 False"],
-            status.GetProperty("regions").EnumerateArray().Select(region =>
+            json.GetProperty("regions").EnumerateArray().Select(region =>
                 $"{region.GetProperty("region")} {region.GetProperty("mappings")} {region.GetProperty("in_catalogue")}"));
-        var unknown = Assert.Single(status.GetProperty("not_in_catalogue").EnumerateArray());
-        Assert.Equal(("192.0.2.9", "mars-1"), (unknown.GetProperty("origin_ip").GetString(), unknown.GetProperty("region").GetString()));
+        var unknown = Assert.Single(json.GetProperty("not_in_catalogue").EnumerateArray());
+        Assert.Equal("192.0.2.9 mars-1", $"{unknown.GetProperty("origin_ip")} {unknown.GetProperty("region")}");
     }
 
     [Theory]
@@ -135,7 +118,7 @@ public sealed class MappingCommandTests(RunningApp app) : IClassFixture<RunningA
     [InlineData(2, "mappings lst", "'lst' was not matched")]
     [InlineData(4, "mappings list --base-url http://127.0.0.1:1", "The service is unreachable: no connection can be opened. Check --base-url")]
     [InlineData(1, "mappings list --token-file missing", "missing cannot be opened: it does not exist.")]
-    [InlineData(1, "mappings list --token-file src", "src cannot be opened: it is a folder.")]
+    [InlineData(1, "mappings list --token-file /", "/ cannot be opened: it is a folder.")]
     [InlineData(4, "mappings list --token unknown", "code 9109, request id")]
     public async Task Command_ThatFails_NamesReasonInOneSentence(int exitCode, string line, string reason)
     {

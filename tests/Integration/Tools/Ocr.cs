@@ -1,10 +1,6 @@
-using OriginCloudRegions.Local.Tools;
-using OriginCloudRegions.Testing.App;
-using OriginCloudRegions.Testing.Programs;
-
 namespace OriginCloudRegions.Integration.Tools;
 
-/// <summary>The executable <c>ocr</c>, pointed at one zone of a running app by the names that tools of the original read.</summary>
+/// <summary>The executable <c>ocr</c>, with settings for one zone of a running app.</summary>
 internal sealed class Ocr(Uri address, string token, string zone, string? folder = null)
 {
     private const string Record = "typescript";
@@ -43,7 +39,7 @@ internal sealed class Ocr(Uri address, string token, string zone, string? folder
     public ProgramRun Start(string line) =>
         ProgramRun.Start("env", ["--default-signal=INT", Executable, .. Split(line)], Folder, Settings);
 
-    /// <summary>Runs shell commands on a pseudo-terminal of this width, with <c>ocr</c> on the path, and returns its lines.</summary>
+    /// <summary>Runs shell commands on a pseudo-terminal of this width and returns its lines.</summary>
     public async Task<string> OnTerminalAsync(
         int columns, string commands, string input = "", params IEnumerable<(string Name, string Value)> more)
     {

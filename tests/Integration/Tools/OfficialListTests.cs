@@ -1,13 +1,8 @@
-using System.Text.Json;
 using OriginCloudRegions.Client;
-using OriginCloudRegions.Local.Tools;
-using OriginCloudRegions.Testing.App;
-using OriginCloudRegions.Testing.Http;
-using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Integration.Tools;
 
-/// <summary>The JSON of <c>ocr</c> beside the objects of the clients.</summary>
+/// <summary>The JSON of <c>ocr</c> equals the objects of the clients.</summary>
 public sealed class OfficialListTests(RunningApp app) : IClassFixture<RunningApp>
 {
     private const string Script =

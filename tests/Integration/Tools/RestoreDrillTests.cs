@@ -1,11 +1,7 @@
-using System.Text.Json;
 using OriginCloudRegions.Cli.Backup;
 using OriginCloudRegions.Cli.Output;
 using OriginCloudRegions.Cli.Restore;
 using OriginCloudRegions.Core.Storage.Transport;
-using OriginCloudRegions.Testing.App;
-using OriginCloudRegions.Testing.Http;
-using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Integration.Tools;
 
@@ -26,8 +22,8 @@ public sealed class RestoreDrillTests(RestoreDrillTests.ModestApp app) : IClassF
         using var over = new CancellationTokenSource();
         Task[] traffic =
         [
-            CreateAndDeleteAsync(elsewhere, "192.0.2.1", over.Token),
-            CreateAndDeleteAsync(elsewhere, "192.0.2.2", over.Token),
+            app.Api.CreateAndDeleteAsync(elsewhere, "192.0.2.1", over.Token),
+            app.Api.CreateAndDeleteAsync(elsewhere, "192.0.2.2", over.Token),
         ];
 
         await run.BackupAsync();
@@ -60,8 +56,8 @@ public sealed class RestoreDrillTests(RestoreDrillTests.ModestApp app) : IClassF
         var contested = Tables.FilledAddress(50);
         Task[] traffic =
         [
-            CreateAndDeleteAsync(zone, "198.51.100.1", over.Token),
-            CreateAndDeleteAsync(zone, "198.51.100.2", over.Token),
+            app.Api.CreateAndDeleteAsync(zone, "198.51.100.1", over.Token),
+            app.Api.CreateAndDeleteAsync(zone, "198.51.100.2", over.Token),
             ReplaceAsync(contested, over.Token),
         ];
 
@@ -117,17 +113,6 @@ public sealed class RestoreDrillTests(RestoreDrillTests.ModestApp app) : IClassF
                 return all;
             }
         }
-    }
-
-    /// <summary>Ends with the address as it found it.</summary>
-    private async Task CreateAndDeleteAsync(string zone, string ip, CancellationToken over)
-    {
-        do
-        {
-            Assert.Equal(200, (await app.Api.PutAsync(zone, ip)).Status);
-            Assert.Equal(200, (await app.Api.DeleteAsync(zone, ip)).Status);
-        }
-        while (!over.IsCancellationRequested);
     }
 
     private async Task ReplaceAsync(string ip, CancellationToken over)

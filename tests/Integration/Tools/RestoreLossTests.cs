@@ -1,10 +1,7 @@
-using OriginCloudRegions.Integration.Fixtures;
-using OriginCloudRegions.Testing.Http;
-
 namespace OriginCloudRegions.Integration.Tools;
 
 /// <summary>The drill for the loss of the whole account.</summary>
-public sealed class RestoreLossTests(ForgetfulApp app) : IClassFixture<ForgetfulApp>
+public sealed class RestoreLossTests(UncachedApp app) : IClassFixture<UncachedApp>
 {
     [Fact]
     public async Task Drill_AfterLossOfBothTables_BringsBackMappingsTagsAndCredentials()

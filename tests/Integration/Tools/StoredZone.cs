@@ -1,11 +1,9 @@
 using OriginCloudRegions.Cli.Audit;
 using OriginCloudRegions.Core.Catalogue;
 using OriginCloudRegions.Core.Storage.Transport;
-using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Integration.Tools;
 
-/// <summary>Mappings of a stored zone, and whether its counter equals their number.</summary>
 internal static class StoredZone
 {
     /// <summary>Returns the mappings of a zone as text, the time included, by address.</summary>

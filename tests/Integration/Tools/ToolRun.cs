@@ -1,29 +1,27 @@
-using OriginCloudRegions.Local.Tools;
-using OriginCloudRegions.Testing.Programs;
-
 namespace OriginCloudRegions.Integration.Tools;
 
 /// <summary>Starts the programs of the project as a user does.</summary>
 internal static class ToolRun
 {
-    public static ProgramRun StartLocal(params string[] arguments) => StartLocal(arguments, []);
-
-    public static ProgramRun StartLocal(string[] arguments, Dictionary<string, string> settings) =>
+    public static ProgramRun StartLocal(string[] arguments, Dictionary<string, string>? settings = null) =>
         ProgramRun.Start(Path.Combine(BuildFolder.Of("Local"), "OriginCloudRegions.Local"), arguments, Repository.Root, settings);
 
     /// <summary>Runs <c>ocr</c> to its end and asserts its exit code.</summary>
-    public static async Task<Command> OcrAsync(int exitCode, IEnumerable<string> arguments, Dictionary<string, string> settings)
+    public static async Task<Command> OcrAsync(
+        int exitCode, IEnumerable<string> arguments, Dictionary<string, string>? settings = null)
     {
-        var run = await Command.RunAsync(Path.Combine(BuildFolder.Of("Cli"), "ocr"), arguments, Repository.Root, settings);
+        var run = await Command.RunAsync(Ocr.Executable, arguments, Repository.Root, settings);
         Assert.True(run.ExitCode == exitCode, run.Text);
         return run;
     }
 
-    /// <summary>Runs a line as it would be pasted into a shell and returns the last line of its output.</summary>
-    public static async Task<string> ShellAsync(string line)
+    /// <summary>Runs <c>ocr</c> over the tables of a test.</summary>
+    public static Task<Command> OcrAsync(Tables tables, int exitCode, params string[] arguments) =>
+        OcrAsync(exitCode, [.. arguments, "--connection", tables.Options.ConnectionString!], Settings(tables));
+
+    public static Dictionary<string, string> Settings(Tables tables) => new()
     {
-        var run = await Command.RunAsync("bash", ["-c", line], Repository.Root);
-        Assert.True(run.ExitCode == 0, run.Text);
-        return run.Output[^1];
-    }
+        ["Storage__MappingsTable"] = tables.Options.MappingsTable,
+        ["Storage__CredentialsTable"] = tables.Options.CredentialsTable,
+    };
 }

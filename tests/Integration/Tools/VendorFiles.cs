@@ -1,6 +1,3 @@
-using OriginCloudRegions.Local.Tools;
-using OriginCloudRegions.Testing.Programs;
-
 namespace OriginCloudRegions.Integration.Tools;
 
 /// <summary>Excerpts of the vendors' range files, under the names that the vendors give them.</summary>

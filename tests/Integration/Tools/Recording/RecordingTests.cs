@@ -1,13 +1,9 @@
 using System.Text.RegularExpressions;
-using OriginCloudRegions.Local.Tools;
-using OriginCloudRegions.Testing.App;
-using OriginCloudRegions.Testing.Http;
-using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Integration.Tools.Recording;
 
-/// <summary>The picture in the README, made of what <c>ocr</c> prints.</summary>
-public sealed partial class RecordingTests(RunningApp app) : IClassFixture<RunningApp>, IDisposable
+/// <summary>The picture in the README shows the output of <c>ocr</c>.</summary>
+public sealed class RecordingTests(RunningApp app) : OcrTests(app), IClassFixture<RunningApp>
 {
     private const int Columns = 90;
 
@@ -22,17 +18,15 @@ public sealed partial class RecordingTests(RunningApp app) : IClassFixture<Runni
         ("ocr zones status", Done),
     ];
 
-    private readonly TemporaryFolder folder = new();
-
     /// <summary>Numbers and the blanks that align them differ from run to run.</summary>
     [Fact]
     public async Task Picture_EqualsRealOutput()
     {
         var picture = Path.Combine(Repository.Root, "docs", "ocr.svg");
         var file = MappingFiles.Lines(3_000).Select(line => $"{line.Split(',')[0]},{Region(line)}");
-        await File.WriteAllTextAsync(folder.File("zone.csv"), MappingFiles.Csv(file), TestContext.Current.CancellationToken);
+        Write("zone.csv", MappingFiles.Csv(file));
         await WriteRecentRangesAsync();
-        var ocr = new Ocr(app, Api.NewZone(), folder.Path);
+        var ocr = new Ocr(App, Api.NewZone(), Folder.Path);
         var rows = new List<IReadOnlyList<(string Style, string Text)>>();
         foreach (var (line, exitCode) in Commands)
         {
@@ -46,16 +40,14 @@ public sealed partial class RecordingTests(RunningApp app) : IClassFixture<Runni
         var drawn = ScreenSvg.Of(rows[..^1], Columns);
         if (Environment.GetEnvironmentVariable("OCR_ACCEPT_DOCS") == "1")
         {
-            await File.WriteAllTextAsync(picture, drawn, TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(picture, drawn, Stop);
         }
 
-        var kept = await File.ReadAllTextAsync(picture, TestContext.Current.CancellationToken);
+        var kept = await File.ReadAllTextAsync(picture, Stop);
         Assert.True(
             Steady(kept) == Steady(drawn),
             $"docs/ocr.svg shows another output. OCR_ACCEPT_DOCS=1 dotnet test --project tests/Integration draws it anew:\n{drawn}");
     }
-
-    public void Dispose() => folder.Dispose();
 
     /// <summary>Few regions, so that the picture stays small.</summary>
     private static string Region(string line) => (line[^1] % 4) switch
@@ -66,24 +58,18 @@ public sealed partial class RecordingTests(RunningApp app) : IClassFixture<Runni
         _ => "azure,westeurope",
     };
 
-    /// <summary>Excerpts as if published today: a warning about their age would hide the subject.</summary>
+    /// <summary>Dates the excerpts today, because a warning about their age would hide the subject.</summary>
     private async Task WriteRecentRangesAsync()
     {
-        VendorFiles.CopyTo(folder);
+        VendorFiles.CopyTo(Folder);
         foreach (var (name, date) in new[] { ("ip-ranges.json", "2025-07-24-"), ("cloud.json", "2025-07-24T") })
         {
-            var text = await File.ReadAllTextAsync(folder.File(name), TestContext.Current.CancellationToken);
+            var text = await File.ReadAllTextAsync(Folder.File(name), Stop);
             var today = $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}{date[^1]}";
             await File.WriteAllTextAsync(
-                folder.File(name), text.Replace(date, today, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+                Folder.File(name), text.Replace(date, today, StringComparison.Ordinal), Stop);
         }
     }
 
-    private static string Steady(string svg) => Blanks().Replace(Numbers().Replace(svg, "#"), " ");
-
-    [GeneratedRegex(@"[\d][\d,.:]*")]
-    private static partial Regex Numbers();
-
-    [GeneratedRegex(" +")]
-    private static partial Regex Blanks();
+    private static string Steady(string svg) => Regex.Replace(Regex.Replace(svg, @"[\d][\d,.:]*", "#"), " +", " ");
 }

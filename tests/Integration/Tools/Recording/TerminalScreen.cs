@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Text;
 
 namespace OriginCloudRegions.Integration.Tools.Recording;
 
-/// <summary>Content of a terminal after a stream of text with the few control sequences that Spectre.Console sends.</summary>
+/// <summary>A terminal's content after a text with the control sequences that Spectre.Console sends.</summary>
 internal sealed class TerminalScreen
 {
     private readonly List<List<Cell>> rows = [[]];
