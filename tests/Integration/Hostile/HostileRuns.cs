@@ -1,12 +1,10 @@
 using System.Globalization;
-using OriginCloudRegions.Testing.App;
 
 namespace OriginCloudRegions.Integration.Hostile;
 
 /// <summary>
-/// Several callers with generated requests: never a 5xx, never an answer without its envelope, never another answer than the
-/// table of errors has, never a row changed by a refused request. The seed is printed; OCR_HOSTILE_SEED repeats a run, and
-/// OCR_HOSTILE_TIMES multiplies its length.
+/// Several callers with generated requests. OCR_HOSTILE_SEED repeats a run with the printed seed, and OCR_HOSTILE_TIMES
+/// multiplies its length.
 /// </summary>
 internal static class HostileRuns
 {

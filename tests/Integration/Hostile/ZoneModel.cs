@@ -1,14 +1,11 @@
-using System.Text.Json;
 using Azure.Data.Tables;
 using OriginCloudRegions.Integration.Hostile.Grammar;
-using OriginCloudRegions.Testing.Http;
-using OriginCloudRegions.Testing.Storage;
 
 namespace OriginCloudRegions.Integration.Hostile;
 
 /// <summary>
-/// Expected rows of a zone with a single caller: the mappings of the accepted requests, and all other rows unchanged, including
-/// their ETags.
+/// The expected rows of a zone with a single caller: the mappings of accepted requests, and all other rows with their
+/// ETags.
 /// </summary>
 internal sealed class ZoneModel(Tables tables, string zone)
 {
@@ -20,16 +17,12 @@ internal sealed class ZoneModel(Tables tables, string zone)
 
     public bool Has(string ip) => rows.ContainsKey(ip);
 
-    /// <summary>Takes in what an answer says was done.</summary>
+    /// <summary>Applies the changes that an answer confirms.</summary>
     public void Apply(HostileRequest request, RawAnswer answer)
     {
-        if (answer.Status != 200 || request.IsHead || answer.Body.Length == 0)
-        {
-            return;
-        }
-
-        var result = JsonDocument.Parse(answer.Body).RootElement.GetProperty("result");
-        if (result.ValueKind != JsonValueKind.Object)
+        if (answer.Status != 200
+            || answer.Body.Length == 0
+            || JsonDocument.Parse(answer.Body).RootElement.GetProperty("result") is not { ValueKind: JsonValueKind.Object } result)
         {
             return;
         }

@@ -1,11 +1,10 @@
+using System.Net.Http.Headers;
 using System.Net.Sockets;
-using System.Text;
 using OriginCloudRegions.Local.Host;
-using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Integration.Hosting;
 
-/// <summary>The stand-in for the Functions host in front of <c>tests/Echo</c>, a worker that answers with what it receives.</summary>
+/// <summary>The stand-in for the Functions host before <c>tests/Echo</c>, which returns the requests.</summary>
 public sealed class EchoHost : IAsyncLifetime
 {
     private readonly Dictionary<string, string> settings = [];
@@ -46,7 +45,14 @@ public sealed class EchoHost : IAsyncLifetime
             Output = Keep,
             RestartDelay = RestartDelay,
         });
-        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false, Expect100ContinueTimeout = Timeout.InfiniteTimeSpan }) { BaseAddress = new Uri(host.Address, "base/v1/") };
+        Http = new HttpClient(new SocketsHttpHandler
+        {
+            UseProxy = false,
+            Expect100ContinueTimeout = Timeout.InfiniteTimeSpan,
+        })
+        {
+            BaseAddress = new Uri(host.Address, "base/v1/"),
+        };
     }
 
     public async ValueTask DisposeAsync()
@@ -58,16 +64,20 @@ public sealed class EchoHost : IAsyncLifetime
         }
     }
 
-    internal Task<HttpResponseMessage> SendAsync(string method, string path, HttpContent? content = null) =>
-        Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path) { Content = content }, Stop);
+    internal Task<HttpResponseMessage> SendAsync(
+        string method, string path, HttpContent? content = null, Action<HttpRequestHeaders>? change = null)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = content };
+        change?.Invoke(request.Headers);
+        return Http.SendAsync(request, Stop);
+    }
 
-    /// <summary>Sends lines of text, and returns the complete answer.</summary>
     internal Task<string> SendRawAsync(string head, byte[]? body = null) =>
         SendRawAsync(head, body, reader => reader.ReadToEndAsync(Stop));
 
     internal Task<string?> StatusLineAsync(string head) => SendRawAsync(head, null, async reader => await reader.ReadLineAsync(Stop));
 
-    /// <summary>Waits until the worker has printed a line, or has logged it, so many times.</summary>
+    /// <summary>Waits until the worker has printed or logged a line so many times.</summary>
     internal async Task PrintsAsync(string line, int times = 1)
     {
         while (true)
@@ -75,7 +85,7 @@ public sealed class EchoHost : IAsyncLifetime
             Task next;
             lock (lines)
             {
-                if (Count(line) >= times)
+                if (CountOf(line) >= times)
                 {
                     return;
                 }
@@ -91,7 +101,7 @@ public sealed class EchoHost : IAsyncLifetime
     {
         lock (lines)
         {
-            return Count(line);
+            return lines.Count(printed => printed == line);
         }
     }
 
@@ -106,8 +116,6 @@ public sealed class EchoHost : IAsyncLifetime
         using var reader = new StreamReader(stream, Encoding.Latin1);
         return await read(reader);
     }
-
-    private int Count(string line) => lines.Count(printed => printed == line);
 
     private void Keep(string line)
     {

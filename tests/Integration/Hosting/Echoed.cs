@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace OriginCloudRegions.Integration.Hosting;
 
 /// <summary>The request as the echo worker's function received it.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 
 namespace OriginCloudRegions.Integration.Hosting;
 
@@ -95,10 +94,8 @@ public sealed class WorkerHostTests(EchoHost echo) : IClassFixture<EchoHost>
     [Fact]
     public async Task Put_WithChunkedBody_ReachesFunctionWithoutBody()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, "request") { Content = new ByteArrayContent(AnyBytes) };
-        request.Headers.TransferEncodingChunked = true;
-
-        var echoed = await Echoed.ReadAsync(await echo.Http.SendAsync(request, EchoHost.Stop));
+        var echoed = await Echoed.ReadAsync(await echo.SendAsync(
+            "PUT", "request", new ByteArrayContent(AnyBytes), headers => headers.TransferEncodingChunked = true));
 
         Assert.Equal(("chunked", null), (echoed.Header("Transfer-Encoding"), echoed.Header("Content-Length")));
         Assert.Empty(echoed.Body);
@@ -117,10 +114,10 @@ public sealed class WorkerHostTests(EchoHost echo) : IClassFixture<EchoHost>
     [Fact]
     public async Task Put_WithExpectContinue_IsAnsweredByHost()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, "request") { Content = new ByteArrayContent(AnyBytes) };
-        request.Headers.ExpectContinue = true;
+        var echoed = await Echoed.ReadAsync(await echo.SendAsync(
+            "PUT", "request", new ByteArrayContent(AnyBytes), headers => headers.ExpectContinue = true));
 
-        Assert.Equal(AnyBytes, (await Echoed.ReadAsync(await echo.Http.SendAsync(request, EchoHost.Stop))).Body);
+        Assert.Equal(AnyBytes, echoed.Body);
     }
 
     [Fact]

@@ -1,9 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text;
-using OriginCloudRegions.Integration.Fixtures;
-using OriginCloudRegions.Local.Tools;
-using OriginCloudRegions.Testing.App;
-using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Integration.Requests;
 

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
-/// <summary>Addresses of a small set, so that requests use each other's rows, and invalid texts.</summary>
+/// <summary>A few valid addresses, so that requests share rows, and invalid ones.</summary>
 internal static class Addresses
 {
     public const string Digits = "0123456789abcdef.:";

@@ -1,9 +1,6 @@
-using System.Text;
-using OriginCloudRegions.Integration.Fixtures;
-
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
-/// <summary>Bodies of all kinds: good, wrong in what they say, no JSON, too large, and of another type.</summary>
+/// <summary>Bodies: valid, with invalid content, malformed, too large, or of another media type.</summary>
 internal static class Bodies
 {
     private const int MaxItems = 100;
@@ -38,7 +35,7 @@ internal static class Bodies
         return operation.BodyType is null ? good : Spoil(random, good, operation.BodyType == "object" ? SingleLimit : BatchLimit);
     }
 
-    /// <summary>A body of a request whose operation reads none.</summary>
+    /// <summary>Returns a body for an operation that reads none.</summary>
     private static Body Superfluous(Random random) =>
         random.In100(70) ? Body.None : new Body(Utf8(random.Of("{", "[]", new string('x', 40_000), "\0")), random.Of(OtherTypes), null);
 
@@ -89,7 +86,7 @@ internal static class Bodies
         ? new Body(Utf8($"[{string.Join(',', Enumerable.Repeat("0", random.Of(many, 50_000)))}]"), null, Expected.Invalid)
         : new Body(Utf8(random.Of(NoArrays)), null, Expected.Invalid);
 
-    /// <summary>In the order in which it is looked at: the size, the type, whether it is JSON.</summary>
+    /// <summary>Makes a body invalid, in the order in which the API checks it: size, media type, JSON.</summary>
     private static Body Spoil(Random random, Body good, int limit)
     {
         var bytes = random.In100(12) ? NoJson.Of(random, good.Bytes) : null;

@@ -1,9 +1,6 @@
-using System.Text;
-using OriginCloudRegions.Testing.Http;
-
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
-/// <summary>Bytes that are hardly HTTP any more: good requests with a few bytes turned, dropped, doubled, moved or cut off.</summary>
+/// <summary>Valid requests with a few bytes changed, dropped, doubled, inserted or cut off.</summary>
 internal sealed class BrokenRequests(Random random, RequestGrammar grammar, Callers callers, ZoneModel model)
 {
     private static readonly string[] Splinters =
@@ -17,8 +14,8 @@ internal sealed class BrokenRequests(Random random, RequestGrammar grammar, Call
 
     public HostileRequest Next()
     {
-        // Half of them of a request that would be obeyed. None of a HEAD: whether a broken one still is one, the reader could not tell.
-        var whole = random.In100(50) ? Obeyed() : grammar.Next();
+        // Half of them would be accepted. No HEAD: the reader could not tell whether a broken one still is one.
+        var whole = random.In100(50) ? Accepted() : grammar.Next();
         while (whole.IsHead)
         {
             whole = grammar.Next();
@@ -33,7 +30,7 @@ internal sealed class BrokenRequests(Random random, RequestGrammar grammar, Call
         return whole with { Bytes = [.. bytes], Path = null, Expected = null, Id = null, MayBeMalformed = true };
     }
 
-    private HostileRequest Obeyed()
+    private HostileRequest Accepted()
     {
         var (ip, _) = random.Of(Addresses.Good);
         var isDelete = model.Has(ip) && random.In100(30);
@@ -46,7 +43,7 @@ internal sealed class BrokenRequests(Random random, RequestGrammar grammar, Call
 
     private void Break(List<byte> bytes)
     {
-        // Rather near the beginning, where the head is.
+        // More often in the head of the request.
         var at = random.In100(60) ? random.Next(Math.Min(bytes.Count, 400)) : random.Next(bytes.Count);
         switch (random.Next(7))
         {

@@ -1,24 +1,11 @@
-using OriginCloudRegions.Core.Credentials;
-using OriginCloudRegions.Testing.App;
-using OriginCloudRegions.Testing.Http;
-
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
 /// <summary>Callers of a zone with valid, missing and invalid credentials.</summary>
-internal sealed class Callers
+internal sealed class Callers(IReadOnlyList<Caller> right, IReadOnlyList<Caller> wrong)
 {
     private const string Email = "hostile@example.com";
 
     private static readonly DateTimeOffset LongAgo = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-    private readonly IReadOnlyList<Caller> right;
-    private readonly IReadOnlyList<Caller> wrong;
-
-    private Callers(IReadOnlyList<Caller> right, IReadOnlyList<Caller> wrong)
-    {
-        this.right = right;
-        this.wrong = wrong;
-    }
 
     public Caller Right => right[0];
 

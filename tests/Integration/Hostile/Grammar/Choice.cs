@@ -1,11 +1,9 @@
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
-/// <summary>Choices of a seeded source.</summary>
 internal static class Choice
 {
     public static T Of<T>(this Random random, params IReadOnlyList<T> options) => options[random.Next(options.Count)];
 
-    /// <summary>True in so many of a hundred cases.</summary>
     public static bool In100(this Random random, int cases) => random.Next(100) < cases;
 
     public static string Text(this Random random, int length, string alphabet) =>

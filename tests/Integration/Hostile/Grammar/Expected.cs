@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
-/// <summary>Error that the table of errors has for an invalid part of a request.</summary>
+/// <summary>The error in the table of errors for an invalid part of a request.</summary>
 internal sealed record Expected(int Status, int? Code)
 {
     public static readonly Expected NotRouted = new(404, 7003);
@@ -10,10 +10,7 @@ internal sealed record Expected(int Status, int? Code)
     public static readonly Expected TokenUnknown = new(403, 9109);
     public static readonly Expected KeyUnknown = new(403, 9103);
     public static readonly Expected NotAllowed = new(403, 10000);
-
-    /// <summary>Of an address, a page, a batch: they have one code.</summary>
     public static readonly Expected Invalid = new(400, 1146);
-
     public static readonly Expected TooLarge = new(413, 7002);
     public static readonly Expected NotJsonType = new(415, 7002);
     public static readonly Expected NotJson = new(400, 6007);

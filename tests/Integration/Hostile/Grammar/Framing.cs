@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Text;
 
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
-/// <summary>Puts head and body together: with a length, or in chunks of any size.</summary>
+/// <summary>Joins head and body, with a length or in chunks of any size.</summary>
 internal static class Framing
 {
     public static byte[] Of(Random random, string head, Body body)

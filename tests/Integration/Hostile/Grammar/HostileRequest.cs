@@ -1,28 +1,22 @@
-using System.Text;
-
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
-/// <summary>A request as it goes over the wire.</summary>
-/// <param name="Method">As sent.</param>
-/// <param name="Path">What its target means, below the base path; null where that is not known.</param>
-/// <param name="Body">What is in it.</param>
-/// <param name="Expected">What the table of errors says of it; null where that is not known.</param>
+/// <summary>The bytes of a request. Path and expected error are null if they are unknown.</summary>
 internal sealed record HostileRequest(byte[] Bytes, string Method, string? Path, Body Body, Expected? Expected)
 {
     private const int MostShown = 1500;
 
     public bool IsHead => Method == "HEAD";
 
-    /// <summary>False for a header value that is not UTF-8 or a method that the host does not know: it refuses them itself.</summary>
+    /// <summary>False if the host refuses the request: a header value is not ASCII, or the method is unknown.</summary>
     public bool PassesHost { get; init; } = true;
 
     /// <summary>True for a chunked body, which the host drops before it reaches a worker.</summary>
     public bool IsChunked => Encoding.Latin1.GetString(Bytes).Contains("\r\nTransfer-Encoding: ", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>True for bytes that were broken after they had been a request.</summary>
+    /// <summary>True for a request whose bytes were changed.</summary>
     public bool MayBeMalformed { get; init; }
 
-    /// <summary>The id that the answer must have, where the request sends a good one.</summary>
+    /// <summary>The valid id in the request, which the answer must have.</summary>
     public string? Id { get; init; }
 
     public override string ToString()

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
 /// <summary>The JSON text of one mapping, as a caller might write it, with the expected error.</summary>
@@ -14,7 +12,6 @@ internal sealed record Mapping(string Json, Expected? Error, string? Ip, string 
     private static readonly string[] NoTexts =
         ["null", "1", "-0", "1e400", "true", "[]", "{}", "[\"aws\"]", "123456789012345678901234567890"];
 
-    /// <param name="random">The choices.</param>
     /// <param name="path">The canonical address in the path; null in a batch.</param>
     public static Mapping Any(Random random, string? path)
     {
@@ -45,7 +42,7 @@ internal sealed record Mapping(string Json, Expected? Error, string? Ip, string 
 
     private static (Piece Member, string? Ip, bool IsMismatch) Address(Random random, string? path)
     {
-        string Member(string value) => $"{Name(random, "origin_ip")}:{value}";
+        string Member(string value) => $"{Text(random, "origin_ip")}:{value}";
         switch (random.Next(20))
         {
             case 0:
@@ -61,16 +58,16 @@ internal sealed record Mapping(string Json, Expected? Error, string? Ip, string 
         var (canonical, spellings) = path is null ? random.Of(Addresses.Good) : Addresses.Good.Single(good => good.Canonical == path);
         var text = Text(random, spellings.Length > 0 && random.In100(40) ? random.Of(spellings) : canonical);
 
-        // Of two members with one name the last counts.
+        // Of two members with the same name, the last one counts.
         return random.In100(5)
-            ? (Member($"{random.Of(NoTexts)},{Name(random, "origin_ip")}:{text}"), canonical, false)
+            ? (Member($"{random.Of(NoTexts)},{Text(random, "origin_ip")}:{text}"), canonical, false)
             : (Member(text), canonical, false);
     }
 
     private static (List<string> Members, bool IsWrong) Where(Random random, string vendor, string region)
     {
-        string Vendor(string value) => $"{Name(random, "vendor")}:{value}";
-        string Region(string value) => $"{Name(random, "region")}:{value}";
+        string Vendor(string value) => $"{Text(random, "vendor")}:{value}";
+        string Region(string value) => $"{Text(random, "region")}:{value}";
         var (good, fine) = (Vendor(Text(random, vendor)), Region(Text(random, region)));
         return random.Next(24) switch
         {
@@ -87,8 +84,6 @@ internal sealed record Mapping(string Json, Expected? Error, string? Ip, string 
             _ => ([fine, good], false),
         };
     }
-
-    private static string Name(Random random, string name) => Text(random, name);
 
     /// <summary>Unknown members, which the API ignores.</summary>
     private static string Unknown(Random random) => random.Next(6) switch

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
 /// <summary>Invalid JSON (RFC 8259), made from valid JSON.</summary>

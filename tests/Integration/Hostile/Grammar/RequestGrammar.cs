@@ -1,9 +1,6 @@
-using System.Text;
-using OriginCloudRegions.Integration.Fixtures;
-
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
-/// <summary>Makes requests of the contract's operations on a zone: each part good or wrong, and the first wrong one decides.</summary>
+/// <summary>Makes requests on a zone. Each part is valid or invalid, and the first invalid one decides.</summary>
 internal sealed class RequestGrammar(Random random, Callers callers, ZoneModel model)
 {
     private static readonly ContractOperation[] Operations = [.. ContractOperation.All.Where(operation => operation.HasZone)];
@@ -12,7 +9,7 @@ internal sealed class RequestGrammar(Random random, Callers callers, ZoneModel m
 
     public HostileRequest Next()
     {
-        // Changes half of the time, so that there is something to lose.
+        // Half of the operations are writes, so that the zone has mappings.
         var operation = random.In100(50) ? random.Of(Operations.Where(o => o.IsWrite).ToArray()) : random.Of(Operations);
         var zone = Paths.Zone(random, model.Zone);
         string? ip = null;
@@ -55,7 +52,7 @@ internal sealed class RequestGrammar(Random random, Callers callers, ZoneModel m
         };
     }
 
-    /// <summary>Conditions on one mapping, and whether it does not meet them.</summary>
+    /// <summary>Returns conditions on one mapping, and the error if it does not meet them.</summary>
     private (string Headers, Expected? Unmet) Condition(ContractOperation operation, string? ip)
     {
         if (!operation.HasAddress || !operation.IsWrite || !random.In100(8))
@@ -77,7 +74,7 @@ internal sealed class RequestGrammar(Random random, Callers callers, ZoneModel m
         };
     }
 
-    /// <summary>Headers that change nothing.</summary>
+    /// <summary>Returns headers that change nothing.</summary>
     private string Extra() => random.Next(12) switch
     {
         0 => string.Concat(Enumerable.Range(0, random.Next(1, 300)).Select(i => $"X-Header-{i}: {i}\r\n")),
