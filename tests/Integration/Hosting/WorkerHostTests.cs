@@ -186,7 +186,7 @@ public sealed class WorkerHostTests(EchoHost echo) : IClassFixture<EchoHost>
     }
 
     [Fact]
-    public async Task Worker_Start_IsAsTheRealHosts()
+    public async Task Start_OfWorker_HasArgumentsOfRealHost()
     {
         using var start = JsonDocument.Parse(await echo.Http.GetStringAsync("start", EchoHost.Stop));
         var arguments = start.RootElement.GetProperty("Arguments").EnumerateArray()

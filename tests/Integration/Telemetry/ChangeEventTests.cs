@@ -19,7 +19,7 @@ public sealed class ChangeEventTests(ChangesRun run) : IClassFixture<ChangesRun>
         events.Select(Line).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Event_NamesZoneAndCredential_AndBelongsToTheTraceOfItsRequest() => Assert.All(events, change =>
+    public void Event_NamesZoneCredentialAndRequest() => Assert.All(events, change =>
     {
         Assert.Equal(run.Zone, change.Attributes["Zone"]);
         Assert.Equal(CredentialId.OfToken(run.Token).Hash[..12], change.Attributes["Credential"]);

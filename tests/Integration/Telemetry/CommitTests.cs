@@ -19,7 +19,7 @@ public sealed class CommitTests(CommitRun run) : IClassFixture<CommitRun>
     }
 
     [Fact]
-    public void Commit_IsInTheTraceOfItsFirstCaller_WithItsTransactionBelowIt()
+    public void Commit_IsAboveItsTransactionInTheTraceOfItsFirstCaller()
     {
         var requests = spans[Span.Types.Kind.Server].ToDictionary(request => request.Id);
         var commits = spans[Span.Types.Kind.Internal].ToDictionary(commit => commit.Id);

@@ -19,7 +19,7 @@ public sealed class OfficialListTests(RunningApp app) : IClassFixture<RunningApp
     [Theory]
     [InlineData("mappings export --output json")]
     [InlineData("mappings list --output json")]
-    public async Task Json_HoldsObjectsOfClients(string line)
+    public async Task Json_EqualsObjectsOfClients(string line)
     {
         var ocr = new Ocr(app, Api.NewZone());
         await ocr.RunAsync(0, "mappings import -", MappingFiles.Csv(2 * MappingFiles.RegionCount));

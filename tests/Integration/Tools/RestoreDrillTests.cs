@@ -13,7 +13,7 @@ public sealed class RestoreDrillTests(RestoreDrillTests.ModestApp app) : IClassF
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task Drill_WithTrafficElsewhere_BringsTheZoneBackAsCallersSeeIt()
+    public async Task Drill_WithTrafficElsewhere_RestoresZone()
     {
         using var run = new BackupRun(app.Tables);
         await PutAllAsync(120);

@@ -4,7 +4,7 @@ namespace OriginCloudRegions.Integration.Tools;
 public sealed class RestoreLossTests(UncachedApp app) : IClassFixture<UncachedApp>
 {
     [Fact]
-    public async Task Drill_AfterLossOfBothTables_BringsBackMappingsTagsAndCredentials()
+    public async Task Drill_AfterLossOfBothTables_RestoresMappingsAndCredentials()
     {
         var zone = Api.NewZone();
         using var run = new BackupRun(app.Tables);

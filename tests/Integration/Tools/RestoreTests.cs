@@ -12,7 +12,7 @@ public sealed class RestoreTests(TableStorage storage) : IDisposable
     private Tables Tables => run.Tables;
 
     [Fact]
-    public async Task Restore_IntoEmptyAccount_BringsBackEveryZone()
+    public async Task Restore_IntoEmptyAccount_RestoresEveryZone()
     {
         await FillAsync(("one", 1), ("chunk", 99), ("chunks", 250));
         await run.BackupAsync();
@@ -128,7 +128,7 @@ public sealed class RestoreTests(TableStorage storage) : IDisposable
     [Theory]
     [InlineData(0, ExitCode.Failed)]
     [InlineData(1, ExitCode.Partly)]
-    public async Task Restore_RefusedByStorage_TellsWhetherPartIsDone(int transactions, int exitCode)
+    public async Task Restore_RefusedByStorage_ReportsWhetherPartIsDone(int transactions, int exitCode)
     {
         await FillAsync(("zone", 250));
         await run.BackupAsync();
