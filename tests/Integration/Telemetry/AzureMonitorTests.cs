@@ -1,7 +1,7 @@
 namespace OriginCloudRegions.Integration.Telemetry;
 
-/// <summary>Telemetry that Azure Monitor receives of a request without storage.</summary>
-public sealed class AzureMonitorTests(FaultRun run) : IClassFixture<FaultRun>
+/// <summary>Telemetry in Azure Monitor of a request without storage, whose caller does not record its trace.</summary>
+public sealed class AzureMonitorTests(AzureMonitorTests.Run run) : IClassFixture<AzureMonitorTests.Run>
 {
     [Fact]
     public void ManagedIdentity_IsAskedOnlyForTokensOfAzureMonitor()
@@ -61,4 +61,14 @@ public sealed class AzureMonitorTests(FaultRun run) : IClassFixture<FaultRun>
     private static string? Property(JsonElement data, string name) => data.GetProperty("properties").GetProperty(name).GetString();
 
     private IEnumerable<JsonElement> Of(string type) => run.Azure.ItemsOf(type);
+
+    public sealed class Run : IAsyncLifetime
+    {
+        internal AzureMonitorStub Azure { get; } = AzureMonitorStub.Start();
+
+        public async ValueTask InitializeAsync() => await FaultRun.PutAsync(
+            "00", [.. Azure.Settings, ("OTEL_SERVICE_NAME", "regions-under-test"), ("OTEL_TRACES_SAMPLER", "always_on")]);
+
+        public ValueTask DisposeAsync() => Azure.DisposeAsync();
+    }
 }

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Integration.Telemetry;
 
-/// <summary>One put while storage refuses connections, in a trace that its caller does not record.</summary>
+/// <summary>One put while storage refuses connections.</summary>
 public sealed class FaultRun : IAsyncLifetime
 {
     public const string TraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -9,25 +9,15 @@ public sealed class FaultRun : IAsyncLifetime
 
     internal OtlpCollector Collector { get; } = OtlpCollector.Start();
 
-    internal AzureMonitorStub Azure { get; } = AzureMonitorStub.Start();
+    public async ValueTask InitializeAsync() => await PutAsync("01", ("OTEL_EXPORTER_OTLP_ENDPOINT", $"{Collector.Address}/"));
 
-    public async ValueTask InitializeAsync()
+    public ValueTask DisposeAsync() => Collector.DisposeAsync();
+
+    /// <summary>Sends the put with the flags of its caller's trace, then stops the app.</summary>
+    public static async Task PutAsync(string flags, params (string Name, string Value)[] settings)
     {
-        await using var app = await StandaloneApp.StartAsync(
-            StandaloneApp.NoPort,
-            [
-                .. Azure.Settings,
-                ("OTEL_EXPORTER_OTLP_ENDPOINT", $"{Collector.Address}/"),
-                ("OTEL_SERVICE_NAME", "regions-under-test"),
-                ("OTEL_TRACES_SAMPLER", "always_on"),
-            ]);
-        Assert.Equal(503, (await app.PutAsync(("traceparent", $"00-{TraceId}-{CallerId}-00"))).Status);
+        await using var app = await StandaloneApp.StartAsync(StandaloneApp.NoPort, settings);
+        Assert.Equal(503, (await app.PutAsync(("traceparent", $"00-{TraceId}-{CallerId}-{flags}"))).Status);
         await app.StopAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Collector.DisposeAsync();
-        await Azure.DisposeAsync();
     }
 }

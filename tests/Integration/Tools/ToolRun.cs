@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Integration.Tools;
 
-/// <summary>Starts the programs of the project as a user does.</summary>
 internal static class ToolRun
 {
     public static ProgramRun StartLocal(string[] arguments, Dictionary<string, string>? settings = null) =>

@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Integration.Tools;
 
-/// <summary>Callers of the service while a tool works on its tables.</summary>
 internal static class Traffic
 {
     /// <summary>Creates and deletes a mapping without a pause, and returns the number of rounds.</summary>
