@@ -1,20 +1,20 @@
+using System.Text.Json.Nodes;
 using OriginCloudRegions.Contract.PactNet.Native;
 
 namespace OriginCloudRegions.Contract.PactNet;
 
-/// <summary>
-/// The engine answers a request before it notes it (github.com/pact-foundation/pact-core-mock-server/issues/13): one just
-/// answered may seem not to have been sent, and one too many may go unseen. But it notes requests in their order, so that once it
-/// has noted one more it has noted them all.
-/// </summary>
+/// <summary>Waits until the engine has recorded all requests of a consumer.</summary>
+/// <remarks>
+/// The engine answers a request before it records it (github.com/pact-foundation/pact-core-mock-server/issues/13), but
+/// it records requests in order. Once it has recorded one more request, it has recorded all earlier ones.
+/// </remarks>
 internal static class LastRequest
 {
     private static readonly HttpMethod Method = new("LAST");
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(2);
 
-    /// <summary>Sends it and waits until it is noted.</summary>
-    public static async Task NotedAsync(MockServer server)
+    public static async Task RecordedAsync(MockServer server)
     {
         using var stop = new CancellationTokenSource(Patience);
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
@@ -28,5 +28,5 @@ internal static class LastRequest
         }
     }
 
-    public static bool Is(string? method) => method == Method.Method;
+    public static bool Is(JsonNode mismatch) => (string?)mismatch["method"] == Method.Method;
 }

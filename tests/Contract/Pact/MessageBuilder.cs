@@ -1,15 +1,25 @@
+using OriginCloudRegions.Contract.PactNet.Matchers;
 using OriginCloudRegions.Contract.PactNet.Native;
 
 namespace OriginCloudRegions.Contract.PactNet;
 
-/// <summary>Common parts of a request and a response.</summary>
-internal sealed class MessageBuilder(uint interaction, InteractionPart part)
+/// <summary>The common parts of a request and a response.</summary>
+internal abstract class MessageBuilder<TSelf>(uint interaction, MessagePart part)
+    where TSelf : MessageBuilder<TSelf>
 {
-    private readonly Occurrences headers = new();
+    protected uint Interaction => interaction;
 
-    public void WithHeader(string name, string value) =>
-        Engine.Accept(InteractionApi.WithHeader(interaction, part, name, headers.Next(name), value));
+    public TSelf WithHeader(string key, string value) =>
+        Accept(EngineApi.WithHeader(interaction, part, key, index: 0, value));
 
-    public void WithBody(string body, string contentType) =>
-        Engine.Accept(InteractionApi.WithBody(interaction, part, contentType, body));
+    public TSelf WithHeader(string key, Matcher matcher) => WithHeader(key, Engine.Json(matcher));
+
+    public TSelf WithJsonBody(object body) =>
+        Accept(EngineApi.WithBody(interaction, part, "application/json", Engine.Json(body)));
+
+    protected TSelf Accept(byte accepted)
+    {
+        Engine.Accept(accepted);
+        return (TSelf)this;
+    }
 }

@@ -2,12 +2,12 @@
 namespace OriginCloudRegions.Contract.PactNet;
 
 /// <summary>
-/// What a consumer relies on of a provider. The vocabulary is PactNet's, which takes this folder's place on the day that it can
+/// What a consumer relies on of a provider. Uses PactNet's vocabulary, because PactNet replaces this folder once it can
 /// be restored here (docs/decisions/0002-pact-engine.md).
 /// </summary>
 internal sealed record Pact(string Consumer, string Provider, PactConfig Config)
 {
-    /// <summary>The name is the engine's.</summary>
+    /// <summary>The path of the pact file. The engine chooses the name.</summary>
     public string File => Path.GetFullPath(Path.Combine(Config.PactDir, $"{Consumer}-{Provider}.json"));
 
     public static Pact V4(string consumer, string provider, PactConfig config) => new(consumer, provider, config);

@@ -1,45 +1,57 @@
 using System.Runtime.ExceptionServices;
+using System.Text.Json.Nodes;
 using OriginCloudRegions.Contract.PactNet.Native;
 
 namespace OriginCloudRegions.Contract.PactNet;
 
-/// <summary>Some of a pact's interactions, which a consumer's test goes through.</summary>
+/// <summary>An interaction of a pact, or several, that one test of a consumer verifies.</summary>
 internal sealed class PactBuilder(Pact pact) : IDisposable
 {
-    private readonly PactHandle handle = PactHandle.Create(pact.Consumer, pact.Provider);
-    private readonly List<string> descriptions = [];
+    private const int Version4 = 5;
 
-    /// <summary>
-    /// Begins an interaction. The description is its name, in the pact file and in the provider's tests: no other interaction
-    /// of the consumer may have it.
-    /// </summary>
-    public RequestBuilder UponReceiving(string description)
-    {
-        descriptions.Add(description);
-        return new RequestBuilder(PactApi.NewInteraction(handle.Id, description));
-    }
+    private readonly ushort handle = Create(pact);
 
-    /// <summary>Lets the consumer call a mock server and, if it keeps to the pact, writes the interactions to the file.</summary>
+    /// <summary>Begins an interaction. No other interaction of the consumer may have the same description.</summary>
+    public RequestBuilder UponReceiving(string description) => new(EngineApi.NewInteraction(handle, description));
+
+    /// <summary>Lets the consumer call a mock server, and adds the interactions to the file if none differs.</summary>
     /// <exception cref="PactFailureException">
-    /// A request was not sent, was not as described, or is not in the pact. What the consumer threw is the inner exception.
+    /// A request was not sent, was not as described, or is not in the pact. The inner exception is the consumer's.
     /// </exception>
     public async Task VerifyAsync(Func<ConsumerContext, Task> interact)
     {
-        using var server = MockServer.Start(handle);
+        using var server = new MockServer(handle);
         var failure = await FailureAsync(interact, new ConsumerContext(server.Address));
-        await LastRequest.NotedAsync(server);
-        if (MismatchReport.Of(server.Mismatches) is { } report)
+        await LastRequest.RecordedAsync(server);
+        var mismatches = JsonNode.Parse(server.Mismatches)!.AsArray()
+            .Where(mismatch => !LastRequest.Is(mismatch!))
+            .Select(mismatch => Engine.Json(mismatch!))
+            .ToArray();
+        if (mismatches is not [])
         {
-            throw new PactFailureException(EngineLog.AddTo(report, server.TakeLog()), failure?.SourceException);
+            var report = $"The consumer does not keep to its pact:\n{string.Join('\n', mismatches)}";
+            throw new PactFailureException(Engine.WithLog(report, server.TakeLog()), failure?.SourceException);
         }
 
         failure?.Throw();
-        PactFiles.Write(pact, handle, descriptions);
+        if (EngineApi.WritePact(handle, pact.Config.PactDir, overwrite: 0) != 0)
+        {
+            throw Engine.Failure($"The pact file could not be written to {pact.Config.PactDir}.");
+        }
     }
 
-    public void Dispose() => handle.Dispose();
+    public void Dispose() => _ = EngineApi.FreePact(handle);
 
-    private static async Task<ExceptionDispatchInfo?> FailureAsync(Func<ConsumerContext, Task> interact, ConsumerContext context)
+    private static ushort Create(Pact pact)
+    {
+        Engine.Start();
+        var handle = EngineApi.NewPact(pact.Consumer, pact.Provider);
+        Engine.Accept(EngineApi.WithSpecification(handle, Version4));
+        return handle;
+    }
+
+    private static async Task<ExceptionDispatchInfo?> FailureAsync(
+        Func<ConsumerContext, Task> interact, ConsumerContext context)
     {
         try
         {

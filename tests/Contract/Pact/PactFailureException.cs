@@ -1,4 +1,4 @@
 namespace OriginCloudRegions.Contract.PactNet;
 
-/// <summary>A consumer's requests were not those of its pact.</summary>
+/// <summary>A consumer's requests differ from its pact.</summary>
 internal sealed class PactFailureException(string message, Exception? consequence) : Exception(message, consequence);

@@ -1,29 +1,35 @@
 using OriginCloudRegions.Contract.Fixtures;
 using OriginCloudRegions.Contract.PactNet.Verifier;
+using OriginCloudRegions.Local;
 
 namespace OriginCloudRegions.Contract.ProviderSide;
 
-/// <summary>Holds a service to one interaction.</summary>
-/// <param name="service">Where it is. Its path does not count: the paths in the pacts are whole.</param>
-/// <param name="credentials">What it knows its callers by.</param>
-/// <param name="states">Sets up what the interaction presumes.</param>
+/// <summary>Compares a service with one interaction.</summary>
+/// <param name="service">Its address. Ignores the path, because the pacts have whole paths.</param>
+/// <param name="credentials">Credentials that the service accepts.</param>
+/// <param name="states">Sets up the state of the interaction.</param>
 internal sealed class InteractionVerifier(Uri service, ServiceCredentials credentials, ProviderStateServer states)
 {
-    public const string Provider = "origin-cloud-regions";
-
-    // To fill a zone to its limit takes seconds, over a network perhaps a minute.
+    // Filling a zone to its limit takes seconds, over a network perhaps a minute.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    /// <exception cref="PactVerificationFailedException">Says what differs, or why the state could not be set up.</exception>
+    /// <exception cref="PactVerificationFailedException">An answer differs, or the state failed.</exception>
     public void Verify(PactInteraction interaction)
     {
-        using var verifier = new PactVerifier(Provider)
+        using var verifier = new PactVerifier("origin-cloud-regions")
             .WithHttpEndpoint(new Uri(service, "/"))
             .WithFileSource(new FileInfo(interaction.File))
             .WithProviderStateUrl(states.Address)
             .WithFilter(interaction.Description, interaction.States.FirstOrDefault(""))
             .WithRequestTimeout(Patience);
-        verifier.WithCredentials(interaction, credentials);
+        foreach (var (header, value) in interaction.Headers)
+        {
+            if (Replacement(value, interaction) is { } replacement)
+            {
+                verifier.WithCustomHeader(header, replacement);
+            }
+        }
+
         try
         {
             verifier.Verify();
@@ -33,4 +39,21 @@ internal sealed class InteractionVerifier(Uri service, ServiceCredentials creden
             throw new PactVerificationFailedException($"{string.Join('\n', failures)}\n\n{failure.Message}");
         }
     }
+
+    /// <summary>
+    /// Replaces the credentials of the API's documentation, which the pacts contain, by credentials that the service
+    /// accepts. Other values stay: the service must refuse an unknown credential.
+    /// </summary>
+    private string? Replacement(string value, PactInteraction interaction) => value switch
+    {
+        $"Bearer {Seed.Token}" => interaction.States.Contains(ProviderStates.TokenMayOnlyRead)
+            ? $"Bearer {ReadToken()}"
+            : $"Bearer {credentials.Token}",
+        Seed.Email => credentials.Email,
+        Seed.Key => credentials.Key,
+        _ => null,
+    };
+
+    private string ReadToken() => credentials.ReadToken ?? throw new PactVerificationFailedException(
+        $"Set {DeployedService.ReadTokenVariable} to a token that may only read in zone {Seed.Zone}.");
 }

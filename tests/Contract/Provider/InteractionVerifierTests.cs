@@ -11,17 +11,18 @@ public sealed class InteractionVerifierTests : IAsyncLifetime
     private const string Description = "a get of 192.0.2.1";
 
     private readonly PactFolder folder = new();
+    private readonly List<string> setUps = [];
     private SelfTests.Provider provider = null!;
     private ProviderStateServer states = null!;
 
     public async ValueTask InitializeAsync()
     {
-        provider = await SelfTests.Provider.StartAsync(new() { Status = 200 });
+        provider = await SelfTests.Provider.StartAsync(status: 200);
         states = await ProviderStateServer.StartAsync(new Dictionary<string, Func<Task>>
         {
-            ["good"] = () => Task.CompletedTask,
-            ["bad"] = () => throw new TimeoutException("The storage sleeps."),
-            [ProviderStates.TokenMayOnlyRead] = () => Task.CompletedTask,
+            ["good"] = () => SetUpAsync("good"),
+            ["bad"] = () => SetUpAsync("bad", new TimeoutException("The storage sleeps.")),
+            [ProviderStates.TokenMayOnlyRead] = () => SetUpAsync(ProviderStates.TokenMayOnlyRead),
         });
     }
 
@@ -30,45 +31,49 @@ public sealed class InteractionVerifierTests : IAsyncLifetime
     [InlineData(ProviderStates.TokenMayOnlyRead, $"Bearer {Seed.Token}", "Bearer reads")]
     [InlineData("good", "Bearer unknown", "Bearer unknown")]
     [InlineData("good", null, "")]
-    public async Task Only_The_Documented_Token_Is_Replaced(string state, string? consumerSends, string serviceGets)
+    public async Task Verify_SetsUpTheStateOnceAndReplacesOnlyTheDocumentedToken(
+        string state, string? consumerSends, string serviceGets)
     {
         await VerifyAsync(state, consumerSends);
 
+        Assert.Equal([state], setUps);
         Assert.Equal([$"/client/v4/192.0.2.1 {serviceGets}"], provider.Requests);
     }
 
     [Fact]
-    public async Task Without_A_Token_That_May_Only_Read_The_Setting_That_Is_Missing_Is_Named()
-    {
-        var message = await FailureAsync(ProviderStates.TokenMayOnlyRead, readToken: null);
-
-        Assert.Equal(
-            "Set OCR_PROVIDER_READ_TOKEN to a token that may only read in zone 023e105f4ecef8ad9ca31a8372d0c353.", message);
-    }
+    public async Task Verify_WithoutReadToken_NamesTheMissingVariable() => Assert.Equal(
+        "Set OCR_PROVIDER_READ_TOKEN to a token that may only read in zone 023e105f4ecef8ad9ca31a8372d0c353.",
+        await FailureAsync(ProviderStates.TokenMayOnlyRead, readToken: null));
 
     [Fact]
-    public async Task A_State_That_Cannot_Be_Set_Up_Shows_Its_Own_Failure_First()
+    public async Task Verify_WhenTheStateFails_ShowsItsFailureFirstAndDoesNotRetry()
     {
         var message = await FailureAsync("bad");
 
         Assert.StartsWith(
             "'bad' could not be set up: System.TimeoutException: The storage sleeps.", message, StringComparison.Ordinal);
         Assert.Contains(Description, message, StringComparison.Ordinal);
+        Assert.Equal(["bad"], setUps);
+        Assert.Empty(states.TakeFailures());
     }
 
     [Fact]
-    public async Task A_State_That_Nobody_Implements_Is_Named()
-    {
-        var message = await FailureAsync("odd");
-
-        Assert.StartsWith("Nothing sets up the provider state 'odd'", message, StringComparison.Ordinal);
-    }
+    public async Task Verify_OfAnUnknownState_NamesIt() => Assert.StartsWith(
+        "Nothing sets up the provider state 'odd': add it to ProviderStates.",
+        await FailureAsync("odd"),
+        StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {
         await states.DisposeAsync();
         await provider.DisposeAsync();
         folder.Dispose();
+    }
+
+    private Task SetUpAsync(string state, Exception? failure = null)
+    {
+        setUps.Add(state);
+        return failure is null ? Task.CompletedTask : Task.FromException(failure);
     }
 
     private async Task<string> FailureAsync(string state, string? readToken = "reads") =>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OriginCloudRegions.Contract.ProviderSide;
 
-/// <summary>An item of a batch, and what a list says of it apart from the time.</summary>
+/// <summary>An item of a batch, or of a list without the time.</summary>
 internal sealed record Mapping(
     [property: JsonPropertyName("origin_ip")] string OriginIp,
     [property: JsonPropertyName("vendor")] string Vendor,

@@ -3,10 +3,9 @@ using System.Text.Json.Nodes;
 namespace OriginCloudRegions.Contract.ProviderSide;
 
 /// <param name="File">The path of the pact file.</param>
-/// <param name="Consumer">Who relies on it.</param>
-/// <param name="Description">The only one of its consumer.</param>
-/// <param name="States">Its provider states, in their order.</param>
-/// <param name="Headers">Of the request, each with its first value.</param>
+/// <param name="Description">Unique among the interactions of the consumer.</param>
+/// <param name="States">The provider states, in order.</param>
+/// <param name="Headers">The first value of each request header.</param>
 internal sealed record PactInteraction(
     string File, string Consumer, string Description, string[] States, IReadOnlyDictionary<string, string> Headers)
 {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -7,25 +6,25 @@ using OriginCloudRegions.Testing.Http;
 
 namespace OriginCloudRegions.Contract.ProviderSide;
 
-/// <summary>Receives the provider states from the verifier, sets them up, and keeps the reasons of failures.</summary>
+/// <summary>Sets up the provider states that the verifier requests, and keeps the reasons of failures.</summary>
 internal sealed class ProviderStateServer : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly IReadOnlyDictionary<string, Func<Task>> setUps;
+    private readonly WebApplication app = Loopback.BuildServer();
     private readonly ConcurrentQueue<string> failures = [];
-
-    private ProviderStateServer(IReadOnlyDictionary<string, Func<Task>> setUps)
-    {
-        this.setUps = setUps;
-        app = Loopback.BuildServer();
-        app.Run(ChangeAsync);
-    }
 
     public Uri Address => new(app.Urls.Single());
 
     public static async Task<ProviderStateServer> StartAsync(IReadOnlyDictionary<string, Func<Task>> setUps)
     {
-        var server = new ProviderStateServer(setUps);
+        var server = new ProviderStateServer();
+        server.app.Run(async context =>
+        {
+            var change = (await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!;
+            var (state, action) = ((string)change["state"]!, (string)change["action"]!);
+            context.Response.StatusCode = state.Length == 0 || action == "teardown"
+                ? StatusCodes.Status200OK
+                : await server.SetUpAsync(state, setUps.GetValueOrDefault(state));
+        });
         await server.app.StartAsync();
         return server;
     }
@@ -40,30 +39,18 @@ internal sealed class ProviderStateServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private async Task ChangeAsync(HttpContext context)
+    private async Task<int> SetUpAsync(string state, Func<Task>? setUp)
     {
-        var change = (await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!;
-        var status = await SetUpAsync((string?)change["state"] ?? "", (string?)change["action"]);
-        context.Response.StatusCode = (int)status;
-    }
-
-    private async Task<HttpStatusCode> SetUpAsync(string state, string? action)
-    {
-        if (state.Length == 0 || action == "teardown")
-        {
-            return HttpStatusCode.OK;
-        }
-
-        if (!setUps.TryGetValue(state, out var setUp))
+        if (setUp is null)
         {
             failures.Enqueue($"Nothing sets up the provider state '{state}': add it to {nameof(ProviderStates)}.");
-            return HttpStatusCode.NotFound;
+            return StatusCodes.Status404NotFound;
         }
 
         try
         {
             await setUp();
-            return HttpStatusCode.OK;
+            return StatusCodes.Status200OK;
         }
 #pragma warning disable CA1031 // The failing test shows any exception.
         catch (Exception failure)
@@ -72,7 +59,7 @@ internal sealed class ProviderStateServer : IAsyncDisposable
             failures.Enqueue($"'{state}' could not be set up: {failure}");
 
             // After a 5xx the verifier would try twice more.
-            return HttpStatusCode.Conflict;
+            return StatusCodes.Status409Conflict;
         }
     }
 }

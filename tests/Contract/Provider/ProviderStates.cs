@@ -3,12 +3,12 @@ using OriginCloudRegions.Local;
 namespace OriginCloudRegions.Contract.ProviderSide;
 
 /// <summary>
-/// The sentences that consumers presume, and what makes them true. Each says all that the zone holds, so that none depends on
-/// what was before and none needs to be torn down.
+/// The provider states of the pacts, and how to set up each. Each state describes the whole zone, so that it depends on
+/// no earlier state and needs no teardown.
 /// </summary>
 internal static class ProviderStates
 {
-    /// <summary>Of the token that the interaction is sent with: see <see cref="SentCredentials"/>.</summary>
+    /// <summary><see cref="InteractionVerifier"/> sends another token in this state.</summary>
     public const string TokenMayOnlyRead = "the token may only read";
 
     public static IReadOnlyDictionary<string, Func<ZoneUnderTest, Task>> All { get; } =

@@ -1,9 +1,6 @@
 namespace OriginCloudRegions.Contract.ProviderSide;
 
-/// <summary>
-/// The service does what each consumer wrote down that it relies on. The cases share a zone; being of one class, they run one
-/// after the other.
-/// </summary>
+/// <summary>Verifies each interaction of each consumer, one after the other in the same zone.</summary>
 public sealed class ProviderTests(ProviderVerification provider) : IClassFixture<ProviderVerification>
 {
     public static IEnumerable<TheoryDataRow<string, string>> Interactions => CommittedPacts.Interactions.Select(
@@ -15,7 +12,7 @@ public sealed class ProviderTests(ProviderVerification provider) : IClassFixture
 
     [Theory]
     [MemberData(nameof(Interactions))]
-    public void The_Service_Keeps_To(string consumer, string description) =>
+    public void Service_FulfilsTheInteraction(string consumer, string description) =>
         provider.Verifier.Verify(CommittedPacts.Interactions.Single(
             interaction => interaction.Consumer == consumer && interaction.Description == description));
 }

@@ -4,7 +4,7 @@ using OriginCloudRegions.Local;
 
 namespace OriginCloudRegions.Contract.ProviderSide;
 
-/// <summary>The service and its states, for all interactions of all pacts.</summary>
+/// <summary>A class fixture: the service under test and the server of its provider states.</summary>
 public sealed class ProviderVerification : IAsyncLifetime
 {
     private readonly ServiceUnderTest service = new();

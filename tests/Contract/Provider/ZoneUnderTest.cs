@@ -4,9 +4,8 @@ using System.Text.Json.Nodes;
 
 namespace OriginCloudRegions.Contract.ProviderSide;
 
-/// <summary>The zone of the pacts, filled through the API itself, so that this works on a deployed service too.</summary>
-/// <param name="api">With the base address of the service and a token that may edit the zone.</param>
-/// <param name="zone">The zone's id.</param>
+/// <summary>The zone of the pacts, filled through the API, which a deployed service has too.</summary>
+/// <param name="api">A client with the service's base address and a token that may edit the zone.</param>
 internal sealed class ZoneUnderTest(HttpClient api, string zone)
 {
     private const int PageSize = 100;
@@ -14,7 +13,7 @@ internal sealed class ZoneUnderTest(HttpClient api, string zone)
 
     private readonly string mappings = $"zones/{zone}/origin/cloud_regions";
 
-    /// <summary>Makes these the only mappings of the zone. Those it holds already keep their time.</summary>
+    /// <summary>Makes these the only mappings of the zone. Unchanged mappings keep their time.</summary>
     public async Task HoldOnlyAsync(params Mapping[] wanted)
     {
         var held = await ListAsync();
@@ -45,7 +44,7 @@ internal sealed class ZoneUnderTest(HttpClient api, string zone)
             var result = await SendAsync(method, $"{mappings}/batch", batch);
             if (result["failed"]!.AsArray() is { Count: > 0 } failed)
             {
-                throw new InvalidOperationException($"{method} {mappings}/batch left out {failed.ToJsonString()}");
+                throw new InvalidOperationException($"{method} {mappings}/batch refused {failed.ToJsonString()}");
             }
         }
     }
@@ -57,6 +56,6 @@ internal sealed class ZoneUnderTest(HttpClient api, string zone)
         var answer = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode
             ? JsonNode.Parse(answer)!["result"]!
-            : throw new InvalidOperationException($"{method} {path} was answered with {(int)response.StatusCode}: {answer}");
+            : throw new InvalidOperationException($"{method} {path} returned {(int)response.StatusCode}: {answer}");
     }
 }

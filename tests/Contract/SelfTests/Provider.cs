@@ -9,15 +9,9 @@ namespace OriginCloudRegions.Contract.SelfTests;
 /// <summary>A provider with one answer, which records its requests and provider states.</summary>
 internal sealed class Provider : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication app = Loopback.BuildServer();
     private readonly ConcurrentQueue<string> requests = [];
     private readonly ConcurrentQueue<string> states = [];
-
-    private Provider(ProviderAnswer answer)
-    {
-        app = Loopback.BuildServer();
-        app.Run(context => context.Request.Path == "/states" ? ChangeAsync(context, answer) : AnswerAsync(context, answer));
-    }
 
     public Uri Address => new(app.Urls.Single());
 
@@ -25,40 +19,40 @@ internal sealed class Provider : IAsyncDisposable
 
     public IEnumerable<string> Requests => requests;
 
-    /// <summary>"action: state (zone)".</summary>
+    /// <summary>Each as "action: state".</summary>
     public IEnumerable<string> States => states;
 
-    public static async Task<Provider> StartAsync(ProviderAnswer answer)
+    /// <summary>Starts a provider. By default, it answers as the example describes.</summary>
+    /// <param name="isSilent">Whether it does not answer until the caller leaves.</param>
+    public static async Task<Provider> StartAsync(
+        int status = 201,
+        string? requestId = "another",
+        string body = Example.Response,
+        int stateStatus = 200,
+        bool isSilent = false)
     {
-        var provider = new Provider(answer);
+        var provider = new Provider();
+        provider.app.Run(async context =>
+        {
+            var (request, response) = (context.Request, context.Response);
+            if (request.Path == "/states")
+            {
+                var change = (await JsonNode.ParseAsync(request.Body))!;
+                provider.states.Enqueue($"{change["action"]}: {change["state"]}");
+                response.StatusCode = stateStatus;
+                return;
+            }
+
+            provider.requests.Enqueue($"{request.Path}{request.QueryString} {request.Headers.Authorization}");
+            await Task.Delay(isSilent ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, context.RequestAborted);
+            response.StatusCode = status;
+            response.ContentType = "application/json";
+            response.Headers["X-Request-Id"] = requestId;
+            await response.WriteAsync(body);
+        });
         await provider.app.StartAsync();
         return provider;
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
-
-    private async Task ChangeAsync(HttpContext context, ProviderAnswer answer)
-    {
-        var change = (await JsonNode.ParseAsync(context.Request.Body))!;
-        states.Enqueue($"{change["action"]}: {change["state"]} ({change["params"]!["zone"]})");
-        context.Response.StatusCode = answer.StateStatus;
-    }
-
-    private async Task AnswerAsync(HttpContext context, ProviderAnswer answer)
-    {
-        requests.Enqueue($"{context.Request.Path}{context.Request.QueryString} {context.Request.Headers.Authorization}");
-        if (!answer.Answers)
-        {
-            await Task.Delay(Timeout.Infinite, context.RequestAborted);
-        }
-
-        context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = "application/json";
-        if (answer.RequestId is not null)
-        {
-            context.Response.Headers["X-Request-Id"] = answer.RequestId;
-        }
-
-        await context.Response.WriteAsync(answer.Body);
-    }
 }

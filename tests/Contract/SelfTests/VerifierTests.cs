@@ -4,120 +4,92 @@ namespace OriginCloudRegions.Contract.SelfTests;
 
 public sealed class VerifierTests : IAsyncLifetime
 {
+    // Many characters with another meaning in a regular expression.
+    private const string Odd = """a.*[b]{1}(c)|d\ +e? ^f$ #g "é" <h> & ~i - j/k""";
+
     private readonly PactFolder folder = new();
 
-    public async ValueTask InitializeAsync() => await Example.WriteAsync(folder);
+    public async ValueTask InitializeAsync() => await Example.WriteAsync(folder, Example.Description);
 
     [Fact]
-    public async Task A_Provider_That_Answers_As_Described_Passes()
+    public async Task Verify_SendsTheRequestBetweenSetUpAndTearDownOfItsState()
     {
-        await using var provider = await Provider.StartAsync(new());
-
-        Verify(provider);
+        await using var provider = await Provider.StartAsync();
+        using var verifier = folder.Verifier(provider);
+        verifier.Verify();
 
         Assert.Equal(["/mappings/192.0.2.1?dry=yes Bearer abc"], provider.Requests);
-    }
-
-    [Fact]
-    public async Task Another_Status_Fails()
-    {
-        var message = await FailureAsync(new() { Status = 200 });
-
-        Assert.Contains("expected 201 but was 200", message, StringComparison.Ordinal);
-        Assert.Contains($"Given {Example.State} - {Example.Description}", message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_Missing_Header_Fails()
-    {
-        var message = await FailureAsync(new() { RequestId = null });
-
-        Assert.Contains("Expected a header 'X-Request-Id' but was missing", message, StringComparison.Ordinal);
+        Assert.Equal([$"setup: {Example.State}", $"teardown: {Example.State}"], provider.States);
     }
 
     [Theory]
     [InlineData("""{"success":false,"result":{"id":7,"note":"canonical"}}""", "$.success -> Expected false")]
-    [InlineData("""{"success":true,"result":{"id":"7","note":"canonical"}}""", "$.result.id -> Expected '7' (String)")]
+    [InlineData("""{"success":true,"result":{"id":"7","note":"canonical"}}""", "$.result.id -> Expected '7'")]
     [InlineData("""{"success":true,"result":{"id":7,"note":"none"}}""", "$.result.note -> Expected 'none'")]
     [InlineData("""{"success":true,"result":{"id":7}}""", "$.result -> Actual map is missing the following keys: note")]
-    public async Task Another_Body_Fails(string body, string difference)
-    {
-        var message = await FailureAsync(new() { Body = body });
+    public Task Verify_OfAnotherBody_Fails(string body, string difference) =>
+        AssertFailsAsync(Provider.StartAsync(body: body), difference);
 
-        Assert.Contains(difference, message, StringComparison.Ordinal);
+    [Fact]
+    public Task Verify_OfAnotherStatusWithoutHeader_Fails() => AssertFailsAsync(
+        Provider.StartAsync(status: 200, requestId: null),
+        "expected 201 but was 200",
+        "Expected a header 'X-Request-Id' but was missing",
+        $"Given {Example.State} - {Example.Description}");
+
+    [Fact]
+    public Task Verify_WhenTheProviderStateFails_NamesItAndItsStatus() => AssertFailsAsync(
+        Provider.StartAsync(stateStatus: 409),
+        $"Provider setup state change for '{Example.State}' has failed",
+        "409");
+
+    [Fact]
+    public async Task Verify_WhenTheProviderIsSilent_Fails()
+    {
+        await using var provider = await Provider.StartAsync(isSilent: true);
+        using var verifier = folder.Verifier(provider).WithRequestTimeout(TimeSpan.FromMilliseconds(100));
+
+        AssertFails(verifier, "error sending request");
     }
 
     [Fact]
-    public async Task What_Differed_Is_Said_In_Plain_Text()
+    public async Task Verify_WhenThePactFileIsMissing_Fails()
     {
-        var message = await FailureAsync(new() { Status = 500, Body = "{}", RequestId = null });
+        await using var provider = await Provider.StartAsync();
+        using var verifier = new PactVerifier("provider")
+            .WithHttpEndpoint(provider.Address)
+            .WithFileSource(new("/none.json"));
 
-        Assert.DoesNotContain(message, character => char.IsControl(character) && character != '\n');
-        Assert.DoesNotContain("x1b", message, StringComparison.Ordinal);
+        AssertFails(verifier, "Failed to load pact '/none.json'");
     }
 
-    [Fact]
-    public async Task The_Provider_State_Is_Set_Up_Before_And_Torn_Down_After()
+    [Theory]
+    [InlineData("a put", Example.State, 1)]
+    [InlineData(Odd, Example.State, 1)]
+    [InlineData("without a state", "", 1)]
+    [InlineData(null, null, 5)]
+    [InlineData("a pu", null, 0)]
+    [InlineData("a put", "zone 023e", 0)]
+    [InlineData("a put", "", 0)]
+    public async Task Filter_SelectsExactMatches_AndFailsWithoutAny(string? description, string? state, int verified)
     {
-        await using var provider = await Provider.StartAsync(new());
+        await Example.WriteAsync(folder, "a put", Odd, Odd + "!");
+        using var pact = folder.Begin();
+        Example.Describe(pact.UponReceiving("without a state"));
+        await pact.VerifyAsync(context => Example.SendAsync(context.MockServerUri));
+        await using var provider = await Provider.StartAsync();
+        using var verifier = folder.Verifier(provider).WithFilter(description, state);
 
-        Verify(provider);
+        if (verified == 0)
+        {
+            AssertFails(verifier, "There was nothing to verify: no interaction passed the filter.");
+        }
+        else
+        {
+            verifier.Verify();
+        }
 
-        Assert.Equal([$"setup: {Example.State} (023)", $"teardown: {Example.State} (023)"], provider.States);
-    }
-
-    [Fact]
-    public async Task A_Provider_State_That_Fails_Is_Reported_With_Its_Name_And_Status()
-    {
-        var message = await FailureAsync(new() { StateStatus = 409 });
-
-        Assert.Contains($"Provider setup state change for '{Example.State}' has failed", message, StringComparison.Ordinal);
-        Assert.Contains("409", message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_Provider_That_Is_Not_There_Fails()
-    {
-        // No process listens on port 1, and no system assigns it as a free port.
-        var gone = new Uri("http://127.0.0.1:1/");
-        using var verifier = new PactVerifier("provider").WithHttpEndpoint(gone).WithFileSource(folder.PactFile);
-        var failure = Assert.Throws<PactVerificationFailedException>(verifier.Verify);
-
-        Assert.Contains($"error sending request for url ({gone}", failure.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_Provider_That_Takes_Too_Long_Fails()
-    {
-        await using var provider = await Provider.StartAsync(new() { Answers = false });
-
-        using var verifier = Verifier(provider).WithRequestTimeout(TimeSpan.FromMilliseconds(100));
-        var failure = Assert.Throws<PactVerificationFailedException>(verifier.Verify);
-
-        Assert.Contains("error sending request", failure.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_Custom_Header_Takes_The_Place_Of_The_Pacts()
-    {
-        await using var provider = await Provider.StartAsync(new());
-
-        using var verifier = Verifier(provider).WithCustomHeader("Authorization", "Bearer real");
-        verifier.Verify();
-
-        Assert.Equal(["/mappings/192.0.2.1?dry=yes Bearer real"], provider.Requests);
-    }
-
-    [Fact]
-    public async Task A_Pact_File_That_Is_Missing_Fails()
-    {
-        await using var provider = await Provider.StartAsync(new());
-
-        using var verifier = new PactVerifier("provider").WithHttpEndpoint(provider.Address).WithFileSource(new("/none.json"));
-        var failure = Assert.Throws<PactVerificationFailedException>(verifier.Verify);
-
-        Assert.Contains("Failed to load pact '/none.json'", failure.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("x1b", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(verified, provider.Requests.Count());
     }
 
     public ValueTask DisposeAsync()
@@ -126,20 +98,20 @@ public sealed class VerifierTests : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private PactVerifier Verifier(Provider provider) => new PactVerifier("provider")
-        .WithHttpEndpoint(provider.Address)
-        .WithFileSource(folder.PactFile)
-        .WithProviderStateUrl(provider.StatesAddress);
-
-    private void Verify(Provider provider)
+    private async Task AssertFailsAsync(Task<Provider> starting, params string[] differences)
     {
-        using var verifier = Verifier(provider);
-        verifier.Verify();
+        await using var provider = await starting;
+        using var verifier = folder.Verifier(provider);
+        AssertFails(verifier, differences);
     }
 
-    private async Task<string> FailureAsync(ProviderAnswer answer)
+    /// <summary>Asserts that the verification fails with a plain text that contains all differences.</summary>
+    private static void AssertFails(PactVerifier verifier, params string[] differences)
     {
-        await using var provider = await Provider.StartAsync(answer);
-        return Assert.Throws<PactVerificationFailedException>(() => Verify(provider)).Message;
+        var message = Assert.Throws<PactVerificationFailedException>(verifier.Verify).Message;
+
+        Assert.All(differences, difference => Assert.Contains(difference, message, StringComparison.Ordinal));
+        Assert.DoesNotContain(message, character => char.IsControl(character) && character != '\n');
+        Assert.DoesNotContain("x1b", message, StringComparison.Ordinal);
     }
 }

@@ -9,10 +9,10 @@ internal static partial class EngineEnvironment
 
     public static void Prepare()
     {
-        // Else every run is reported to Google Analytics.
+        // By default, the engine reports every run to Google Analytics.
         Set("PACT_DO_NOT_TRACK", "true");
 
-        // Mock servers, providers and provider states are on this machine, where no proxy can reach them.
+        // A proxy cannot reach mock servers, providers and provider states on this machine.
         var others = Environment.GetEnvironmentVariable("NO_PROXY") ?? Environment.GetEnvironmentVariable("no_proxy");
         var direct = string.IsNullOrEmpty(others) ? ThisMachine : $"{others},{ThisMachine}";
         Set("NO_PROXY", direct);
@@ -27,7 +27,7 @@ internal static partial class EngineEnvironment
         }
         else
         {
-            // .NET keeps a copy of the environment: what is set there never reaches native code.
+            // .NET sets variables in its own copy of the environment, which native code never sees.
             _ = SetNative(name, value, overwrite: 1);
         }
     }

@@ -1,4 +1,4 @@
 namespace OriginCloudRegions.Contract.PactNet.Verifier;
 
-/// <summary>A provider did not answer as a pact says.</summary>
+/// <summary>A provider's answers differ from a pact.</summary>
 internal sealed class PactVerificationFailedException(string message) : Exception(message);

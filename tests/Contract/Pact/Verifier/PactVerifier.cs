@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using OriginCloudRegions.Contract.PactNet.Native;
 
@@ -7,72 +8,84 @@ namespace OriginCloudRegions.Contract.PactNet.Verifier;
 /// <summary>Sends a provider the requests of a pact file and compares its answers.</summary>
 internal sealed class PactVerifier(string providerName) : IDisposable
 {
-    private readonly VerifierHandle handle = VerifierHandle.Create();
+    private readonly nint handle = Create();
 
     public PactVerifier WithHttpEndpoint(Uri endpoint)
     {
-        VerifierApi.SetProvider(
+        EngineApi.SetProvider(
             handle, providerName, endpoint.Scheme, endpoint.Host, (ushort)endpoint.Port, endpoint.AbsolutePath);
         return this;
     }
 
     public PactVerifier WithFileSource(FileInfo pactFile)
     {
-        VerifierApi.AddFile(handle, pactFile.FullName);
+        EngineApi.AddFile(handle, pactFile.FullName);
         return this;
     }
 
-    /// <summary>
-    /// Before and after each interaction every one of its provider states, or the state <c>""</c> where it has none, is posted to
-    /// this address: <c>{"state": ..., "params": {...}, "action": "setup" or "teardown"}</c>. After an answer of 5xx it is posted
-    /// twice more; any other that is not 2xx fails the interaction at once.
-    /// </summary>
+    /// <summary>Sets the address that receives the provider states before and after each interaction.</summary>
+    /// <remarks>
+    /// The body is <c>{"state": ..., "params": {...}, "action": "setup" or "teardown"}</c>, with the state <c>""</c>
+    /// for an interaction without one. The engine posts it up to three times after a 5xx. Any other answer than 2xx
+    /// fails at once.
+    /// </remarks>
     public PactVerifier WithProviderStateUrl(Uri providerStateUri)
     {
-        VerifierApi.SetProviderState(handle, providerStateUri.AbsoluteUri, tearDown: 1, inBody: 1);
+        EngineApi.SetProviderState(handle, providerStateUri.AbsoluteUri, tearDown: 1, inBody: 1);
         return this;
     }
 
     /// <summary>
-    /// Verifies only the interactions with exactly this description and this among their provider states; null stands for any,
-    /// an empty <paramref name="providerState"/> for none.
+    /// Verifies only the interactions with exactly this description and this among their provider states. Null means
+    /// any, an empty <paramref name="providerState"/> means none.
     /// </summary>
     public PactVerifier WithFilter(string? description = null, string? providerState = null)
     {
-        VerifierApi.SetFilter(handle, Exactly(description), Exactly(providerState), (byte)(providerState is "" ? 1 : 0));
+        EngineApi.SetFilter(handle, Exactly(description), Exactly(providerState), (byte)(providerState is "" ? 1 : 0));
         return this;
     }
 
-    /// <summary>For requests and for provider states, 5 s where this is not called.</summary>
+    /// <summary>Limits requests and provider states; the default is 5 s.</summary>
     public PactVerifier WithRequestTimeout(TimeSpan timeout)
     {
-        _ = VerifierApi.SetOptions(handle, disableCertificateChecks: 0, new CULong((uint)timeout.TotalMilliseconds));
+        _ = EngineApi.SetOptions(handle, disableCertificateChecks: 0, new CULong((uint)timeout.TotalMilliseconds));
         return this;
     }
 
-    /// <summary>Sent with every request, instead of the pact's own header of this name.</summary>
+    /// <summary>Sets a header of every request, in place of the pact's own header of this name.</summary>
     public PactVerifier WithCustomHeader(string name, string value)
     {
-        VerifierApi.AddHeader(handle, name, value);
+        EngineApi.AddHeader(handle, name, value);
         return this;
     }
 
     /// <exception cref="PactVerificationFailedException">An answer differs, or there was nothing to verify.</exception>
     public void Verify()
     {
-        if (VerifierApi.Execute(handle) != 0)
+        if (EngineApi.Execute(handle) != 0)
         {
+            var output = Engine.Take(EngineApi.Output(handle, stripColours: 1)).Trim();
             throw new PactVerificationFailedException(
-                EngineLog.AddTo(VerifierApi.Output(handle, stripColours: 1).Trim(), VerifierApi.TakeLog(handle)));
+                Engine.WithLog(output, Engine.Take(EngineApi.TakeVerifierLog(handle))));
         }
 
-        if (VerifiedInteractions.Count(VerifierApi.Json(handle)) == 0)
+        // For the engine, a filter that nothing passes is a success.
+        using var result = JsonDocument.Parse(Engine.Take(EngineApi.Json(handle)));
+        if (result.RootElement.GetProperty("interactionResults").GetArrayLength() == 0)
         {
             throw new PactVerificationFailedException("There was nothing to verify: no interaction passed the filter.");
         }
     }
 
-    public void Dispose() => handle.Dispose();
+    public void Dispose() => EngineApi.FreeVerifier(handle);
+
+    private static nint Create()
+    {
+        Engine.Start();
+        var verifier = EngineApi.NewVerifier("origin-cloud-regions", "1");
+        _ = EngineApi.SetColouredOutput(verifier, 0);
+        return verifier;
+    }
 
     private static string Exactly(string? text) => string.IsNullOrEmpty(text) ? "" : $"^{Regex.Escape(text)}$";
 }

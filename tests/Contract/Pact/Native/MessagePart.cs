@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Contract.PactNet.Native;
 
-internal enum InteractionPart
+internal enum MessagePart
 {
     Request = 0,
     Response = 1,

@@ -1,0 +1,143 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using OriginCloudRegions.Contract.PactNet;
+using OriginCloudRegions.Contract.PactNet.Matchers;
+
+namespace OriginCloudRegions.Contract.SelfTests;
+
+public sealed class PactBuilderTests : IDisposable
+{
+    private readonly PactFolder folder = new();
+    private readonly PactBuilder pact;
+
+    public PactBuilderTests()
+    {
+        pact = folder.Begin();
+        Example.Describe(pact);
+    }
+
+    [Theory]
+    [InlineData(Example.Token, Example.Request)]
+    [InlineData("Bearer xyz", """{"tags":["b","c"],"vendor":"aws"}""")]
+    public Task MatchingRequest_IsAnsweredAsDescribed(string token, string request) => pact.VerifyAsync(async context =>
+    {
+        using var response = await Example.SendAsync(context.MockServerUri, token: token, request: request);
+
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        Assert.Equal(["1"], response.Headers.GetValues("X-Request-Id"));
+        Assert.Equal(
+            """{"result":{"id":7,"note":"canonical"},"success":true}""",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    });
+
+    [Fact]
+    public Task MissingRequest_Fails() =>
+        AssertFailsAsync(_ => Task.CompletedTask, "\"type\":\"missing-request\"", "\"path\":\"/mappings/192.0.2.1\"");
+
+    [Fact]
+    public async Task SurplusRequest_FailsAndWritesNoFile()
+    {
+        await AssertFailsAsync(
+            async context =>
+            {
+                await Example.SendAsync(context.MockServerUri);
+                await Example.SendAsync(context.MockServerUri, "/other?page=2");
+            },
+            "\"type\":\"request-not-found\"",
+            "\"path\":\"/other\"");
+
+        Assert.False(folder.PactFile.Exists);
+    }
+
+    [Theory]
+    [InlineData(Example.Path, Example.Token, """{"vendor":"gcp","tags":["a"]}""", "to be equal to 'aws'")]
+    [InlineData(Example.Path, Example.Token, """{"vendor":"aws","tags":[]}""", "to have minimum size of 1")]
+    [InlineData(Example.Path, Example.Token, """{"vendor":"aws","tags":["a"],"more":1}""", "[more, tags, vendor]")]
+    [InlineData(Example.Path, "Basic abc", Example.Request, "Authorization", "Basic abc", "^Bearer [a-z]+$")]
+    [InlineData("/mappings/192.0.2.1?dry=no", Example.Token, Example.Request, "'dry' with value 'yes' but was 'no'")]
+    public Task DifferentRequest_Fails(string path, string token, string request, params string[] differences) =>
+        AssertFailsAsync(
+            context => Example.SendAsync(context.MockServerUri, path, token, request),
+            ["\"type\":\"request-mismatch\"", .. differences]);
+
+    [Fact]
+    public async Task ConsumerFailure_AfterDifferentRequest_IsTheInnerException()
+    {
+        var failure = await Assert.ThrowsAsync<PactFailureException>(() => pact.VerifyAsync(async context =>
+            (await Example.SendAsync(context.MockServerUri, token: "none")).EnsureSuccessStatusCode()));
+
+        Assert.Contains("Authorization", failure.Message, StringComparison.Ordinal);
+        Assert.IsType<HttpRequestException>(failure.InnerException);
+    }
+
+    [Fact]
+    public async Task ConsumerFailure_AfterMatchingRequest_IsUnchangedAndWritesNoFile()
+    {
+        await Assert.ThrowsAsync<TimeoutException>(() => pact.VerifyAsync(async context =>
+        {
+            await Example.SendAsync(context.MockServerUri);
+            throw new TimeoutException();
+        }));
+
+        Assert.False(folder.PactFile.Exists);
+    }
+
+    [Fact]
+    public async Task VerifiedPact_CannotBeChanged()
+    {
+        await pact.VerifyAsync(context => Example.SendAsync(context.MockServerUri));
+
+        Assert.Throws<InvalidOperationException>(() => Example.Describe(pact, "another"));
+    }
+
+    [Fact]
+    public async Task File_HasTheDescribedInteractionInVersion4()
+    {
+        await pact.VerifyAsync(context => Example.SendAsync(context.MockServerUri));
+
+        var written = JsonNode.Parse(folder.Content)!;
+        Assert.Matches(@"^\d+\.\d+\.\d+$", (string?)written["metadata"]!["pactRust"]!["ffi"]);
+        written["metadata"]!.AsObject().Remove("pactRust");
+        var file = Path.Combine(AppContext.BaseDirectory, "SelfTests", "expected-pact.json");
+        var expected = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        Assert.Equal(JsonNode.Parse(expected)!.ToString(), written.ToString());
+    }
+
+    [Fact]
+    public async Task File_IsTheSameForAnyOrderOfInteractions()
+    {
+        using var other = new PactFolder();
+        await Example.WriteAsync(folder, "b", "c", "a");
+        await Example.WriteAsync(other, "c", "a", "b");
+
+        Assert.Equal(folder.Content, other.Content);
+    }
+
+    [Fact]
+    public async Task UnwritableFile_IsReportedWithTheEnginesLog()
+    {
+        folder.PactFile.Directory!.CreateSubdirectory(folder.PactFile.Name);
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => Example.WriteAsync(folder, "a"));
+
+        Assert.Contains("could not be written", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("The engine's log:", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pattern_ThatDoesNotMatchItsExample_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => Match.Regex("192.0.2.1", "^[a-z]+$"));
+
+    public void Dispose()
+    {
+        pact.Dispose();
+        folder.Dispose();
+    }
+
+    private async Task AssertFailsAsync(Func<ConsumerContext, Task> interact, params string[] differences)
+    {
+        var failure = await Assert.ThrowsAsync<PactFailureException>(() => pact.VerifyAsync(interact));
+
+        Assert.All(differences, difference => Assert.Contains(difference, failure.Message, StringComparison.Ordinal));
+    }
+}
