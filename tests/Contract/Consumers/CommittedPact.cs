@@ -2,7 +2,7 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Contract.Consumers;
 
-/// <summary>The pact files that the provider is held to.</summary>
+/// <summary>The committed pact files, which ProviderTests verifies.</summary>
 internal static class CommittedPact
 {
     private const string Accept = "OCR_ACCEPT_PACTS";
@@ -18,30 +18,17 @@ internal static class CommittedPact
             written.CopyTo(committed, overwrite: true);
         }
 
-        var difference = Difference(File.Exists(committed) ? Lines(committed) : [], Lines(written.FullName));
+        // Compares lines, because Git may change their ends.
+        var before = File.Exists(committed) ? File.ReadAllLines(committed) : [];
+        var now = File.ReadAllLines(written.FullName);
+        var same = before.AsSpan().CommonPrefixLength(now);
         Assert.True(
-            difference is null,
+            same == before.Length && same == now.Length,
             $"""
-            contracts/pacts/{written.Name} is not what the consumer has just written, {difference}
-            If the consumer is right, accept what it wrote, and commit it: {Accept}=1 dotnet test tests/Contract
+            contracts/pacts/{written.Name} differs from what the consumer has written, from line {same + 1} on:
+              committed: {before.ElementAtOrDefault(same) ?? "(no such line)"}
+              written:   {now.ElementAtOrDefault(same) ?? "(no such line)"}
+            To accept the change, run {Accept}=1 dotnet test --project tests/Contract and commit the file.
             """);
     }
-
-    private static string? Difference(string[] committed, string[] written)
-    {
-        if (committed.AsSpan().SequenceEqual(written))
-        {
-            return null;
-        }
-
-        var same = committed.AsSpan().CommonPrefixLength(written);
-        return $"""
-            from line {same + 1} on:
-              committed: {committed.ElementAtOrDefault(same) ?? "(no such line)"}
-              written:   {written.ElementAtOrDefault(same) ?? "(no such line)"}
-            """;
-    }
-
-    // By lines, since Git may have changed how they end.
-    private static string[] Lines(string file) => File.ReadAllLines(file);
 }

@@ -1,16 +1,17 @@
 using System.Runtime.ExceptionServices;
 using OriginCloudRegions.Contract.PactNet;
+using OriginCloudRegions.Contract.PactNet.Matchers;
 using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Contract.Consumers;
 
 /// <summary>
-/// Goes once through all interactions of a consumer and keeps what became of each, so that the pact file is whole before it is
-/// compared, whichever tests are run.
+/// A class fixture: runs all interactions of a consumer once and keeps each outcome, so that the pact file is complete
+/// before it is compared, whichever tests run.
 /// </summary>
 public abstract class ConsumerRun : IAsyncLifetime
 {
-    private readonly TemporaryFolder scratch = new();
+    private readonly TemporaryFolder folder = new();
     private readonly Dictionary<string, ExceptionDispatchInfo?> outcomes = [];
     private readonly IReadOnlyList<Interaction> interactions;
     private readonly Pact pact;
@@ -18,7 +19,7 @@ public abstract class ConsumerRun : IAsyncLifetime
     private protected ConsumerRun(string consumer, IReadOnlyList<Interaction> interactions)
     {
         this.interactions = interactions;
-        pact = Pact.V4(consumer, "origin-cloud-regions", new PactConfig { PactDir = scratch.Path });
+        pact = Pact.V4(consumer, "origin-cloud-regions", new PactConfig { PactDir = folder.Path });
     }
 
     public async ValueTask InitializeAsync()
@@ -39,18 +40,22 @@ public abstract class ConsumerRun : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        scratch.Dispose();
+        folder.Dispose();
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Returns the headers of an answer that this consumer relies on.</summary>
+    private protected virtual IEnumerable<(string Name, Matcher Value)> HeadersOf(Exchange exchange) => [];
 
     private async Task<ExceptionDispatchInfo?> OutcomeAsync(Interaction interaction)
     {
         try
         {
-            // One builder each: the engine could not tell two requests apart that differ only in the state before them.
+            // One builder each: the engine cannot distinguish requests that differ only in their provider state.
             using var builder = pact.WithHttpInteractions();
-            interaction.Expect(builder.UponReceiving(interaction.Description));
+            interaction.Exchange.Describe(
+                builder.UponReceiving(interaction.Description), HeadersOf(interaction.Exchange));
             await builder.VerifyAsync(context => interaction.Act(context.MockServerUri));
             return null;
         }

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Contract.Consumers;
 
-/// <summary>The zone and the credentials of the API's public documentation, and a token that it does not know.</summary>
+/// <summary>The zone and credentials of the public API documentation, and an unknown token.</summary>
 internal static class Documented
 {
     public const string Zone = "023e105f4ecef8ad9ca31a8372d0c353";

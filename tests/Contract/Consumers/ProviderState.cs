@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Contract.Consumers;
 
-/// <summary>Provider states, in the sentences that the provider's side implements.</summary>
+/// <summary>Provider states, in the words of the pacts. The provider side repeats them.</summary>
 internal static class ProviderState
 {
     public const string NoMappings = $"zone {Documented.Zone} holds no mappings";

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace OriginCloudRegions.Contract.Consumers;
 
-/// <summary>An error that callers tell from others by its status and its code, and show by its message.</summary>
+/// <summary>An error, which callers recognise by its status and code.</summary>
 internal sealed record Refusal(HttpStatusCode Status, int Code, string Message)
 {
     public static readonly Refusal InvalidAddress =

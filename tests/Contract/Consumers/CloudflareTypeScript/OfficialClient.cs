@@ -1,72 +1,63 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OriginCloudRegions.Contract.PactNet.Native;
 using OriginCloudRegions.Local.Tools;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Contract.Consumers.CloudflareTypeScript;
 
 /// <summary>The npm package <c>cloudflare</c>, called by call.mjs.</summary>
 internal static class OfficialClient
 {
-    public static readonly IReadOnlyDictionary<string, string> Token = TokenOf(Documented.Token);
-
-    public static readonly IReadOnlyDictionary<string, string> Key =
-        new Dictionary<string, string> { ["OCR_EMAIL"] = Documented.Email, ["OCR_KEY"] = Documented.Key };
-
     private static readonly string Script =
         Path.Combine("tests", "Contract", "Consumers", "CloudflareTypeScript", "call.mjs");
 
-    public static IReadOnlyDictionary<string, string> TokenOf(string token) =>
-        new Dictionary<string, string> { ["OCR_TOKEN"] = token };
-
-    /// <summary>With this credential this call gives the caller this JSON.</summary>
-    public static Func<Uri, Task> Gives(
-        string expected, IReadOnlyDictionary<string, string> credential, string method, params object[] arguments) =>
-        async server =>
-        {
-            var actual = await CallAsync(server, credential, method, arguments);
-            Assert.Equal(Indented(expected), Indented(actual));
-        };
-
-    public static Func<Uri, Task> Gives(string expected, string method, params object[] arguments) =>
-        Gives(expected, Token, method, arguments);
-
-    /// <summary>This call ends with the client's own type of error, which knows the answer's status and code.</summary>
-    public static Func<Uri, Task> Throws(
-        string type, Refusal refusal, IReadOnlyDictionary<string, string> credential, string method, params object[] arguments) =>
-        Gives(
-            JsonSerializer.Serialize(new { type, status = refusal.Status, code = refusal.Code, message = refusal.Message }),
-            credential,
-            method,
-            arguments);
-
-    public static Func<Uri, Task> Throws(string type, Refusal refusal, string method, params object[] arguments) =>
-        Throws(type, refusal, Token, method, arguments);
-
-    private static async Task<string> CallAsync(
-        Uri server, IReadOnlyDictionary<string, string> credential, string method, object[] arguments)
+    /// <summary>Asserts that a call returns the exchange's result, or throws the error of its refusal.</summary>
+    public static async Task AssertCallAsync(Uri server, Exchange exchange, string method, object[] arguments)
     {
-        var environment = new Dictionary<string, string>(MachineEnvironment.Read().Concat(credential))
+        var settings = new Dictionary<string, string> { ["OCR_BASE_URL"] = new Uri(server, "client/v4").ToString() };
+        if (exchange.Token is { } token)
         {
-            ["OCR_BASE_URL"] = new Uri(server, "client/v4").ToString(),
-        };
-        var lines = new ConcurrentQueue<string>();
-        await using var node = ChildProcess.Start(
-            Node.Executable, [Script, method, JsonSerializer.Serialize(arguments)], Repository.Root, environment, lines.Enqueue);
-        var code = await node.Exited;
-        var output = string.Join('\n', lines);
-        return code == 0 ? output : throw new InvalidOperationException($"{Script} {method} failed:\n{output}");
+            settings["OCR_TOKEN"] = token;
+        }
+        else
+        {
+            settings["OCR_EMAIL"] = Documented.Email;
+            settings["OCR_KEY"] = Documented.Key;
+        }
+
+        var run = await Command.RunAsync(
+            Node.Executable, [Script, method, JsonSerializer.Serialize(arguments)], Repository.Root, settings);
+        Assert.True(run.ExitCode == 0, $"{Script} {method} failed:\n{run.Text}");
+        Assert.Equal(
+            Plain(JsonNode.Parse(Engine.Json(Expected(exchange))))!.ToString(),
+            Plain(JsonNode.Parse(string.Join('\n', run.Output)))!.ToString());
     }
 
-    // The engine's mock server orders the members of an object by name, so that the order says nothing of the client.
-    private static string Indented(string json) => Ordered(JsonNode.Parse(json))!.ToString();
-
-    private static JsonNode? Ordered(JsonNode? node) => node switch
+    private static object Expected(Exchange exchange) => exchange switch
     {
+        { Refusal: { } refusal } =>
+            new { type = TypeOf(refusal), status = refusal.Status, code = refusal.Code, message = refusal.Message },
+        { ResultInfo: { } info } => new { result = exchange.Result, result_info = info },
+        _ => exchange.Result!,
+    };
+
+    private static string TypeOf(Refusal refusal) => (int)refusal.Status switch
+    {
+        400 => "BadRequestError",
+        403 => "PermissionDeniedError",
+        404 => "NotFoundError",
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
+    };
+
+    /// <summary>Replaces matchers by their examples, and sorts members as the engine's mock server does.</summary>
+    private static JsonNode? Plain(JsonNode? node) => node switch
+    {
+        JsonObject matcher when matcher.ContainsKey("pact:matcher:type") => Plain(matcher["value"]),
         JsonObject members => new JsonObject(members
             .OrderBy(member => member.Key, StringComparer.Ordinal)
-            .Select(member => KeyValuePair.Create(member.Key, Ordered(member.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(Ordered)]),
+            .Select(member => KeyValuePair.Create(member.Key, Plain(member.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Plain)]),
         _ => node?.DeepClone(),
     };
 }
