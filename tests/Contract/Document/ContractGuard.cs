@@ -7,28 +7,23 @@ using OriginCloudRegions.Testing.Secrecy;
 namespace OriginCloudRegions.Contract.Document;
 
 /// <summary>
-/// Stands between the callers of a test and the service, and lets through only what the contract document describes. What it
-/// does not is answered with 500 and sentences that say what was wrong, so that the test at hand fails and shows them.
+/// A proxy between a test and the service that forwards only answers which the contract document describes. It replaces
+/// any other answer by 500 and the differences, so that the test fails and shows them.
 /// </summary>
-internal sealed class ContractGuard : IAsyncDisposable
+internal sealed class ContractGuard(Uri target) : IAsyncDisposable
 {
     private static readonly string[] OfOneHop = ["Connection", "Host", "Keep-Alive", "Transfer-Encoding", "Content-Length"];
 
-    private readonly WebApplication app;
-    private readonly HttpClient service;
-
-    private ContractGuard(Uri target)
-    {
-        service = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = target };
-        app = Loopback.BuildServer();
-        app.Run(ForwardAsync);
-    }
+    private readonly WebApplication app = Loopback.BuildServer();
+    private readonly HttpClient service =
+        new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = target };
 
     public Uri Address => new(app.Urls.Single());
 
     public static async Task<ContractGuard> StartAsync(Uri target)
     {
         var guard = new ContractGuard(target);
+        guard.app.Run(guard.ForwardAsync);
         await guard.app.StartAsync();
         return guard;
     }

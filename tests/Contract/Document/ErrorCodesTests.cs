@@ -4,10 +4,7 @@ using OriginCloudRegions.Testing.Contract;
 
 namespace OriginCloudRegions.Contract.Document;
 
-/// <summary>
-/// Error codes are in the examples of the contract, which <c>redocly diff</c> does not compare. In .ci/run it finds the
-/// other changes that break callers.
-/// </summary>
+/// <summary>Compares the error codes of two contracts, because <c>redocly diff</c> ignores examples.</summary>
 public sealed class ErrorCodesTests
 {
     [Fact]

@@ -3,15 +3,16 @@ using OriginCloudRegions.Local;
 namespace OriginCloudRegions.Contract.Fixtures;
 
 /// <summary>
-/// The service that the pacts and the scenario are held against instead of one started here, where <c>OCR_PROVIDER_URL</c> names
-/// one: <c>http://127.0.0.1:7071/client/v4</c>. All mappings that zone <see cref="Seed.Zone"/> has there are lost.
+/// The service that <c>OCR_PROVIDER_URL</c> names, such as <c>http://127.0.0.1:7071/client/v4</c>. The pacts and the
+/// scenario run against it instead of a service started here, and zone <see cref="Seed.Zone"/> loses all its mappings
+/// there.
 /// </summary>
 /// <remarks>
-/// <para><c>OCR_PROVIDER_TOKEN</c> may edit every zone, as the scenario works in new ones; <c>OCR_PROVIDER_EMAIL</c> and
-/// <c>OCR_PROVIDER_KEY</c> may edit zone <see cref="Seed.Zone"/>. Without them, those of <c>src/Local</c>.</para>
-/// <para><c>OCR_PROVIDER_READ_TOKEN</c> may only read in zone <see cref="Seed.Zone"/>. It is sent where a pact presumes that
-/// the token may only read, because what a token may do cannot be changed through the API. Without it those interactions
-/// fail.</para>
+/// <para><c>OCR_PROVIDER_TOKEN</c> may edit every zone, because the scenario uses new ones. <c>OCR_PROVIDER_EMAIL</c>
+/// and <c>OCR_PROVIDER_KEY</c> may edit zone <see cref="Seed.Zone"/>. The defaults are the credentials of
+/// <c>src/Local</c>.</para>
+/// <para><c>OCR_PROVIDER_READ_TOKEN</c> may only read in zone <see cref="Seed.Zone"/>. Interactions whose state is a
+/// read-only token send it, because the API cannot change permissions, and fail without it.</para>
 /// </remarks>
 internal static class DeployedService
 {

@@ -2,7 +2,7 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Contract.Fixtures;
 
-/// <summary>An assembly fixture: installs the npm packages, which include the Pact engine, before the first test.</summary>
+/// <summary>An assembly fixture: installs the npm packages, which include the Pact engine.</summary>
 public sealed class InstalledPackages : IAsyncLifetime
 {
     public async ValueTask InitializeAsync() => await NodePackages.EnsureAsync(

@@ -7,48 +7,41 @@ using OriginCloudRegions.Testing.Secrecy;
 namespace OriginCloudRegions.Contract.Fixtures;
 
 /// <summary>
-/// The service as its callers see it: behind the stand-in for the Functions host, over a real Azurite; and before it the
-/// guard that holds every answer to the contract document.
+/// The service over Azurite, behind the stand-in for the Functions host and a proxy that checks every answer against
+/// the contract document.
 /// </summary>
 public sealed class Provider : IAsyncLifetime
 {
-    private Azurite? azurite;
-    private HostedApp? host;
-    private ContractGuard? guard;
+    private readonly Stack<IAsyncDisposable> started = [];
 
-    public Uri BaseUrl => new(guard!.Address, "client/v4");
-
-    /// <summary>Settings of the app beside its storage.</summary>
+    /// <summary>Settings of the app, except those of its storage.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
-    internal string ConnectionString => azurite!.ConnectionString;
+    public Uri BaseUrl { get; private set; } = null!;
+
+    internal string ConnectionString { get; private set; } = "";
 
     public async ValueTask InitializeAsync()
     {
         Secrets.Watch.WatchToken(Seed.Token);
         Secrets.Watch.WatchKey(Seed.Email, Seed.Key);
-        azurite = await Azurite.StartAsync();
-        await Seed.RunAsync(azurite.ConnectionString, CancellationToken.None);
-        host = await HostedApp.StartAsync(
-            new Dictionary<string, string>(Settings) { ["Storage__ConnectionString"] = azurite.ConnectionString });
-        guard = await ContractGuard.StartAsync(host.Address);
+        var azurite = await Azurite.StartAsync();
+        started.Push(azurite);
+        ConnectionString = azurite.ConnectionString;
+        await Seed.RunAsync(ConnectionString, CancellationToken.None);
+        var host = await HostedApp.StartAsync(
+            new Dictionary<string, string>(Settings) { ["Storage__ConnectionString"] = ConnectionString });
+        started.Push(host);
+        var guard = await ContractGuard.StartAsync(host.Address);
+        started.Push(guard);
+        BaseUrl = new Uri(guard.Address, "client/v4");
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (guard is not null)
+        while (started.TryPop(out var part))
         {
-            await guard.DisposeAsync();
-        }
-
-        if (host is not null)
-        {
-            await host.DisposeAsync();
-        }
-
-        if (azurite is not null)
-        {
-            await azurite.DisposeAsync();
+            await part.DisposeAsync();
         }
     }
 }

@@ -6,7 +6,7 @@ using OriginCloudRegions.Local;
 
 namespace OriginCloudRegions.Contract.Fixtures;
 
-/// <summary>The <see cref="DeployedService"/> where one is named, otherwise a <see cref="Provider"/> of its own.</summary>
+/// <summary>The <see cref="DeployedService"/> if there is one, otherwise a new <see cref="Provider"/>.</summary>
 public sealed class ServiceUnderTest : IAsyncLifetime
 {
     private static readonly ServiceCredentials OwnCredentials =
@@ -31,7 +31,7 @@ public sealed class ServiceUnderTest : IAsyncLifetime
 
     public ValueTask DisposeAsync() => own?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>To this machine without a proxy, which could not reach it.</summary>
+    /// <summary>Creates a handler that uses no proxy for this machine, which a proxy could not reach.</summary>
     public HttpMessageHandler CreateHandler() => new SocketsHttpHandler { UseProxy = !BaseUrl.IsLoopback };
 
     private static Credential ReadOnly(string token) => new(

@@ -4,7 +4,7 @@ using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Contract.OfficialClient;
 
-/// <summary>conformance.test.mjs, over a service of its own, and over one that limits the requests of a credential.</summary>
+/// <summary>Runs conformance.test.mjs against a service without rate limits and one with them.</summary>
 public sealed class ConformanceRun() : NodeTests(Script)
 {
     public const string Script = "tests/Contract/OfficialClient/conformance.test.mjs";

@@ -4,19 +4,19 @@ using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Contract.OfficialClient;
 
-/// <summary>Runs a file of tests once, with Node's own runner, and keeps what became of each of them.</summary>
+/// <summary>A class fixture: runs a file of tests with Node's test runner and keeps the outcomes.</summary>
 public abstract partial class NodeTests(string script) : IAsyncLifetime
 {
     private Command? run;
 
     public int ExitCode => run!.ExitCode;
 
-    /// <summary>Number of tests that passed.</summary>
     public int PassedCount => run!.Output.Count(line => Passed().IsMatch(line));
 
     public string Output => run!.Text;
 
-    /// <summary>Of the tests that a file, named from the root of the repository, declares.</summary>
+    /// <summary>Returns the names of the tests in a file.</summary>
+    /// <param name="script">A path from the root of the repository.</param>
     public static IEnumerable<string> NamesIn(string script) =>
         Declared().Matches(File.ReadAllText(Path.Combine(Repository.Root, script))).Select(test => test.Groups[1].Value);
 
@@ -27,13 +27,13 @@ public abstract partial class NodeTests(string script) : IAsyncLifetime
         run = await Command.RunAsync(Node.Executable, ["--test", "--test-reporter=tap", script], Repository.Root, environment);
     }
 
-    /// <summary>From TAP, where a test that was not run has no line and so has not passed.</summary>
+    /// <summary>Reads TAP, which has no line for a test that did not run.</summary>
     public bool HasPassed(string name) =>
         run!.Output.Any(line => Passed().Match(line) is { Success: true } passed && passed.Groups[1].Value == name);
 
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>Starts what the tests need, and puts into their environment how it is reached.</summary>
+    /// <summary>Starts the service of the tests, and sets the variables with its address and credentials.</summary>
     protected abstract Task StartAsync(IDictionary<string, string> environment);
 
     [GeneratedRegex("^test\\('([^']+)'", RegexOptions.Multiline)]

@@ -29,7 +29,7 @@ test('update creates, repeats and replaces', async () => {
   assert.equal(replaced.region, 'us-central1');
 });
 
-test('get shows what update stored', async () => {
+test('get returns the mapping that update stored', async () => {
   const zone_id = newZone();
   const stored = await regions.update('192.0.2.1', { zone_id, ...mapping('192.0.2.1') });
 
@@ -51,7 +51,7 @@ test('list pages by itself over 250 mappings', async () => {
   assert.deepEqual(seen, addresses.toSorted());
 });
 
-test('list tells the total', async () => {
+test('list returns the total', async () => {
   const zone_id = newZone();
   await regions.update('192.0.2.1', { zone_id, ...mapping('192.0.2.1') });
 
@@ -61,7 +61,7 @@ test('list tells the total', async () => {
   assert.equal(page.result_info.total_count, 1);
 });
 
-test('delete answers with the address and then there is none', async () => {
+test('delete returns the address and removes the mapping', async () => {
   const zone_id = newZone();
   await regions.update('192.0.2.1', { zone_id, ...mapping('192.0.2.1') });
 
@@ -70,7 +70,7 @@ test('delete answers with the address and then there is none', async () => {
   await rejects(regions.delete('192.0.2.1', { zone_id }), NotFoundError, 1142);
 });
 
-test('bulkUpdate of 100 items applies the good ones and names the bad ones', async () => {
+test('bulkUpdate of 100 items applies the valid ones and names the invalid ones', async () => {
   const zone_id = newZone();
   const body = Array.from({ length: 100 }, (_, i) => mapping(`192.0.2.${i}`));
   body[17] = mapping('192.0.2.17', 'gcp', 'us-east-1');
@@ -84,7 +84,7 @@ test('bulkUpdate of 100 items applies the good ones and names the bad ones', asy
   assert.equal((await regions.list({ zone_id })).result_info.total_count, 98);
 });
 
-test('bulkDelete deletes what its body names', async () => {
+test('bulkDelete deletes the addresses of its body', async () => {
   const zone_id = newZone();
   await regions.bulkUpdate({ zone_id, body: [mapping('192.0.2.1'), mapping('192.0.2.2')] });
 
@@ -97,7 +97,7 @@ test('bulkDelete deletes what its body names', async () => {
 test('bulkDelete without a body is refused', () =>
   rejects(regions.bulkDelete({ zone_id: newZone() }), BadRequestError, 6007));
 
-test('supportedRegions lists what update takes', async () => {
+test('supportedRegions lists the regions that update accepts', async () => {
   const { obtained_codes, vendors } = await regions.supportedRegions({ zone_id: newZone() });
 
   assert.equal(obtained_codes, true);
@@ -105,7 +105,7 @@ test('supportedRegions lists what update takes', async () => {
   assert.deepEqual(vendors.aws.find(({ name }) => name === 'us-east-1').upper_tier_colos, ['IAD', 'EWR']);
 });
 
-test('email and key open the same doors as a token, all seven of them', async () => {
+test('email and key may call all seven operations, as a token may', async () => {
   const zone_id = newZone();
   const keyed = withKey.cache.originCloudRegions;
 
@@ -119,7 +119,7 @@ test('email and key open the same doors as a token, all seven of them', async ()
   assert.equal((await keyed.supportedRegions({ zone_id })).obtained_codes, true);
 });
 
-test('a full zone refuses what is new', async () => {
+test('a full zone refuses a new mapping', async () => {
   const zone_id = newZone();
   for (let i = 0; i < 35; i++) {
     await regions.bulkUpdate({ zone_id, body: Array.from({ length: 100 }, (_, j) => mapping(`10.0.${i}.${j}`)) });

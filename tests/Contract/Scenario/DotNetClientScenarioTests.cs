@@ -4,9 +4,7 @@ using OriginCloudRegions.Contract.Fixtures;
 
 namespace OriginCloudRegions.Contract.Scenario;
 
-/// <summary>
-/// What a caller goes through, with the .NET client; official-client.test.mjs is the same with the official one.
-/// </summary>
+/// <summary>The scenario with the .NET client; official-client.test.mjs has the same tests.</summary>
 public sealed class DotNetClientScenarioTests(ServiceUnderTest service) : IClassFixture<ServiceUnderTest>, IDisposable
 {
     private readonly string zone = $"{Guid.CreateVersion7():N}";
@@ -15,7 +13,7 @@ public sealed class DotNetClientScenarioTests(ServiceUnderTest service) : IClass
     private OriginCloudRegionsClient Regions => caller.Regions;
 
     [Fact]
-    public async Task A_Mapping_Lives_From_Its_Creation_To_Its_Deletion()
+    public async Task Mapping_IsCreatedRepeatedReplacedAndDeleted()
     {
         var created = await Regions.UpsertAsync(zone, Mapping("2001:DB8:0::1"), Stop);
         var firstBytes = caller.LastAnswer;
@@ -40,7 +38,7 @@ public sealed class DotNetClientScenarioTests(ServiceUnderTest service) : IClass
     }
 
     [Fact]
-    public async Task A_Batch_Applies_What_Is_Good_And_Names_What_Is_Bad()
+    public async Task Batch_WithInvalidItems_AppliesTheValidOnes()
     {
         OriginCloudRegionRequest[] mappings =
             [Mapping("192.0.2.1"), Mapping("010.0.0.1"), Mapping("192.0.2.2"), Mapping("192.0.2.3", region: "mars-1")];
@@ -56,7 +54,7 @@ public sealed class DotNetClientScenarioTests(ServiceUnderTest service) : IClass
     }
 
     [Fact]
-    public async Task A_Refusal_Carries_The_Status_And_The_Code_Of_Its_Reason()
+    public async Task Refusal_HasItsStatusAndCode()
     {
         using var stranger = new ScenarioClient(service, "unknown");
 
@@ -81,14 +79,6 @@ public sealed class DotNetClientScenarioTests(ServiceUnderTest service) : IClass
         Assert.Equal((status, code), (refusal.Status, refusal.Code));
     }
 
-    private async Task<List<string>> AddressesAsync()
-    {
-        var addresses = new List<string>();
-        await foreach (var mapping in Regions.ListAllAsync(zone, perPage: 1, Stop))
-        {
-            addresses.Add(mapping.OriginIp);
-        }
-
-        return addresses;
-    }
+    private ValueTask<string[]> AddressesAsync() =>
+        Regions.ListAllAsync(zone, perPage: 1, Stop).Select(mapping => mapping.OriginIp).ToArrayAsync(Stop);
 }

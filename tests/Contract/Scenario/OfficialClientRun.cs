@@ -3,7 +3,7 @@ using OriginCloudRegions.Contract.OfficialClient;
 
 namespace OriginCloudRegions.Contract.Scenario;
 
-/// <summary>official-client.test.mjs, over the service under test.</summary>
+/// <summary>Runs official-client.test.mjs against the service under test.</summary>
 public sealed class OfficialClientRun() : NodeTests(Script)
 {
     public const string Script = "tests/Contract/Scenario/official-client.test.mjs";

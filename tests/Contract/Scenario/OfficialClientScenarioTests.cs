@@ -9,14 +9,13 @@ public sealed class OfficialClientScenarioTests(OfficialClientRun run) : IClassF
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void With_The_Official_Client(string sentence) => Assert.True(run.HasPassed(sentence), run.Output);
+    public void OfficialClient_PassesTheTest(string name) => Assert.True(run.HasPassed(name), run.Output);
 
     [Fact]
-    public void Both_Clients_Go_Through_The_Same_Scenario() => Assert.Equal(
+    public void Scenario_IsTheSameForBothClients() => Assert.Equal(
         typeof(DotNetClientScenarioTests).GetMethods()
             .Where(method => method.GetCustomAttribute<FactAttribute>() is not null)
-            .Select(method => method.Name.Replace('_', ' '))
-            .Order(StringComparer.OrdinalIgnoreCase),
-        NodeTests.NamesIn(OfficialClientRun.Script).Order(StringComparer.OrdinalIgnoreCase),
-        StringComparer.OrdinalIgnoreCase);
+            .Select(method => method.Name)
+            .Order(StringComparer.Ordinal),
+        NodeTests.NamesIn(OfficialClientRun.Script).Order(StringComparer.Ordinal));
 }

@@ -3,22 +3,20 @@ using OriginCloudRegions.Contract.Fixtures;
 
 namespace OriginCloudRegions.Contract.Scenario;
 
-/// <summary>A client, and the bytes that it was answered with.</summary>
-internal sealed class ScenarioClient : IDisposable
+/// <summary>A client that keeps the body of the last answer.</summary>
+internal sealed class ScenarioClient(ServiceUnderTest service, string token) : DelegatingHandler(service.CreateHandler())
 {
-    private readonly LastAnswer answers;
-    private readonly HttpClient http;
+    public OriginCloudRegionsClient Regions =>
+        field ??= new(new HttpClient(this) { BaseAddress = service.BaseUrl }, OriginCloudRegionsCredential.Token(token));
 
-    public ScenarioClient(ServiceUnderTest service, string token)
+    public byte[] LastAnswer { get; private set; } = [];
+
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        answers = new LastAnswer(service.CreateHandler());
-        http = new HttpClient(answers) { BaseAddress = service.BaseUrl };
-        Regions = new OriginCloudRegionsClient(http, OriginCloudRegionsCredential.Token(token));
+        var response = await base.SendAsync(request, cancellationToken);
+        await response.Content.LoadIntoBufferAsync(cancellationToken);
+        LastAnswer = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        return response;
     }
-
-    public OriginCloudRegionsClient Regions { get; }
-
-    public byte[] LastAnswer => answers.Bytes;
-
-    public void Dispose() => http.Dispose();
 }

@@ -1,4 +1,4 @@
-// The scenario of DotNetClientScenarioTests.cs with the official client: a test here has the name of a method there.
+// The tests of DotNetClientScenarioTests.cs, under the same names, with the official client.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
@@ -26,7 +26,7 @@ const isRefused = (promise, status, code) => assert.rejects(promise, (error) => 
   return true;
 });
 
-test('A mapping lives from its creation to its deletion', async () => {
+test('Mapping_IsCreatedRepeatedReplacedAndDeleted', async () => {
   const zone_id = newZone();
 
   const created = await bytesOfPut(zone_id, mapping('2001:DB8:0::1'));
@@ -48,7 +48,7 @@ test('A mapping lives from its creation to its deletion', async () => {
   assert.deepEqual(await addressesOf(zone_id), []);
 });
 
-test('A batch applies what is good and names what is bad', async () => {
+test('Batch_WithInvalidItems_AppliesTheValidOnes', async () => {
   const zone_id = newZone();
 
   const body = [mapping('192.0.2.1'), mapping('010.0.0.1'), mapping('192.0.2.2'), mapping('192.0.2.3', 'aws', 'mars-1')];
@@ -63,7 +63,7 @@ test('A batch applies what is good and names what is bad', async () => {
   assert.deepEqual(await addressesOf(zone_id), []);
 });
 
-test('A refusal carries the status and the code of its reason', async () => {
+test('Refusal_HasItsStatusAndCode', async () => {
   const zone_id = newZone();
   const stranger = client('unknown').cache.originCloudRegions;
 
