@@ -10,11 +10,12 @@ internal static class BicepTool
 {
     public static string Folder { get; } = Path.Combine(Repository.Root, "infra");
 
-    private static string Program { get; } = Locate();
+    private static string Program { get; } =
+        OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64
+        ? Path.Combine(Package(), "tools", "bicep")
+        : "bicep";
 
-    public static Task<Command> RunAsync(params string[] arguments) => Command.RunAsync(Program, arguments, Folder);
-
-    public static Task<Command> RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+    public static Task<Command> RunAsync(string[] arguments, IReadOnlyDictionary<string, string>? settings = null) =>
         Command.RunAsync(Program, arguments, Folder, settings);
 
     /// <summary>Runs a command that must write nothing to the console.</summary>
@@ -29,15 +30,6 @@ internal static class BicepTool
             .Select(file => Path.GetRelativePath(Folder, file))
             .Order(StringComparer.Ordinal);
 
-    private static string Locate()
-    {
-        if (!OperatingSystem.IsLinux() || RuntimeInformation.OSArchitecture != Architecture.X64)
-        {
-            return "bicep";
-        }
-
-        var package = typeof(BicepTool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(metadata => metadata.Key == "BicepPackage").Value!;
-        return Path.Combine(package, "tools", "bicep");
-    }
+    private static string Package() => typeof(BicepTool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "BicepPackage").Value!;
 }

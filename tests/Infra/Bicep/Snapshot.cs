@@ -5,12 +5,12 @@ using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Bicep;
 
-/// <summary>Lists the resources that a parameters file would deploy, without Azure, into an invented subscription and group.</summary>
+/// <summary>Lists the resources that parameters would deploy, without Azure, in an invented subscription.</summary>
 internal static class Snapshot
 {
     public const string SomeGroup = "origin-cloud-regions";
 
-    private const string NoOne = "00000000-0000-0000-0000-000000000000";
+    private const string NoId = "00000000-0000-0000-0000-000000000000";
 
     private static readonly JsonSerializerOptions Format = new()
     {
@@ -19,38 +19,36 @@ internal static class Snapshot
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <param name="parameters">From infra/.</param>
-    public static async Task<string> TakeAsync(string parameters)
+    /// <param name="parametersFile">A path in infra/.</param>
+    public static Task<string> TakeAsync(string parametersFile) =>
+        TakeAsync(parametersFile, parameters: null, SomeGroup);
+
+    /// <param name="parameters">The lines of a parameters file after <c>using</c>.</param>
+    /// <param name="group">The resource group.</param>
+    public static Task<string> OfAsync(string parameters, string group) =>
+        TakeAsync("test.bicepparam", parameters, group);
+
+    private static async Task<string> TakeAsync(string parametersFile, string? parameters, string group)
     {
-        // The CLI writes beside the parameters; the repository is not for that.
+        // The CLI writes the snapshot beside the parameters, which must not be in the repository.
         using var copy = new TemporaryFolder();
         CopyInfra(copy.Path);
-        return await TakeAsync(copy, copy.File(parameters), SomeGroup);
-    }
+        var file = copy.File(parametersFile);
+        if (parameters is not null)
+        {
+            var content = $"using 'main.bicep'\n{parameters}\n";
+            await File.WriteAllTextAsync(file, content, TestContext.Current.CancellationToken);
+        }
 
-    /// <summary>Of parameters that only a test uses.</summary>
-    /// <param name="parameters">The lines of the file after <c>using</c>.</param>
-    /// <param name="group">The resource group that it would be deployed to.</param>
-    public static async Task<string> OfAsync(string parameters, string group)
-    {
-        using var copy = new TemporaryFolder();
-        CopyInfra(copy.Path);
-        var file = copy.File("test.bicepparam");
-        await File.WriteAllTextAsync(file, $"using 'main.bicep'\n{parameters}\n", TestContext.Current.CancellationToken);
-        return await TakeAsync(copy, file, group);
-    }
-
-    private static async Task<string> TakeAsync(TemporaryFolder folder, string file, string group)
-    {
         await BicepTool.SucceedAsync(
-            "snapshot", file, "--mode", "overwrite", "--tenant-id", NoOne, "--subscription-id", NoOne,
+            "snapshot", file, "--mode", "overwrite", "--tenant-id", NoId, "--subscription-id", NoId,
             "--resource-group", group, "--location", "westeurope");
-        var snapshot = folder.File($"{Path.GetFileNameWithoutExtension(file)}.snapshot.json");
-        return InOrder(await File.ReadAllTextAsync(snapshot, TestContext.Current.CancellationToken));
+        return Sorted(await File.ReadAllTextAsync(
+            Path.ChangeExtension(file, ".snapshot.json"), TestContext.Current.CancellationToken));
     }
 
-    /// <summary>The CLI writes outputs in an order of the moment.</summary>
-    private static string InOrder(string snapshot)
+    /// <summary>Sorts the outputs, because the order of the CLI's outputs varies.</summary>
+    private static string Sorted(string snapshot)
     {
         var root = JsonNode.Parse(snapshot)!;
         var outputs = root["outputs"]!.AsObject();
@@ -64,7 +62,8 @@ internal static class Snapshot
     {
         string[] files =
         [
-            "bicepconfig.json", "workbook.json", "mapping-changes.kql", .. BicepTool.Files("*.bicep"), .. BicepTool.Files("*.bicepparam"),
+            "bicepconfig.json", "workbook.json", "mapping-changes.kql",
+            .. BicepTool.Files("*.bicep"), .. BicepTool.Files("*.bicepparam"),
         ];
         Directory.CreateDirectory(Path.Combine(target, "modules"));
         foreach (var file in files)

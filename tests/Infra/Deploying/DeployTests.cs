@@ -1,26 +1,34 @@
 using System.Security.Cryptography;
 using System.Text;
+using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Deploying;
 
-/// <summary>deploy.sh with a replaced Azure CLI that records its calls, and with an app that answers over HTTP.</summary>
-public sealed class DeployTests
+/// <summary>Runs deploy.sh with a replaced Azure CLI that records its calls, and an app on 127.0.0.1.</summary>
+public sealed class DeployTests : IAsyncLifetime
 {
-    private static readonly string[] WithoutAsking = ["--resource-group", "ocr", "--yes"];
+    private const string Upload = "az storage blob upload";
+    private const string Creation = "az deployment group create";
 
     private static readonly string Revocation =
         "dotnet run --project src/Cli -- credentials revoke "
         + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("the-smoke-test-token")))
         + " --connection https://ocraccount.table.core.windows.net/";
 
+    private Sandbox sandbox = null!;
+    private DeployedApp app = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        sandbox = await Sandbox.CreateAsync();
+        app = await DeployedApp.StartAsync(sandbox);
+    }
+
     [Fact]
     public async Task Deployment_RunsStepsFromPackageToSmokeTest()
     {
-        using var sandbox = await Sandbox.CreateAsync();
-        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
-        var run = await sandbox.DeployAsync(app, WithoutAsking);
+        AssertSucceeded(await DeployAsync());
 
-        Assert.True(run.ExitCode == 0, run.Text);
         Assert.Equal(
             [
                 "az account show",
@@ -29,8 +37,8 @@ public sealed class DeployTests
                 "az group exists",
                 "az provider register --namespace Microsoft.App --wait",
                 "az deployment group what-if",
-                "az deployment group create",
-                "az storage blob upload",
+                Creation,
+                Upload,
                 "az functionapp restart",
                 "az rest --method post",
                 "dotnet run --project src/Cli -- credentials create",
@@ -40,25 +48,7 @@ public sealed class DeployTests
             sandbox.Calls.Select(Beginning));
         Assert.Equal(["healthz", "smoke test with Bearer the-smoke-test-token"], app.Requests);
         Assert.Equal(Revocation, sandbox.Calls[^1]);
-    }
-
-    [Fact]
-    public async Task Package_IsUploadedWhereThePlatformLooks()
-    {
-        using var sandbox = await Sandbox.CreateAsync();
-        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
-        await sandbox.DeployAsync(app, WithoutAsking);
-
-        var upload = Assert.Single(sandbox.Calls, call => Beginning(call) == "az storage blob upload");
-        Assert.Contains(
-            "--account-name ocraccount --container-name deployments --name released-package.zip",
-            upload,
-            StringComparison.Ordinal);
-        Assert.Contains("--auth-mode login", upload, StringComparison.Ordinal);
-        Assert.Contains("--file artifacts/package/origin-cloud-regions-worker.zip --overwrite", upload, StringComparison.Ordinal);
-        Assert.Contains(
-            sandbox.Calls,
-            call => call.Contains("/subscriptions/0/sites/ocr-app/syncfunctiontriggers?", StringComparison.Ordinal));
+        AssertCalled("/subscriptions/0/sites/ocr-app/syncfunctiontriggers?");
     }
 
     [Theory]
@@ -67,173 +57,130 @@ public sealed class DeployTests
     [InlineData("", 1)]
     public async Task Deployment_WithoutYes_AsksFirst(string answer, int exitCode)
     {
-        using var sandbox = await Sandbox.CreateAsync();
-        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
         var run = await sandbox.DeployAsync(app, ["--resource-group", "ocr"], answer);
 
         Assert.True(run.ExitCode == exitCode, run.Text);
-        Assert.Equal(exitCode == 0, sandbox.Calls.Any(IsDeployment));
+        Assert.Equal(exitCode == 0, sandbox.Calls.Any(IsCreation));
         Assert.Equal(exitCode != 0, run.Errors.Contains("Nothing was deployed."));
     }
 
     [Fact]
     public async Task WhatIf_WhenItFails_EndsTheDeployment()
     {
-        using var sandbox = await Sandbox.CreateAsync();
-        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
-        var run = await sandbox.DeployAsync(app, WithoutAsking, settings: ("OCR_WHAT_IF_EXIT", "3"));
+        var run = await DeployAsync(("OCR_WHAT_IF_EXIT", "3"));
 
         Assert.Equal(3, run.ExitCode);
         Assert.Equal("az deployment group what-if", Beginning(sandbox.Calls[^1]));
         Assert.Empty(app.Requests);
     }
 
-    [Fact]
-    public async Task Infrastructure_WhenItFails_EndsBeforeTheUpload()
+    [Theory]
+    [InlineData(
+        "OCR_CREATE_FAILS", "1", "worker", "The deployment failed: see the errors above.", "az deployment group create")]
+    [InlineData(
+        "OCR_LINKED_WITH_GLIBC",
+        "2.38",
+        "native",
+        "The executable needs glibc 2.38, but the Functions host has 2.36: publish it on an older Linux.",
+        "dotnet publish src/Native")]
+    [InlineData(
+        "OCR_NODE_MISSING",
+        "1",
+        "worker",
+        "The build made no web console and no API reference: install Node.js 20.",
+        "dotnet publish src/Functions")]
+    public async Task Deployment_WhenAStepFails_ReportsItAndEnds(
+        string setting, string value, string head, string error, string lastCall)
     {
-        using var sandbox = await Sandbox.CreateAsync();
-        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
-        var run = await sandbox.DeployAsync(app, WithoutAsking, settings: ("OCR_CREATE_FAILS", "1"));
+        // A build without Node.js must not use the console of an earlier build.
+        sandbox.Change("src/Console/dist/index.html");
+        AssertFailed(await DeployAsync(["--head", head], (setting, value)), error);
 
-        Assert.Equal((1, "The deployment failed: see the errors above."), (run.ExitCode, run.Errors[^1]));
-        Assert.True(IsDeployment(sandbox.Calls[^1]));
+        Assert.Equal(lastCall, Beginning(sandbox.Calls[^1]));
     }
 
     [Fact]
-    public async Task Upload_IsRetriedUntilTheRoleWorks()
+    public async Task Upload_WhenRefused_IsRetriedUntilTheRoleWorks()
     {
-        using var sandbox = await Sandbox.CreateAsync();
-        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
-        var run = await sandbox.DeployAsync(app, WithoutAsking, settings: ("OCR_UPLOADS_REFUSED", "2"));
+        AssertSucceeded(await DeployAsync(("OCR_UPLOADS_REFUSED", "2")));
 
-        Assert.True(run.ExitCode == 0, run.Text);
-        Assert.Equal(3, sandbox.Calls.Count(call => Beginning(call) == "az storage blob upload"));
+        Assert.Equal(3, sandbox.Calls.Count(call => Beginning(call) == Upload));
     }
 
     [Fact]
     public async Task Deployment_WaitsUntilTheCommitAnswers()
     {
-        using var sandbox = await Sandbox.CreateAsync();
-        await using var app = await DeployedApp.StartAsync(sandbox.Commit, answersBefore: 3);
-        var run = await sandbox.DeployAsync(app, WithoutAsking);
+        app.AnswersBefore = 3;
+        AssertSucceeded(await DeployAsync());
 
-        Assert.True(run.ExitCode == 0, run.Text);
         Assert.Equal(["healthz", "healthz", "healthz", "healthz"], app.Requests.SkipLast(1));
     }
 
     [Fact]
     public async Task Deployment_WhenTheCommitNeverAnswers_Fails()
     {
-        using var sandbox = await Sandbox.CreateAsync();
-        await using var app = await DeployedApp.StartAsync(sandbox.Commit, answersBefore: int.MaxValue);
-        var run = await sandbox.DeployAsync(app, WithoutAsking);
+        app.AnswersBefore = int.MaxValue;
+        AssertFailed(await DeployAsync(), $"commit {sandbox.Commit[..12]}: failed 60 times. Run this again.");
 
-        Assert.Equal((1, $"commit {sandbox.Commit[..12]}: failed 60 times. Run this again."), (run.ExitCode, run.Errors[^1]));
         Assert.DoesNotContain(sandbox.Calls, call => call.Contains("credentials", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task SmokeTest_WhenItFails_FailsAndRevokesItsToken()
     {
-        using var sandbox = await Sandbox.CreateAsync();
-        await using var app = await DeployedApp.StartAsync(sandbox.Commit, smokeTest: 500);
-        var run = await sandbox.DeployAsync(app, WithoutAsking);
+        app.SmokeTestStatus = 500;
+        var run = await DeployAsync();
 
         Assert.NotEqual(0, run.ExitCode);
         Assert.Equal(Revocation, sandbox.Calls[^1]);
     }
 
     [Fact]
-    public async Task ProviderRegistration_WhenRefused_WarnsAndGoesOn()
+    public async Task ProviderRegistration_WhenRefused_WarnsAndContinues()
     {
-        using var sandbox = await Sandbox.CreateAsync();
-        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
-        var run = await sandbox.DeployAsync(app, WithoutAsking, settings: ("OCR_REGISTER_FAILS", "1"));
+        var run = await DeployAsync(("OCR_REGISTER_FAILS", "1"));
 
-        Assert.True(run.ExitCode == 0, run.Text);
+        AssertSucceeded(run);
         Assert.Contains(run.Errors, line => line.StartsWith("Microsoft.App could not be registered.", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("infra/main.bicepparam")]
     [InlineData("src/Untracked.cs")]
-    public async Task Packing_WithUncommittedChanges_Fails(string file)
+    public async Task PackingAndDeployment_WithUncommittedChanges_Fail(string file)
     {
-        using var sandbox = await Sandbox.CreateAsync();
         sandbox.Change(file);
-        var run = await sandbox.PackAsync();
-
-        Assert.Equal((1, "The working tree has uncommitted changes: commit or stash them."), (run.ExitCode, run.Errors[^1]));
+        AssertFailed(await sandbox.PackAsync(), "The working tree has uncommitted changes: commit or stash them.");
         Assert.Empty(sandbox.Calls);
-    }
 
-    [Theory]
-    [InlineData("infra/main.bicepparam")]
-    [InlineData("src/Untracked.cs")]
-    public async Task Deployment_WithUncommittedChanges_Fails(string file)
-    {
-        using var sandbox = await Sandbox.CreateAsync();
-        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
-        sandbox.Change(file);
-        var run = await sandbox.DeployAsync(app, WithoutAsking);
-
-        Assert.Equal(1, run.ExitCode);
+        AssertFailed(await DeployAsync(), "The working tree has uncommitted changes: commit them, or pass --package.");
         Assert.Equal(["az account show --output none"], sandbox.Calls);
     }
 
     [Fact]
-    public async Task NativeHead_LinkedWithNewerGlibc_IsNotDeployed()
+    public async Task MissingGroup_IsCreatedOnlyInAGivenLocation()
     {
-        using var sandbox = await Sandbox.CreateAsync();
-        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
-        var run = await sandbox.DeployAsync(app, [.. WithoutAsking, "--head", "native"], settings: ("OCR_LINKED_WITH_GLIBC", "2.38"));
+        AssertFailed(
+            await DeployAsync(("OCR_GROUP_EXISTS", "false")),
+            "Resource group ocr does not exist: pass --location REGION to create it.");
+        AssertSucceeded(await DeployAsync(["--location", "westeurope"], ("OCR_GROUP_EXISTS", "false")));
 
-        Assert.Equal(1, run.ExitCode);
-        Assert.Contains("needs glibc 2.38", run.Errors[^1], StringComparison.Ordinal);
-        Assert.Equal("dotnet publish src/Native", Beginning(sandbox.Calls[^1]));
-    }
-
-    [Fact]
-    public async Task Head_BuiltWithoutNode_IsNotDeployed()
-    {
-        using var sandbox = await Sandbox.CreateAsync();
-        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
-        sandbox.Change("src/Console/dist/index.html");
-        var run = await sandbox.DeployAsync(app, WithoutAsking, settings: ("OCR_NODE_MISSING", "1"));
-
-        Assert.Equal(1, run.ExitCode);
-        Assert.Contains("no web console", run.Errors[^1], StringComparison.Ordinal);
-        Assert.Equal("dotnet publish src/Functions", Beginning(sandbox.Calls[^1]));
-    }
-
-    [Fact]
-    public async Task MissingGroup_IsCreatedInTheGivenLocation()
-    {
-        using var sandbox = await Sandbox.CreateAsync();
-        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
-        var unsaid = await sandbox.DeployAsync(app, WithoutAsking, settings: ("OCR_GROUP_EXISTS", "false"));
-        var said = await sandbox.DeployAsync(
-            app, [.. WithoutAsking, "--location", "westeurope"], settings: ("OCR_GROUP_EXISTS", "false"));
-
-        Assert.Equal((1, 0), (unsaid.ExitCode, said.ExitCode));
-        Assert.Contains("--location", unsaid.Errors[^1], StringComparison.Ordinal);
         Assert.Single(sandbox.Calls, call => call == "az group create --name ocr --location westeurope --output none");
     }
 
     [Theory]
-    [InlineData("--resource-group NAME is missing.")]
-    [InlineData("infra/missing.bicepparam does not exist: pass --parameters FILE.", "--resource-group", "ocr", "--parameters", "infra/missing.bicepparam")]
-    [InlineData("missing.zip does not exist: pass --package FILE of an existing package.", "--resource-group", "ocr", "--package", "missing.zip")]
-    [InlineData("Unknown head: wrong. Use worker or native.", "--resource-group", "ocr", "--head", "wrong")]
-    [InlineData("Unknown argument: --wrong. See the beginning of infra/deploy.sh.", "--wrong")]
-    public async Task InvalidArguments_AreReported(string sentence, params string[] arguments)
+    [InlineData("", "--resource-group NAME is missing.")]
+    [InlineData("--resource-group ocr --parameters no.file", "no.file does not exist: pass --parameters FILE.")]
+    [InlineData(
+        "--resource-group ocr --package no.zip", "no.zip does not exist: pass --package FILE of an existing package.")]
+    [InlineData("--resource-group ocr --head wrong", "Unknown head: wrong. Use worker or native.")]
+    [InlineData("--wrong", "Unknown argument: --wrong. See the beginning of infra/deploy.sh.")]
+    public async Task InvalidArguments_AreReported(string arguments, string sentence)
     {
-        using var sandbox = await Sandbox.CreateAsync();
-        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
-        var run = await sandbox.DeployAsync(app, arguments);
+        var separated = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        AssertFailed(await sandbox.DeployAsync(app, separated), sentence);
 
-        Assert.Equal((1, sentence), (run.ExitCode, run.Errors[^1]));
-        Assert.DoesNotContain(sandbox.Calls, IsDeployment);
+        Assert.DoesNotContain(sandbox.Calls, IsCreation);
     }
 
     [Theory]
@@ -241,11 +188,8 @@ public sealed class DeployTests
     [InlineData("native", "src/Native")]
     public async Task Head_ChoosesProjectRuntimeAndPackage(string head, string project)
     {
-        using var sandbox = await Sandbox.CreateAsync();
-        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
-        var run = await sandbox.DeployAsync(app, [.. WithoutAsking, "--head", head]);
+        AssertSucceeded(await DeployAsync("--head", head));
 
-        Assert.True(run.ExitCode == 0, run.Text);
         Assert.Equal(
             $"dotnet publish {project} -c Release -r linux-x64 --nologo -v quiet -p:ContinuousIntegrationBuild=true -p:DebugType=none",
             Assert.Single(sandbox.Calls, call => call.StartsWith("dotnet publish", StringComparison.Ordinal)));
@@ -253,21 +197,19 @@ public sealed class DeployTests
             sandbox.Calls.Where(call => call.StartsWith("az deployment group", StringComparison.Ordinal)),
             call => Assert.Contains(
                 $"--parameters infra/main.bicepparam --parameters head={head}", call, StringComparison.Ordinal));
-        Assert.Contains(
-            sandbox.Calls, call => call.Contains($"--file artifacts/package/origin-cloud-regions-{head}.zip", StringComparison.Ordinal));
+        AssertCalled(
+            $"{Upload} --auth-mode login --account-name ocraccount --container-name deployments "
+            + $"--name released-package.zip --file artifacts/package/origin-cloud-regions-{head}.zip --overwrite");
     }
 
     [Fact]
     public async Task Head_WithoutArgument_IsThatOfTheParametersFile()
     {
-        using var sandbox = await Sandbox.CreateAsync();
         await sandbox.CommitAsync("infra/native.bicepparam", "using 'main.bicep'\n\nparam head = 'native'\n");
-        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
-        var run = await sandbox.DeployAsync(app, [.. WithoutAsking, "--parameters", "infra/native.bicepparam"]);
+        AssertSucceeded(await DeployAsync("--parameters", "infra/native.bicepparam"));
 
-        Assert.True(run.ExitCode == 0, run.Text);
-        Assert.Contains(sandbox.Calls, call => Beginning(call) == "dotnet publish src/Native");
-        Assert.Contains(sandbox.Calls, call => IsDeployment(call) && call.Contains("--parameters head=native", StringComparison.Ordinal));
+        AssertCalled("dotnet publish src/Native");
+        Assert.Contains("--parameters head=native", sandbox.Calls.Single(IsCreation), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -275,29 +217,51 @@ public sealed class DeployTests
     [InlineData("native", "worker")]
     public async Task Package_OfTheOtherHead_IsNotDeployed(string packed, string deployed)
     {
-        using var sandbox = await Sandbox.CreateAsync();
-        await using var app = await DeployedApp.StartAsync(sandbox.Commit);
-        var packing = await sandbox.PackAsync("--head", packed);
+        AssertSucceeded(await sandbox.PackAsync("--head", packed));
         var package = $"artifacts/package/origin-cloud-regions-{packed}.zip";
-        var run = await sandbox.DeployAsync(app, [.. WithoutAsking, "--head", deployed, "--package", package]);
+        AssertFailed(
+            await DeployAsync("--head", deployed, "--package", package),
+            $"{package} holds the {packed} head: pass --head {packed}.");
 
-        Assert.True(packing.ExitCode == 0, packing.Text);
-        Assert.Equal((1, $"{package} holds the {packed} head: pass --head {packed}."), (run.ExitCode, run.Errors[^1]));
-        Assert.DoesNotContain(sandbox.Calls, IsDeployment);
+        Assert.DoesNotContain(sandbox.Calls, IsCreation);
     }
 
-    private static bool IsDeployment(string call) => call.StartsWith("az deployment group create", StringComparison.Ordinal);
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        sandbox.Dispose();
+    }
 
-    /// <summary>The command without its arguments.</summary>
+    private static bool IsCreation(string call) => call.StartsWith(Creation, StringComparison.Ordinal);
+
+    /// <summary>Returns the command without its arguments.</summary>
     private static string Beginning(string call)
     {
         string[] commands =
         [
-            "az account show", "az group exists", "az group create", "az deployment group what-if", "az deployment group create",
-            "az storage blob upload", "az functionapp restart", "az rest --method post", "dotnet publish src/Functions", "dotnet publish src/Native",
-            "dotnet run infra/sbom.cs", "dotnet run --project src/Cli -- credentials create",
-            "dotnet run --project src/Cli -- credentials revoke", "dotnet run --project tests/Contract",
+            "az account show", "az group exists", "az deployment group what-if", Creation, Upload,
+            "az functionapp restart", "az rest --method post", "dotnet publish src/Functions",
+            "dotnet publish src/Native", "dotnet run infra/sbom.cs", "dotnet run --project tests/Contract",
+            "dotnet run --project src/Cli -- credentials create", "dotnet run --project src/Cli -- credentials revoke",
         ];
         return Array.Find(commands, command => call.StartsWith(command, StringComparison.Ordinal)) ?? call;
     }
+
+    private static void AssertSucceeded(Command run) => Assert.True(run.ExitCode == 0, run.Text);
+
+    private static void AssertFailed(Command run, string error)
+    {
+        Assert.True(run.ExitCode == 1, run.Text);
+        Assert.Equal(error, run.Errors[^1]);
+    }
+
+    private void AssertCalled(string part) =>
+        Assert.Contains(sandbox.Calls, call => call.Contains(part, StringComparison.Ordinal));
+
+    private Task<Command> DeployAsync(params string[] arguments) => DeployAsync(arguments, settings: []);
+
+    private Task<Command> DeployAsync((string, string) setting) => DeployAsync([], setting);
+
+    private Task<Command> DeployAsync(string[] arguments, params (string, string)[] settings) =>
+        sandbox.DeployAsync(app, ["--resource-group", "ocr", "--yes", .. arguments], settings: settings);
 }

@@ -3,21 +3,17 @@ using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Deploying;
 
-/// <summary>A repository that holds only infra/, with replacements of <c>az</c> and <c>dotnet</c> first on the path.</summary>
+/// <summary>A repository with only infra/, and replacements of <c>az</c> and <c>dotnet</c> first on the path.</summary>
 internal sealed class Sandbox : IDisposable
 {
     private readonly TemporaryFolder folder = new();
-
-    private Sandbox()
-    {
-    }
 
     public string Commit { get; private set; } = "";
 
     /// <summary>The calls of the replaced programs, with their arguments.</summary>
     public IReadOnlyList<string> Calls => File.Exists(CallsFile) ? File.ReadAllLines(CallsFile) : [];
 
-    // Outside of the repository, which must have no uncommitted file.
+    // Not in the repository, which must have no uncommitted file.
     private string CallsFile => folder.File("calls");
 
     private string Root => folder.File("repository");

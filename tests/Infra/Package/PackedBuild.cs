@@ -13,37 +13,34 @@ public sealed class PackedBuild : IAsyncLifetime
     {
         foreach (var head in Head.All)
         {
-            await PackAsync(head, head.Build, "package");
+            await RunAsync("infra/package.sh", "--head", head.Name, head.Build, folder.File("package"));
         }
     }
 
-    internal string Package(Head head) => Path.Combine(folder.Path, "package", $"origin-cloud-regions-{head.Name}.zip");
+    internal string Package(Head head) => folder.File($"package/origin-cloud-regions-{head.Name}.zip");
 
-    internal string List(Head head) => Path.Combine(folder.Path, "package", $"origin-cloud-regions-{head.Name}.cdx.json");
+    internal string Sbom(Head head) => folder.File($"package/origin-cloud-regions-{head.Name}.cdx.json");
 
-    /// <summary>The components of a head's list that come from one registry.</summary>
+    /// <summary>Returns the components of a head's SBOM that come from one registry.</summary>
     internal JsonElement[] Components(Head head, string registry)
     {
-        using var list = JsonDocument.Parse(File.ReadAllText(List(head)));
+        using var sbom = JsonDocument.Parse(File.ReadAllText(Sbom(head)));
         return
         [
-            .. list.RootElement.GetProperty("components").EnumerateArray()
+            .. sbom.RootElement.GetProperty("components").EnumerateArray()
                 .Where(component => component.GetProperty("purl").GetString()!.StartsWith($"pkg:{registry}/", StringComparison.Ordinal))
                 .Select(component => component.Clone()),
         ];
     }
 
-    /// <summary>Packs the same files with other times, in another folder, under an umask that keeps files private.</summary>
+    /// <summary>Packs the same files with other times, in another folder, under another umask.</summary>
     internal async Task<string> PackACopyAsync(Head head)
     {
         var copy = folder.File($"copy-{head.Name}");
-        var run = await Command.RunAsync(
-            "bash",
-            ["-c", "umask 077 && cp -R \"$0\" \"$1\" && find \"$1\" -exec touch --date 2001-02-03 {} +", head.Build, copy],
-            Repository.Root);
-        Assert.True(run.ExitCode == 0, run.Text);
-        await PackAsync(head, copy, "copy-package");
-        return Path.Combine(folder.Path, "copy-package", $"origin-cloud-regions-{head.Name}.zip");
+        const string Script = "umask 077 && cp -R \"$0\" \"$1\" && find \"$1\" -exec touch --date 2001-02-03 {} +";
+        await RunAsync("-c", Script, head.Build, copy);
+        await RunAsync("infra/package.sh", "--head", head.Name, copy, folder.File("copy-package"));
+        return folder.File($"copy-package/origin-cloud-regions-{head.Name}.zip");
     }
 
     public ValueTask DisposeAsync()
@@ -52,9 +49,9 @@ public sealed class PackedBuild : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private async Task PackAsync(Head head, string published, string target)
+    private static async Task RunAsync(params string[] arguments)
     {
-        var run = await Command.RunAsync("bash", ["infra/package.sh", "--head", head.Name, published, folder.File(target)], Repository.Root);
+        var run = await Command.RunAsync("bash", arguments, Repository.Root);
         Assert.True(run.ExitCode == 0, run.Text);
     }
 }

@@ -6,86 +6,47 @@ namespace OriginCloudRegions.Infra.Template;
 
 public sealed class AppSettingTests
 {
-    private static readonly Dictionary<string, string> ReadByTheHost = new()
-    {
-        ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING"] = "which identity the host sends its telemetry as, for there is no key",
-        ["AzureWebJobsStorage__accountName"] = "where the host keeps its locks and keys",
-        ["AzureWebJobsStorage__credential"] = "that it signs in there as an identity",
-        ["AzureWebJobsStorage__clientId"] = "as which",
-        ["AzureWebJobsDisableHomepage"] = "the host's home page says nothing to callers of an API",
-    };
+    /// <summary>Settings that the host reads.</summary>
+    private static readonly string[] OfTheHost =
+    [
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "AzureWebJobsStorage__accountName",
+        "AzureWebJobsStorage__credential", "AzureWebJobsStorage__clientId", "AzureWebJobsDisableHomepage",
+    ];
 
-    /// <summary>Settings that the app reads itself.</summary>
-    private static readonly Dictionary<string, string> LeftAlone = new()
+    /// <summary>Settings that the app reads, and why the template leaves them at their defaults.</summary>
+    private static readonly Dictionary<string, string> Unset = new()
     {
         [ServerAddress.HandlerPort] = "the host sets it",
         [ServerAddress.Listen] = "only for a server without a Functions host",
-        [StorageSettings.Connection] = "would hold a key; the app uses its identity",
+        [StorageSettings.Connection] = "would contain a key; the app uses its identity",
         [TelemetrySettings.OtlpEndpoint] = "telemetry goes to Application Insights",
-        ["RateLimit__CredentialWindowSeconds"] = "the original counts for five minutes, and so does the default",
-        ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "there is no collector to speak it to",
-        [TelemetrySettings.ServiceName] = "the app has a name of its own, by which alerts tell its requests from the host's",
+        ["RateLimit__CredentialWindowSeconds"] = "the default is the original's window of five minutes",
+        ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "there is no collector",
+        [TelemetrySettings.ServiceName] = "alerts distinguish the app's requests from the host's by the default name",
     };
 
-    /// <summary>Settings that libraries of the app read by themselves.</summary>
-    private static readonly Dictionary<string, string> LeftToLibraries = new()
+    /// <summary>Settings that libraries of the app read, and why the template leaves them at their defaults.</summary>
+    private static readonly Dictionary<string, string> UnsetOfLibraries = new()
     {
-        ["OTEL_EXPORTER_OTLP_HEADERS"] = "there is no collector to send them to",
-        ["OTEL_RESOURCE_ATTRIBUTES"] = "role and version name an instance well enough",
-        ["OTEL_BSP_SCHEDULE_DELAY"] = "5 s are what is promised",
-        ["OTEL_BLRP_SCHEDULE_DELAY"] = "5 s are what is promised",
-        ["OTEL_METRIC_EXPORT_INTERVAL"] = "a minute is what the alerts reckon with",
-        ["APPLICATIONINSIGHTS_STATSBEAT_DISABLED"] = "whether Microsoft hears of its exporter is the operator's to say",
+        ["OTEL_EXPORTER_OTLP_HEADERS"] = "there is no collector",
+        ["OTEL_RESOURCE_ATTRIBUTES"] = "role and version identify an instance",
+        ["OTEL_BSP_SCHEDULE_DELAY"] = "the documentation promises the default of 5 s",
+        ["OTEL_BLRP_SCHEDULE_DELAY"] = "the documentation promises the default of 5 s",
+        ["OTEL_METRIC_EXPORT_INTERVAL"] = "the alerts expect the default of one minute",
+        ["APPLICATIONINSIGHTS_STATSBEAT_DISABLED"] = "the operator decides whether the exporter reports to Microsoft",
     };
 
     [Fact]
-    public async Task Every_Setting_That_The_App_Reads_Is_Set_Or_Left_Alone_For_A_Reason()
+    public async Task AppSettings_AreThoseThatTheAppAndTheHostRead()
     {
         var settings = Settings(await Deployment.FirstAsync());
-
-        Assert.Equal([], AskedFor().Except(settings.Keys).Except(LeftAlone.Keys));
-        Assert.Equal([], settings.Keys.Intersect(LeftAlone.Keys.Concat(LeftToLibraries.Keys)));
-    }
-
-    [Fact]
-    public void What_Is_Left_Alone_Is_Read_Too()
-    {
-        var asked = AskedFor();
-
-        Assert.Equal([], LeftAlone.Keys.Except(asked));
-        Assert.Equal([], LeftToLibraries.Keys.Intersect(asked));
-    }
-
-    [Fact]
-    public async Task Every_Setting_That_Is_Set_Is_Read()
-    {
-        var settings = Settings(await Deployment.FirstAsync());
-
-        Assert.Equal([], settings.Keys.Except(AskedFor()).Except(ReadByTheHost.Keys));
-        Assert.Equal([], ReadByTheHost.Keys.Except(settings.Keys));
-    }
-
-    [Fact]
-    public async Task The_App_Starts_With_Them()
-    {
-        var settings = Settings(await Deployment.WithAsync("param credentialsCacheSeconds = 15\nparam mappingsPerZone = 20"));
-        var read = Api.Hosting.Settings.Read(name => settings.TryGetValue(name, out var value) ? Resolved(value) : null);
-
-        Assert.Equal(new Uri("https://account.table.core.windows.net"), read.Storage.TableEndpoint);
-        Assert.Equal((TimeSpan.FromSeconds(15), 20), (read.CredentialCacheLifetime, read.MappingsPerZone));
-    }
-
-    [Theory]
-    [InlineData("", 0, 0)]
-    [InlineData("param requestsPerCredential = 1200\nparam requestsPerAddress = 200", 1200, 200)]
-    [InlineData("param requestsPerCredential = 1200\nparam requestsPerAddress = 200\nparam head = 'native'", 1200, 0)]
-    public async Task RateLimits_FollowTheParametersAndTheHead(string parameters, int perCredential, int perAddress)
-    {
-        var settings = Settings(await Deployment.WithAsync(parameters));
+        var read = ReadByTheApp();
 
         Assert.Equal(
-            ($"{perCredential}", $"{perAddress}"),
-            (settings["RateLimit__RequestsPerCredential"], settings["RateLimit__RequestsPerAddress"]));
+            read.Except(Unset.Keys).Union(OfTheHost).Order(StringComparer.Ordinal),
+            settings.Keys.Order(StringComparer.Ordinal));
+        Assert.Subset(read, Unset.Keys.ToHashSet());
+        Assert.Empty(UnsetOfLibraries.Keys.Intersect(read));
     }
 
     [Theory]
@@ -93,24 +54,35 @@ public sealed class AppSettingTests
     [InlineData(99, 0.99)]
     [InlineData(5, 0.05)]
     [InlineData(0, 0)]
-    public async Task How_Many_Traces_Are_Kept_Is_Up_To_The_Parameters(int percent, double ratio)
+    public async Task App_StartsWithTheSettings(int sampledPercent, double ratio)
     {
-        var settings = Settings(await Deployment.WithAsync($"param traceSamplingPercent = {percent}"));
+        var settings = Settings(await Deployment.WithAsync(
+            $"""
+            param credentialsCacheSeconds = 15
+            param mappingsPerZone = 20
+            param traceSamplingPercent = {sampledPercent}
+            """));
         var read = Api.Hosting.Settings.Read(name => settings.TryGetValue(name, out var value) ? Resolved(value) : null);
 
+        Assert.Equal(new Uri("https://account.table.core.windows.net"), read.Storage.TableEndpoint);
+        Assert.Equal((TimeSpan.FromSeconds(15), 20), (read.CredentialCacheLifetime, read.MappingsPerZone));
         Assert.Equal(new TraceSampling(ratio, FollowsCaller: false), read.Telemetry!.Sampling);
     }
 
-    [Fact]
-    public async Task TraceSampling_ByDefault_KeepsEveryTrace() =>
-        Assert.Equal("1", Settings(await Deployment.FirstAsync())["OTEL_TRACES_SAMPLER_ARG"]);
+    [Theory]
+    [InlineData("worker", "200")]
+    [InlineData("native", "0")]
+    public async Task RateLimits_FollowTheParametersAndTheHead(string head, string perAddress)
+    {
+        var settings = Settings(await Deployment.WithAsync(
+            $"param requestsPerCredential = 1200\nparam requestsPerAddress = 200\nparam head = '{head}'"));
+
+        Assert.Equal("1200", settings["RateLimit__RequestsPerCredential"]);
+        Assert.Equal(perAddress, settings["RateLimit__RequestsPerAddress"]);
+    }
 
     [Fact]
-    public async Task The_Home_Page_Of_The_Host_Is_Off() =>
-        Assert.Equal("true", Settings(await Deployment.FirstAsync())["AzureWebJobsDisableHomepage"]);
-
-    [Fact]
-    public async Task App_And_Host_Sign_In_As_The_Identity()
+    public async Task AppAndHost_SignInAsTheIdentity()
     {
         var settings = Settings(await Deployment.FirstAsync());
         string[] clientIds = [settings["AZURE_CLIENT_ID"], settings["AzureWebJobsStorage__clientId"]];
@@ -127,13 +99,13 @@ public sealed class AppSettingTests
         return config.At("properties").EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!);
     }
 
-    /// <summary>All settings that the app reads. It reads many of them only with a destination for telemetry.</summary>
-    private static HashSet<string> AskedFor()
+    /// <summary>Returns all settings that the app reads, many of them only with a destination for telemetry.</summary>
+    private static HashSet<string> ReadByTheApp()
     {
-        var asked = new HashSet<string>();
+        var read = new HashSet<string>();
         Api.Hosting.Settings.Read(name =>
         {
-            asked.Add(name);
+            read.Add(name);
             return name switch
             {
                 StorageSettings.Endpoint => "https://account.table.core.windows.net",
@@ -144,13 +116,13 @@ public sealed class AppSettingTests
         });
         ServerAddress.Read(name =>
         {
-            asked.Add(name);
+            read.Add(name);
             return null;
         });
-        return asked;
+        return read;
     }
 
-    /// <summary>Values that Azure computes from an expression.</summary>
+    /// <summary>Returns a value as Azure computes it from its expression.</summary>
     private static string Resolved(string value) => value switch
     {
         not ['[', ..] => value,

@@ -4,7 +4,7 @@ using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Template;
 
-/// <summary>main.bicep as Azure is sent it, with a template for each module in it.</summary>
+/// <summary>A class fixture: main.bicep as Azure receives it, which includes a template for each module.</summary>
 public sealed class CompiledTemplate : IAsyncLifetime
 {
     public string Text { get; private set; } = "";
@@ -27,11 +27,17 @@ public sealed class CompiledTemplate : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    /// <summary>Returns the parameters or the outputs of main and of all modules.</summary>
+    internal IEnumerable<(string Module, JsonProperty Member)> Members(string kind) =>
+        from module in All
+        from member in Members(module.Template, kind)
+        select (module.Module, member);
+
     internal static IEnumerable<JsonElement> Resources(JsonElement template) =>
         template.GetProperty("resources").EnumerateObject().Select(resource => resource.Value);
 
     internal static string Type(JsonElement resource) => resource.GetProperty("type").GetString()!;
 
-    internal static IEnumerable<JsonProperty> Members(JsonElement template, string name) =>
-        template.TryGetProperty(name, out var members) ? members.EnumerateObject() : [];
+    internal static IEnumerable<JsonProperty> Members(JsonElement template, string kind) =>
+        template.TryGetProperty(kind, out var members) ? members.EnumerateObject() : [];
 }

@@ -9,114 +9,57 @@ public sealed partial class MonitoringTests
     /// <summary>Metrics of the service; docs/telemetry.md describes each.</summary>
     private static readonly string[] Metrics =
     [
-        "requests", "requests.duration", "storage.calls", "storage.duration", "zone_writer.batch_size", "zone_writer.queue",
-        "credential_cache.lookups", "quota.refusals", "mapping.changes", "startup.duration",
+        "credential_cache.lookups", "mapping.changes", "quota.refusals", "requests", "requests.duration",
+        "startup.duration", "storage.calls", "storage.duration", "zone_writer.batch_size", "zone_writer.queue",
     ];
 
     [Fact]
-    public async Task Application_Insights_Lies_On_The_Workspace()
+    public async Task Telemetry_IsAcceptedOnlyFromIdentities()
     {
         var deployment = await Deployment.FirstAsync();
-
-        Assert.Equal(
-            Workspace(deployment).Id,
-            deployment.Single("Microsoft.Insights/components").Text("properties.WorkspaceResourceId"));
-    }
-
-    [Fact]
-    public async Task Only_Identities_May_Send()
-    {
-        var deployment = await Deployment.FirstAsync();
+        var workspace = deployment.Single("Microsoft.OperationalInsights/workspaces");
 
         Assert.True(deployment.Single("Microsoft.Insights/components").Flag("properties.DisableLocalAuth"));
-        Assert.True(Workspace(deployment).Flag("properties.features.disableLocalAuth"));
+        Assert.True(workspace.Flag("properties.features.disableLocalAuth"));
     }
 
     [Fact]
-    public async Task How_Much_Is_Kept_And_For_How_Long_Is_Up_To_The_Parameters()
+    public async Task Workbook_ShowsEachMetricAndOnlyTheHostsRequests()
     {
-        var workspace = Workspace(await Deployment.WithAsync("param logRetentionDays = 120\nparam logDailyQuotaGb = 7"));
+        var queries = Queries(await Deployment.FirstAsync());
 
         Assert.Equal(
-            (120, 7),
-            (workspace.Number("properties.retentionInDays"), workspace.Number("properties.workspaceCapping.dailyQuotaGb")));
-    }
-
-    [Theory]
-    [InlineData("/sites/", "FunctionAppLogs")]
-    [InlineData("/tableServices/default", "")]
-    [InlineData("/blobServices/default", "StorageWrite StorageDelete")]
-    public async Task Diagnostics_Go_To_The_Workspace(string scope, string logs)
-    {
-        var deployment = await Deployment.FirstAsync();
-        var settings = Assert.Single(
-            deployment.All("Microsoft.Insights/diagnosticSettings"),
-            setting => setting.Scope.Contains(scope, StringComparison.Ordinal));
-
-        Assert.Equal(Workspace(deployment).Id, settings.Text("properties.workspaceId"));
-        Assert.True(Assert.Single(settings.List("properties.metrics")).GetProperty("enabled").GetBoolean());
-        var enabled = settings.At("properties").TryGetProperty("logs", out var list)
-            ? list.EnumerateArray()
-                .Where(log => log.GetProperty("enabled").GetBoolean())
-                .Select(log => log.GetProperty("category").GetString())
-            : [];
-        Assert.Equal(logs, string.Join(' ', enabled));
-    }
-
-    [Fact]
-    public async Task The_Workbook_Shows_Every_Metric()
-    {
-        var deployment = await Deployment.FirstAsync();
-        var workbook = Workbook(deployment);
-        var queries = Queries(workbook);
-
-        Assert.Equal(
-            [Workspace(deployment).Id],
-            workbook.GetProperty("fallbackResourceIds").EnumerateArray().Select(id => id.GetString()));
-        Assert.All(queries, query => Assert.Matches("^(AppMetrics|AppRequests|AppTraces|union AppExceptions, AppTraces)\n", query));
-        Assert.Equal(
-            Metrics.Order(StringComparer.Ordinal),
+            Metrics,
             queries.Where(query => query.StartsWith("AppMetrics", StringComparison.Ordinal))
                 .SelectMany(Named).Distinct().Order(StringComparer.Ordinal));
+        Assert.StartsWith(
+            $"AppRequests\n| where AppRoleName != '{TelemetryNames.App}'\n",
+            Assert.Single(queries, query => query.StartsWith("AppRequests", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
+    /// <summary>A fault is logged with its exception, which goes to another table than other log lines.</summary>
     [Fact]
-    public async Task Workbook_CountsOnlyTheHostsRows() => Assert.StartsWith(
-        $"AppRequests\n| where AppRoleName != '{TelemetryNames.App}'\n",
-        Assert.Single(Queries(Workbook(await Deployment.FirstAsync())), query => query.StartsWith("AppRequests", StringComparison.Ordinal)),
-        StringComparison.Ordinal);
-
-    // A fault is logged with its exception, which goes to a table of its own; a 503 is a warning.
-    [Fact]
-    public async Task The_Workbook_Shows_Faults_And_503s() => Assert.StartsWith(
-        "union AppExceptions, AppTraces\n| where SeverityLevel >= 2\n",
-        Queries(Workbook(await Deployment.FirstAsync()))[^1],
-        StringComparison.Ordinal);
-
-    [Fact]
-    public async Task The_Manual_Looks_For_Faults_Where_They_Are()
+    public async Task AlertsPage_SearchesExceptionsForFaults()
     {
-        var manual = await File.ReadAllTextAsync(
+        var page = await File.ReadAllTextAsync(
             Path.Combine(Repository.Root, "docs", "alerts.md"), TestContext.Current.CancellationToken);
 
-        Assert.Contains("`union AppExceptions, AppTraces | where SeverityLevel >= 3`", manual, StringComparison.Ordinal);
-        Assert.DoesNotContain("`AppTraces", manual, StringComparison.Ordinal);
+        Assert.Contains("`union AppExceptions, AppTraces | where SeverityLevel >= 3`", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("`AppTraces", page, StringComparison.Ordinal);
     }
 
-    private static JsonElement Workbook(Deployment deployment)
+    private static string[] Queries(Deployment deployment)
     {
-        using var workbook = JsonDocument.Parse(deployment.Single("Microsoft.Insights/workbooks").Text("properties.serializedData"));
-        return workbook.RootElement.Clone();
+        var data = deployment.Single("Microsoft.Insights/workbooks").Text("properties.serializedData");
+        using var workbook = JsonDocument.Parse(data);
+        return
+        [
+            .. workbook.RootElement.GetProperty("items").EnumerateArray()
+                .Where(item => item.GetProperty("type").GetInt32() == 3)
+                .Select(item => item.GetProperty("content").GetProperty("query").GetString()!),
+        ];
     }
-
-    private static string[] Queries(JsonElement workbook) =>
-    [
-        .. workbook.GetProperty("items").EnumerateArray()
-            .Where(item => item.GetProperty("type").GetInt32() == 3)
-            .Select(item => item.GetProperty("content").GetProperty("query").GetString()!),
-    ];
-
-    private static Resource Workspace(Deployment deployment) => deployment.Single("Microsoft.OperationalInsights/workspaces");
 
     private static IEnumerable<string> Named(string query) =>
         NameCondition().Matches(query).SelectMany(match => QuotedName().Matches(match.Value)).Select(match => match.Groups[1].Value);

@@ -15,7 +15,7 @@ internal sealed record Resource(JsonElement Json)
 
     public bool IsTagged => Json.TryGetProperty("tags", out var tags) && tags.GetProperty("service").GetString() is { Length: > 0 };
 
-    /// <param name="path">Members, with dots between them.</param>
+    /// <param name="path">Names of members, separated by dots.</param>
     public JsonElement At(string path)
     {
         var at = Json;
@@ -23,7 +23,7 @@ internal sealed record Resource(JsonElement Json)
         {
             if (!at.TryGetProperty(member, out at))
             {
-                Assert.Fail($"{Json.GetProperty("type")} {Json.GetProperty("name")} has no {path}: there is no {member}.");
+                Assert.Fail($"{Type} {Name} has no {path}: {member} is missing.");
             }
         }
 

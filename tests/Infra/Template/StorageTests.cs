@@ -7,21 +7,14 @@ public sealed class StorageTests
     private const string Type = "Microsoft.Storage/storageAccounts";
 
     [Fact]
-    public async Task One_Account_Holds_Tables_And_Package()
-    {
-        var deployment = await Deployment.FirstAsync();
-
-        Assert.Equal("StorageV2", deployment.Single(Type).Text("kind"));
-        Assert.Equal(
-            [StorageOptions.DefaultCredentialsTable, StorageOptions.DefaultMappingsTable],
-            deployment.All($"{Type}/tableServices/tables").Select(Leaf).Order(StringComparer.Ordinal));
-        Assert.Equal(
-            ["azure-webjobs-hosts", "azure-webjobs-secrets", "deployments"],
-            deployment.All($"{Type}/blobServices/containers").Select(Leaf).Order(StringComparer.Ordinal));
-    }
+    public async Task Tables_HaveTheDefaultNames() => Assert.Equal(
+        [StorageOptions.DefaultCredentialsTable, StorageOptions.DefaultMappingsTable],
+        (await Deployment.FirstAsync()).All($"{Type}/tableServices/tables")
+            .Select(table => table.Name.Split('/')[^1])
+            .Order(StringComparer.Ordinal));
 
     [Fact]
-    public async Task StorageAccount_HasSharedKeysOff()
+    public async Task SharedKeys_AreDisabled()
     {
         var account = (await Deployment.FirstAsync()).Single(Type);
 
@@ -30,7 +23,7 @@ public sealed class StorageTests
     }
 
     [Fact]
-    public async Task It_Speaks_Tls_From_1_2_On_And_Nothing_Else()
+    public async Task Account_AcceptsOnlyHttps()
     {
         var account = (await Deployment.FirstAsync()).Single(Type);
 
@@ -39,7 +32,21 @@ public sealed class StorageTests
     }
 
     [Fact]
-    public async Task No_Blob_Is_Public()
+    public async Task PrivateAccount_AcceptsOnlyNamedRanges()
+    {
+        var deployment = await Deployment.WithAsync(
+            "param enablePrivateNetwork = true\nparam allowedIpRanges = ['203.0.113.7']");
+        var account = deployment.Single(Type);
+
+        Assert.Equal("Deny", account.Text("properties.networkAcls.defaultAction"));
+        Assert.Equal("None", account.Text("properties.networkAcls.bypass"));
+        Assert.Equal(
+            ["203.0.113.7"],
+            account.List("properties.networkAcls.ipRules").Select(rule => rule.GetProperty("value").GetString()));
+    }
+
+    [Fact]
+    public async Task Blobs_AreNeverPublic()
     {
         var deployment = await Deployment.FirstAsync();
 
@@ -48,16 +55,4 @@ public sealed class StorageTests
             deployment.All($"{Type}/blobServices/containers"),
             container => Assert.Equal("None", container.Text("properties.publicAccess")));
     }
-
-    [Theory]
-    [InlineData("false", "Standard_LRS")]
-    [InlineData("true", "Standard_ZRS")]
-    public async Task Zone_Redundancy_Is_A_Parameter(string zoneRedundant, string sku)
-    {
-        var deployment = await Deployment.WithAsync($"param zoneRedundant = {zoneRedundant}");
-
-        Assert.Equal(sku, deployment.Single(Type).Text("sku.name"));
-    }
-
-    private static string Leaf(Resource resource) => resource.Name.Split('/')[^1];
 }

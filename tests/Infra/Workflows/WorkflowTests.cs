@@ -18,15 +18,15 @@ public sealed partial class WorkflowTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Action_IsPinnedByItsHash(string file)
+    public void Workflow_PinsActionsByHashAndUsesNoSecret(string file)
     {
         var uses = Lines(file).Where(line => line.Contains("uses:", StringComparison.Ordinal)).ToArray();
 
         Assert.NotEmpty(uses);
         Assert.All(uses, line => Assert.Matches(PinnedAction(), line));
+        Assert.DoesNotContain("secrets.", Text(file), StringComparison.Ordinal);
     }
 
-    /// <summary>A permission to write is granted to one job, in a workflow that is named here.</summary>
     [Theory]
     [MemberData(nameof(Files))]
     public void Workflow_WritesOnlyWhatItsJobNeeds(string file)
@@ -46,18 +46,15 @@ public sealed partial class WorkflowTests
         var lines = Lines(file);
 
         Assert.True(Array.IndexOf(lines, "      id-token: write") > Array.IndexOf(lines, $"  {job}:"));
-        Assert.DoesNotContain("id-token", string.Join('\n', lines.TakeWhile(line => line != $"  {job}:")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "id-token", string.Join('\n', lines.TakeWhile(line => line != $"  {job}:")), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Workflow_UsesNoSecret() => Assert.All(
-        Directory.EnumerateFiles(Folder), file => Assert.DoesNotContain("secrets.", File.ReadAllText(file), StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Files))]
     public void Input_IsNeverPartOfACommand(string file)
     {
-        var steps = RunStep().Matches(File.ReadAllText(Path.Combine(Folder, file)));
+        var steps = RunStep().Matches(Text(file));
 
         // A step may have a name or another key before its command: the expression must match every step.
         Assert.Equal(Lines(file).Count(line => AnyRun().IsMatch(line)), steps.Count);
@@ -83,7 +80,7 @@ public sealed partial class WorkflowTests
     public void Ci_RunsEachPartOfTheCommonScript()
     {
         var parts = Parts().Match(File.ReadAllText(Path.Combine(Repository.Root, ".ci", "run"))).Groups[1].Value;
-        var jobs = string.Join('\n', Lines("ci.yml"));
+        var jobs = Text("ci.yml");
 
         Assert.StartsWith("static ", parts, StringComparison.Ordinal);
         Assert.Contains("- run: bash .ci/run static\n", jobs, StringComparison.Ordinal);
@@ -98,16 +95,14 @@ public sealed partial class WorkflowTests
     [InlineData("release.yml", 1)]
     public void JobThatBuilds_PinsNodeAndDotnet(string file, int builds)
     {
-        var jobs = Jobs().Split(File.ReadAllText(Path.Combine(Folder, file)))
-            .Where(job => Build().IsMatch(job))
-            .ToArray();
+        var jobs = Jobs().Split(Text(file)).Where(job => Build().IsMatch(job)).ToArray();
 
         Assert.Equal(builds, jobs.Length);
         Assert.All(jobs, job => Assert.Contains("          node-version: 20\n", job, StringComparison.Ordinal));
         Assert.All(jobs, job => Assert.Contains("          global-json-file: global.json\n", job, StringComparison.Ordinal));
     }
 
-    /// <summary>A tag may name a commit that nobody reviewed.</summary>
+    /// <summary>A tag may name a commit without a review.</summary>
     [Fact]
     public void Release_OfACommitOutsideMain_FailsBeforePackaging()
     {
@@ -115,24 +110,22 @@ public sealed partial class WorkflowTests
         var commands = Array.FindIndex(lines, RunLine().IsMatch);
 
         Assert.Equal("git merge-base --is-ancestor HEAD origin/main \\", lines[commands + 1].Trim());
-        Assert.Equal("          fetch-depth: 0", Assert.Single(lines[..commands], line => line.Contains("fetch-depth", StringComparison.Ordinal)));
+        Assert.Equal(
+            "          fetch-depth: 0",
+            Assert.Single(lines[..commands], line => line.Contains("fetch-depth", StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void Deployment_UsesOneHeadThroughout()
-    {
-        var lines = Lines("deploy.yml");
-        var heads = lines.Where(line => line.Contains("HEAD", StringComparison.Ordinal)).Select(line => line.Trim()).ToArray();
+    public void Deployment_UsesOneHeadThroughout() => Assert.Equal(
+        [
+            "- run: infra/package.sh --head \"$HEAD\"",
+            "HEAD: ${{ inputs.head }}",
+            "--head \"$HEAD\" --parameters \"$PARAMETERS\" --package \"artifacts/package/origin-cloud-regions-$HEAD.zip\"",
+            "HEAD: ${{ inputs.head }}",
+        ],
+        Lines("deploy.yml").Where(line => line.Contains("HEAD", StringComparison.Ordinal)).Select(line => line.Trim()));
 
-        Assert.Equal(
-            [
-                "- run: infra/package.sh --head \"$HEAD\"",
-                "HEAD: ${{ inputs.head }}",
-                "--head \"$HEAD\" --parameters \"$PARAMETERS\" --package \"artifacts/package/origin-cloud-regions-$HEAD.zip\"",
-                "HEAD: ${{ inputs.head }}",
-            ],
-            heads);
-    }
+    private static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
     private static string[] Lines(string file) => File.ReadAllLines(Path.Combine(Folder, file));
 
