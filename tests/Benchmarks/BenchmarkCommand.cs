@@ -1,6 +1,4 @@
 using System.CommandLine;
-using OriginCloudRegions.Benchmarks.Report;
-using OriginCloudRegions.Benchmarks.Servers;
 using OriginCloudRegions.Benchmarks.Soak;
 using OriginCloudRegions.Local.Tools;
 
@@ -19,25 +17,14 @@ internal static class BenchmarkCommand
         what.AcceptOnlyFromAmong(names);
         var head = new Option<string>("--head")
         {
-            Description = "The head that is measured: worker, native or both. 'instances', 'request' and 'zones' measure the native one alone.",
+            Description = "worker, native or both. 'instances', 'request' and 'zones' only measure native.",
             DefaultValueFactory = _ => Both,
         };
         head.AcceptOnlyFromAmong(Pairing.Worker.Head, Pairing.Native.Head, Both);
-        var rounds = new Option<int>("--rounds")
-        {
-            Description = "How often each is measured; the median counts.",
-            DefaultValueFactory = _ => 5,
-        };
-        rounds.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-            {
-                result.AddError("--rounds must be at least 1.");
-            }
-        });
+        var rounds = AtLeastOne("--rounds", "How often each is measured; the median counts.", 5);
         var before = new Option<DirectoryInfo>("--before")
         {
-            Description = "Another checkout of this repository, such as the commit before a change: measured instead of the baseline.",
+            Description = "A checkout to measure instead of the baseline, such as an earlier commit.",
         };
         before.AcceptExistingOnly();
         var root = new RootCommand("Measures the service against baselines. 'all' of both heads writes docs/performance.md and its chart.")
@@ -49,15 +36,33 @@ internal static class BenchmarkCommand
             SoakCommand.Build(head, PairingsOf),
         };
         root.SetAction((parsed, _) =>
-            parsed.GetValue(before) is { } checkout
-                ? RunAsync(
-                    parsed.GetValue(what)!,
-                    [.. PairingsOf(parsed.GetValue(head)!).Select(pairing => pairing.Against(checkout.FullName))],
-                    parsed.GetValue(rounds),
-                    isPage: false)
-                : RunAsync(parsed.GetValue(what)!, PairingsOf(parsed.GetValue(head)!), parsed.GetValue(rounds), isPage: true));
+        {
+            var checkout = parsed.GetValue(before)?.FullName;
+            var pairings = PairingsOf(parsed.GetValue(head)!);
+            return RunAsync(
+                parsed.GetValue(what)!,
+                checkout is null ? pairings : [.. pairings.Select(pairing => pairing.Against(checkout))],
+                parsed.GetValue(rounds),
+                isPage: checkout is null);
+        });
         return root;
     }
+
+    public static Option<int> AtLeastOne(string name, string description, int by) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => by,
+        Validators =
+        {
+            result =>
+            {
+                if (result.GetValueOrDefault<int>() < 1)
+                {
+                    result.AddError($"{name} must be at least 1.");
+                }
+            },
+        },
+    };
 
     private static Pairing[] PairingsOf(string head) =>
         [.. new[] { Pairing.Worker, Pairing.Native }.Where(pairing => head == Both || pairing.Head == head)];

@@ -1,7 +1,5 @@
 using OriginCloudRegions.Benchmarks.Micro;
-using OriginCloudRegions.Benchmarks.Report;
 using OriginCloudRegions.Benchmarks.Scenarios;
-using OriginCloudRegions.Benchmarks.Servers;
 
 namespace OriginCloudRegions.Benchmarks;
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using OriginCloudRegions.Api.Hosting;
-using OriginCloudRegions.Benchmarks.Servers;
 using OriginCloudRegions.Book;
 using OriginCloudRegions.ByTheBook;
 using OriginCloudRegions.Core.Settings;
@@ -12,7 +11,7 @@ using OriginCloudRegions.Native;
 
 namespace OriginCloudRegions.Benchmarks.InProcess;
 
-/// <summary>This program as one of the two servers, both compiled alike, over the storage that answers at once.</summary>
+/// <summary>This program as one of two servers, compiled alike, over an in-process storage.</summary>
 internal static class InstantServer
 {
     public const string Connection = "UseDevelopmentStorage=true";

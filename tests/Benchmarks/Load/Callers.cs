@@ -3,9 +3,16 @@ using System.Net;
 
 namespace OriginCloudRegions.Benchmarks.Load;
 
-/// <summary>Callers that each send a request, wait for its answer and send the next one. An answer other than 200 ends it all.</summary>
+/// <summary>Callers that send one request after another. An answer other than 200 ends all of them.</summary>
 internal static class Callers
 {
+    /// <summary>Creates mappings in new zones, in turns.</summary>
+    public static Task<Run> CreateAsync(Server server, int callers, int creations, int zones = 1)
+    {
+        string[] names = [.. Enumerable.Range(0, zones).Select(_ => Requests.NewZone())];
+        return RunAsync(server.Http, callers, creations, number => Requests.Put(names[number % zones], number));
+    }
+
     /// <param name="request">Makes the request of a number from 0.</param>
     public static Task<Run> RunAsync(HttpClient http, int callers, int requests, Func<int, HttpRequestMessage> request) =>
         RunAsync([http], callers, requests, request);
@@ -27,7 +34,8 @@ internal static class Callers
                 latencies[number] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
                 if (answer.StatusCode != HttpStatusCode.OK)
                 {
-                    throw new InvalidOperationException($"{message.Method} {message.RequestUri} was answered with {answer.StatusCode}.");
+                    throw new InvalidOperationException(
+                        $"{message.Method} {message.RequestUri} returned {answer.StatusCode}.");
                 }
             }
         }

@@ -1,8 +1,6 @@
-using OriginCloudRegions.Benchmarks.Servers;
-
 namespace OriginCloudRegions.Benchmarks.Load;
 
-/// <summary>Creations in one new zone after the other, by callers that are spread over the first instances of a fleet.</summary>
+/// <summary>Creations in one new zone after the other, through the first instances of a fleet.</summary>
 /// <param name="Creations">In each zone.</param>
 internal sealed record FleetLoad(Fleet Fleet, int Instances, int NumberOfCallers, int Creations, int Zones)
 {

@@ -6,11 +6,10 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
-using OriginCloudRegions.Benchmarks.Report;
 
 namespace OriginCloudRegions.Benchmarks.Micro;
 
-/// <summary>The parts of a request, one by one, by BenchmarkDotNet within this process.</summary>
+/// <summary>The parts of a request, by BenchmarkDotNet in this process.</summary>
 internal static class Suite
 {
     public static Section Run()
@@ -23,11 +22,7 @@ internal static class Suite
             .WithOptions(ConfigOptions.DisableLogFile)
             .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "origin-cloud-regions-benchmarks"));
         Summary[] summaries =
-        [
-            BenchmarkRunner.Run<AddressBenchmarks>(config),
-            BenchmarkRunner.Run<ValidationBenchmarks>(config),
-            BenchmarkRunner.Run<EnvelopeBenchmarks>(config),
-        ];
+            [BenchmarkRunner.Run<AddressBenchmarks>(config), BenchmarkRunner.Run<MappingBenchmarks>(config)];
         return new Section("Parts of a request", "By BenchmarkDotNet, in this process.", [])
         {
             Figures = [.. summaries.SelectMany(summary => summary.Reports).SelectMany(FiguresOf)],
@@ -38,8 +33,7 @@ internal static class Suite
     {
         var test = report.BenchmarkCase;
         var parameters = test.HasParameters ? $" {test.Parameters.PrintInfo}" : "";
-        var subject = test.Descriptor.Type.Name.Replace("Benchmarks", "", StringComparison.Ordinal);
-        var name = $"{subject}: {test.Descriptor.WorkloadMethodDisplayInfo.Trim('\'')}{parameters}";
+        var name = $"{test.Descriptor.WorkloadMethodDisplayInfo.Trim('\'')}{parameters}";
         var statistics = report.ResultStatistics ?? throw new InvalidOperationException($"{name} did not run.");
         yield return new Figure(name, statistics.Median / 1000, "µs");
         yield return new Figure($"{name}, allocated", report.GcStats.GetBytesAllocatedPerOperation(test) ?? 0, "bytes");

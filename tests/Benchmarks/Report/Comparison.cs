@@ -1,34 +1,28 @@
 namespace OriginCloudRegions.Benchmarks.Report;
 
-/// <param name="Head">Empty where the figure is not of one head.</param>
-/// <param name="Ours">Median over the rounds.</param>
-/// <param name="Baseline">Median over the same rounds.</param>
+/// <summary>A figure of ours beside the baseline's.</summary>
 internal sealed record Comparison(
-    string Head, string Name, string Against, string Unit, double Ours, double Baseline, Better Better)
+    string Head, string Name, string Against, Measure Measure, double Ours, double Baseline)
 {
-    /// <summary>The ratio to be reached, as <see cref="Ratio"/> counts it; null where none is set.</summary>
+    /// <summary>The smallest ratio allowed, as <see cref="Ratio"/> counts it; null if there is no goal.</summary>
     public double? Goal { get; init; }
 
-    /// <summary>The highest figure allowed; null where none is set.</summary>
+    /// <summary>The highest figure allowed; null if there is no limit.</summary>
     public double? Limit { get; init; }
 
     /// <summary>Ratio to the baseline: above 1 is better, even if a lower figure is better.</summary>
-    public double Ratio => Better == Better.Higher ? Ours / Baseline : Baseline / Ours;
+    public double Ratio => Measure.IsHigherBetter ? Ours / Baseline : Baseline / Ours;
 
     public bool IsReached => (Goal is null || Ratio >= Goal) && (Limit is null || Ours <= Limit);
 
-    /// <summary>Compares the same figure, taken from each round.</summary>
+    /// <summary>Compares the medians of a figure over the rounds.</summary>
     public static Comparison Of<T>(
-        (string Head, string Name, string Against) subject,
-        (string Unit, Better Better) measure,
+        string head,
+        string name,
+        string against,
+        Measure measure,
         IReadOnlyList<T> ours,
         IReadOnlyList<T> baseline,
-        Func<T, double> figure) => new(
-            subject.Head,
-            subject.Name,
-            subject.Against,
-            measure.Unit,
-            Median.Of(ours.Select(figure)),
-            Median.Of(baseline.Select(figure)),
-            measure.Better);
+        Func<T, double> figure) =>
+        new(head, name, against, measure, Median.Of(ours.Select(figure)), Median.Of(baseline.Select(figure)));
 }

@@ -6,21 +6,19 @@ namespace OriginCloudRegions.Benchmarks.Report;
 /// <summary>The sections as a page of documentation.</summary>
 internal static class Markdown
 {
-    public static string Of(Machine machine, IReadOnlyList<Section> sections)
-    {
-        var text = new StringBuilder();
-        text.AppendLine("# Performance").AppendLine();
-        text.AppendLine(
-            "This page compares each head with a baseline: a server for the same requests that writes each mapping in a transaction");
-        text.AppendLine(
-            "of its own (\"by the book\"). `dotnet run -c Release --project tests/Benchmarks -- all` writes it. Figures are medians of");
-        text.AppendLine(
-            "runs in turns. The ratio says how many times better than the baseline a head is.");
-        text.AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{machine}").AppendLine();
-        text.AppendLine("![Ratios to the baselines](performance.svg)");
-        return text.Append(Of(sections)).ToString().ReplaceLineEndings("\n");
-    }
+    public static string Of(Machine machine, IReadOnlyList<Section> sections) =>
+        $"""
+        # Performance
+
+        This page compares each head with a baseline: a server for the same requests that writes each mapping in a transaction
+        of its own ("by the book"). `dotnet run -c Release --project tests/Benchmarks -- all` writes it. Figures are medians of
+        runs in turns. The ratio says how many times better than the baseline a head is.
+
+        {machine}
+
+        ![Ratios to the baselines](performance.svg)
+        {Of(sections)}
+        """.ReplaceLineEndings("\n");
 
     public static string Of(IReadOnlyList<Section> sections)
     {
@@ -45,8 +43,9 @@ internal static class Markdown
             {
                 text.AppendLine(
                     CultureInfo.InvariantCulture,
-                    $"| {row.Head} | {row.Name} | {Number(row.Ours)} {row.Unit} | {Number(row.Baseline)} {row.Unit} "
-                    + $"| {row.Against} | {Number(row.Ratio)} | {GoalOf(row)} |");
+                    $"| {row.Head} | {row.Name} | {Number(row.Ours)} {row.Measure.Unit} "
+                    + $"| {Number(row.Baseline)} {row.Measure.Unit} | {row.Against} "
+                    + $"| {Number(row.Ratio)} | {GoalOf(row)} |");
             }
         }
 
@@ -66,7 +65,7 @@ internal static class Markdown
         string?[] goals =
         [
             row.Goal is { } ratio ? $"at least {Number(ratio)}" : null,
-            row.Limit is { } most ? $"at most {Number(most)} {row.Unit}" : null,
+            row.Limit is { } most ? $"at most {Number(most)} {row.Measure.Unit}" : null,
             row.IsReached ? null : "missed",
         ];
         return string.Join(", ", goals.Where(goal => goal is not null));

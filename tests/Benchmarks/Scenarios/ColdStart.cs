@@ -1,60 +1,45 @@
-using OriginCloudRegions.Benchmarks.Load;
-using OriginCloudRegions.Benchmarks.Report;
-using OriginCloudRegions.Benchmarks.Servers;
-
 namespace OriginCloudRegions.Benchmarks.Scenarios;
 
-/// <summary>From the start of the process to the first answer.</summary>
+/// <summary>The time from the start of the process to the first answer.</summary>
 internal static class ColdStart
 {
-    public static async Task<Section> RunAsync(IReadOnlyList<Pairing> pairings, int rounds)
-    {
-        List<Comparison> rows = [];
-        foreach (var pairing in pairings)
-        {
-            rows.AddRange(await MeasureAsync(pairing, rounds * 3));
-        }
+    private const string FirstAnswer = "first 200 on a PUT";
 
-        return new Section(
-            "Cold start",
-            "The time from the start of the process to the first successful PUT of a new mapping in a new zone: three storage calls\n"
-            + "and one for the credential. Idle memory is that of the app's process after 40 more requests.",
-            rows);
-    }
+    public static async Task<Section> RunAsync(IReadOnlyList<Pairing> pairings, int rounds) => new(
+        "Cold start",
+        "The time from the start of the process to the first successful PUT of a new mapping in a new zone: three storage calls\n"
+        + "and one for the credential. Idle memory is that of the app's process after 40 more requests.",
+        await Duel.CompareAsync(pairings, pairing => MeasureAsync(pairing, rounds * 3)));
 
-    private static async Task<List<Comparison>> MeasureAsync(Pairing pairing, int rounds)
+    private static async Task<Comparison[]> MeasureAsync(Pairing pairing, int rounds)
     {
         await using var stage = await Stage.SetAsync();
-        Contender[] contenders = [.. pairing.Contenders];
-        Func<Task<Start>>[] starts = [.. contenders.Select<Contender, Func<Task<Start>>>(contender => () => StartAsync(stage, contender))];
+        Func<Task<Start>>[] starts =
+            [.. pairing.Contenders.Select(contender => (Func<Task<Start>>)(() => StartAsync(stage, contender)))];
 
         // The first start of each reads the executable from disk and creates the tables.
         await Turns.TakeAsync(1, starts);
         var results = await Turns.TakeAsync(rounds, starts);
-
-        var (head, book, goals) = (pairing.Head, pairing.Book.Name, pairing.Goals);
-        List<Comparison> rows =
+        Comparison[] rows =
         [
-            First(pairing.Book, results[1]) with { Goal = goals.ColdStart },
-            Comparison.Of((head, "idle memory", book), Measures.Megabytes, results[0], results[1], start => start.Resident) with
+            pairing.Compare(FirstAnswer, Measure.Milliseconds, results, start => start.Milliseconds) with
             {
-                Limit = goals.IdleMemoryLimit,
+                Goal = pairing.Goals.ColdStart,
+            },
+            pairing.Compare("idle memory", Measure.Megabytes, results, start => start.Resident) with
+            {
+                Limit = pairing.Goals.IdleMemoryLimit,
             },
         ];
-        if (pairing.Bare is { } bare)
+        if (pairing.Bare is not { } bare)
         {
-            rows.Insert(0, First(bare, results[2]) with { Goal = 0.5 });
+            return rows;
         }
 
-        foreach (var row in rows)
-        {
-            Console.WriteLine($"  {row.Name}, {head}: {row.Ours:0} {row.Unit}, {row.Against}: {row.Baseline:0} {row.Unit}");
-        }
-
-        return rows;
-
-        Comparison First(Contender against, IReadOnlyList<Start> baseline) => Comparison.Of(
-            (head, "first 200 on a PUT", against.Name), Measures.Milliseconds, results[0], baseline, start => start.Milliseconds);
+        IReadOnlyList<Start>[] bareResults = [results[0], results[2]];
+        var first = (pairing with { Book = bare }).Compare(
+            FirstAnswer, Measure.Milliseconds, bareResults, start => start.Milliseconds);
+        return [first with { Goal = 0.5 }, .. rows];
     }
 
     private static async Task<Start> StartAsync(Stage stage, Contender contender)

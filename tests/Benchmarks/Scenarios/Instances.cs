@@ -1,10 +1,6 @@
-using OriginCloudRegions.Benchmarks.Load;
-using OriginCloudRegions.Benchmarks.Report;
-using OriginCloudRegions.Benchmarks.Servers;
-
 namespace OriginCloudRegions.Benchmarks.Scenarios;
 
-/// <summary>Many callers create mappings in one zone through several instances, whose writers all need the zone counter's ETag.</summary>
+/// <summary>Many callers create mappings in one zone through several instances.</summary>
 internal static class Instances
 {
     private const int Few = 64;
@@ -28,14 +24,18 @@ internal static class Instances
 
         FleetLoad[] few = [Load(1), Load(2), Load(4), Load(Most)];
         FleetLoad[] others = [LoadOfMany(1), LoadOfMany(Most), LoadOfBook(1), LoadOfBook(Most)];
-        var runs = await MeasureAsync([.. few, .. others], rounds);
-        Comparison Row(FleetLoad load, FleetLoad baseline, double? goal = null) => Comparison.Of(
-            (pairing.Head, $"creations, {load.NumberOfCallers} callers over {load.Instances}", baseline.Name),
-            Measures.Rate,
-            runs[load],
-            runs[baseline],
-            run => run.PerSecond) with
-        { Goal = goal };
+        FleetLoad[] loads = [.. few, .. others];
+        var results = await Turns.TakeAsync(rounds, [.. loads.Select(load => (Func<Task<Run>>)load.RunAsync)]);
+        var runs = loads.Zip(results).ToDictionary(pair => pair.First, pair => pair.Second);
+        Comparison Row(FleetLoad load, FleetLoad baseline, double? goal = null)
+        {
+            var name = $"creations, {load.NumberOfCallers} callers over {load.Instances}";
+            return Comparison.Of(
+                pairing.Head, name, baseline.Name, Measure.Rate, runs[load], runs[baseline], run => run.PerSecond) with
+            {
+                Goal = goal,
+            };
+        }
 
         var goals = pairing.Goals;
         return new Section(
@@ -62,21 +62,14 @@ internal static class Instances
 
     private static async Task<Fleet> StartAsync(Stage stage, Contender contender)
     {
-        var fleet = new Fleet(contender);
-        await fleet.StartAsync(stage, Most);
+        var fleet = await Fleet.StartAsync(stage, contender, Most);
         foreach (var server in fleet.Servers)
         {
             await server.UntilOkAsync(() => Requests.Put(Requests.NewZone(), 0));
-            await Callers.RunAsync(server.Http, Few, 200, number => Requests.Put(Requests.NewZone(), number));
+            await Callers.CreateAsync(server, Few, creations: 200, zones: 200);
         }
 
         return fleet;
-    }
-
-    private static async Task<Dictionary<FleetLoad, IReadOnlyList<Run>>> MeasureAsync(FleetLoad[] loads, int rounds)
-    {
-        var runs = await Turns.TakeAsync(rounds, [.. loads.Select<FleetLoad, Func<Task<Run>>>(load => load.RunAsync)]);
-        return loads.Zip(runs).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
     private static Figure[] LatenciesOf(FleetLoad load, IReadOnlyList<Run> runs, double? limit = null)

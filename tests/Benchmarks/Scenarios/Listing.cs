@@ -1,7 +1,3 @@
-using OriginCloudRegions.Benchmarks.Load;
-using OriginCloudRegions.Benchmarks.Report;
-using OriginCloudRegions.Benchmarks.Servers;
-
 namespace OriginCloudRegions.Benchmarks.Scenarios;
 
 /// <summary>A full zone, read page by page.</summary>
@@ -10,38 +6,24 @@ internal static class Listing
     private const int Mappings = 3500;
     private const int PerPage = 100;
 
-    public static async Task<Section> RunAsync(IReadOnlyList<Pairing> pairings, int rounds)
-    {
-        List<Comparison> rows = [];
-        foreach (var pairing in pairings)
+    public static async Task<Section> RunAsync(IReadOnlyList<Pairing> pairings, int rounds) => new(
+        "List",
+        $"{Mappings:N0} mappings read in pages of {PerPage}, one page after the other.",
+        await Duel.CompareAsync(pairings, async pairing =>
         {
-            rows.Add(await MeasureAsync(pairing, rounds));
-        }
+            // The baseline's rows have the same format, so that both read the same ones.
+            var shared = pairing with { Book = pairing.Book with { Table = pairing.Ours.Table } };
+            await using var duel = await Duel.StartAsync(shared);
+            var zone = Requests.NewZone();
+            await duel.Ours.UntilOkAsync(() => Requests.Put(zone, 0));
+            await Callers.RunAsync(duel.Ours.Http, 16, Mappings - 1, number => Requests.Put(zone, number + 1));
+            await duel.Book.UntilOkAsync(() => Requests.List(zone, 1, PerPage));
 
-        return new Section("List", $"{Mappings:N0} mappings read in pages of {PerPage}, one page after the other.", rows);
-    }
-
-    private static async Task<Comparison> MeasureAsync(Pairing pairing, int rounds)
-    {
-        await using var stage = await Stage.SetAsync();
-        await using var ours = await stage.StartAsync(pairing.Ours);
-        var zone = Requests.NewZone();
-        await ours.UntilOkAsync(() => Requests.Put(zone, 0));
-        await Callers.RunAsync(ours.Http, 16, Mappings - 1, number => Requests.Put(zone, number + 1));
-
-        // Over the same rows: the baseline keeps them alike.
-        await using var book = await stage.StartAsync(pairing.Book with { Table = pairing.Ours.Table });
-        await book.UntilOkAsync(() => Requests.List(zone, 1, PerPage));
-        await Turns.TakeAsync(1, () => ReadAsync(ours, zone), () => ReadAsync(book, zone));
-        var runs = await Turns.TakeAsync(rounds, () => ReadAsync(ours, zone), () => ReadAsync(book, zone));
-        return Comparison.Of(
-            (pairing.Head, "the whole zone", pairing.Book.Name),
-            Measures.Milliseconds,
-            runs[0],
-            runs[1],
-            run => run.Elapsed.TotalMilliseconds);
-    }
-
-    private static Task<Run> ReadAsync(Server server, string zone) => Callers.RunAsync(
-        server.Http, callers: 1, Mappings / PerPage, number => Requests.List(zone, number + 1, PerPage));
+            var runs = await duel.TakeAsync(rounds, server => Callers.RunAsync(
+                server.Http, callers: 1, Mappings / PerPage, number => Requests.List(zone, number + 1, PerPage)));
+            return
+            [
+                pairing.Compare("the whole zone", Measure.Milliseconds, runs, run => run.Elapsed.TotalMilliseconds),
+            ];
+        }));
 }

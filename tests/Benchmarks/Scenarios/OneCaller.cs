@@ -1,48 +1,59 @@
-using OriginCloudRegions.Benchmarks.Load;
-using OriginCloudRegions.Benchmarks.Report;
-using OriginCloudRegions.Benchmarks.Servers;
-
 namespace OriginCloudRegions.Benchmarks.Scenarios;
 
-/// <summary>One caller that waits for each answer.</summary>
-internal static class OneCaller
+/// <summary>One caller that waits for each answer, in a zone that each round of creations replaces.</summary>
+internal sealed class OneCaller(Server server)
 {
-    private static readonly (string Name, Func<OneCallerLoad, Task<Run>> RunAsync)[] Kinds =
+    private const int Count = 400;
+
+    private static readonly (string Name, Func<OneCaller, Task<Run>> RunAsync)[] Kinds =
     [
-        ("create", load => load.CreateAsync()),
-        ("replace", load => load.ReplaceAsync()),
-        ("repeat", load => load.RepeatAsync()),
-        ("get", load => load.GetAsync()),
+        ("create", caller => caller.CreateAsync()),
+        ("replace", caller => caller.ReplaceAsync()),
+        ("repeat", caller => caller.PutAsync()),
+        ("get", caller => caller.GetAsync()),
     ];
 
-    public static async Task<Section> RunAsync(IReadOnlyList<Pairing> pairings, int rounds)
-    {
-        List<Comparison> rows = [];
-        foreach (var pairing in pairings)
-        {
-            rows.AddRange(await MeasureAsync(pairing, rounds));
-        }
+    private string zone = Requests.NewZone();
+    private string region = "us-east-1";
 
-        return new Section("One caller", $"{OneCallerLoad.Requests} requests of each kind, one after the other, in one zone.", rows);
-    }
-
-    private static async Task<List<Comparison>> MeasureAsync(Pairing pairing, int rounds)
-    {
-        await using var stage = await Stage.SetAsync();
-        await using var oursServer = await stage.StartAsync(pairing.Ours);
-        await using var bookServer = await stage.StartAsync(pairing.Book);
-        var (ours, book) = (new OneCallerLoad(oursServer), new OneCallerLoad(bookServer));
-        List<Comparison> rows = [];
-        foreach (var (name, run) in Kinds)
+    public static async Task<Section> RunAsync(IReadOnlyList<Pairing> pairings, int rounds) => new(
+        "One caller",
+        $"{Count} requests of each kind, one after the other, in one zone.",
+        await Duel.CompareAsync(pairings, async pairing =>
         {
-            await Turns.TakeAsync(1, () => run(ours), () => run(book));
-            var runs = await Turns.TakeAsync(rounds, () => run(ours), () => run(book));
-            rows.Add(Comparison.Of((pairing.Head, name, pairing.Book.Name), Measures.Rate, runs[0], runs[1], run => run.PerSecond) with
+            await using var duel = await Duel.StartAsync(pairing);
+            var (ours, book) = (new OneCaller(duel.Ours), new OneCaller(duel.Book));
+            List<Comparison> rows = [];
+            foreach (var (name, runAsync) in Kinds)
             {
-                Goal = name == "create" ? pairing.Goals.Create : 1,
-            });
-        }
+                var runs = await duel.TakeAsync(rounds, server => runAsync(server == duel.Ours ? ours : book));
+                rows.Add(pairing.Compare(name, Measure.Rate, runs, run => run.PerSecond) with
+                {
+                    Goal = name == "create" ? pairing.Goals.Create : 1,
+                });
+            }
 
-        return rows;
+            return [.. rows];
+        }));
+
+    private async Task<Run> CreateAsync()
+    {
+        zone = Requests.NewZone();
+
+        // The zone exists before it is measured.
+        await server.UntilOkAsync(() => Requests.Put(zone, Count, region));
+        return await PutAsync();
     }
+
+    private Task<Run> ReplaceAsync()
+    {
+        region = region == "us-east-1" ? "us-west-2" : "us-east-1";
+        return PutAsync();
+    }
+
+    private Task<Run> PutAsync() => Callers.RunAsync(
+        server.Http, callers: 1, Count, number => Requests.Put(zone, number, region));
+
+    private Task<Run> GetAsync() => Callers.RunAsync(
+        server.Http, callers: 1, Count, number => Requests.Get(zone, number));
 }

@@ -1,6 +1,4 @@
 using System.IO.Compression;
-using OriginCloudRegions.Benchmarks.Report;
-using OriginCloudRegions.Benchmarks.Servers;
 
 namespace OriginCloudRegions.Benchmarks.Scenarios;
 
@@ -12,8 +10,8 @@ internal static class PackageSize
         "The published folder as a zip file. The ASP.NET Core baseline includes the .NET runtime, which the native head does not\n"
         + "need.",
         [
-            .. pairings.Select(pairing => new Comparison(
-                pairing.Head, "zip file", pairing.Book.Name, "MB", Zipped(pairing.Ours), Zipped(pairing.Book), Better.Lower)),
+            .. pairings.Select(pairing => pairing.Compare<Contender>(
+                "zip file", Measure.Megabytes, [[pairing.Ours], [pairing.Book]], Zipped)),
         ]);
 
     private static double Zipped(Contender contender)

@@ -1,8 +1,6 @@
 using OriginCloudRegions.Api.Hosting;
 using OriginCloudRegions.Api.Security;
 using OriginCloudRegions.Benchmarks.InProcess;
-using OriginCloudRegions.Benchmarks.Load;
-using OriginCloudRegions.Benchmarks.Report;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Credentials;
 using OriginCloudRegions.Core.Mappings;

@@ -1,16 +1,11 @@
 using System.Globalization;
 using OriginCloudRegions.Benchmarks.InProcess;
-using OriginCloudRegions.Benchmarks.Load;
-using OriginCloudRegions.Benchmarks.Report;
-using OriginCloudRegions.Benchmarks.Servers;
 
 namespace OriginCloudRegions.Benchmarks.Scenarios;
 
 /// <summary>Processor time and memory of a request, with storage replaced by an in-process transport.</summary>
 internal static class RequestCost
 {
-    private const string Head = "native";
-    private const string Against = "ASP.NET Core by the book";
     private const int NumberOfCallers = 16;
     private const int PerRound = 25_000;
 
@@ -22,18 +17,16 @@ internal static class RequestCost
         foreach (var (name, request, goal) in Kinds())
         {
             // Before the measurement, the compiler optimises the hot code.
-            await MeasureAsync(ours, request, PerRound);
-            await MeasureAsync(book, request, PerRound);
+            await MeasureAsync(ours, request);
+            await MeasureAsync(book, request);
             var costs = await Turns.TakeAsync(
-                rounds, () => MeasureAsync(ours, request, PerRound), () => MeasureAsync(book, request, PerRound));
-            comparisons.Add(Comparison.Of(
-                (Head, $"{name}, processor time", Against), Measures.Microseconds, costs[0], costs[1], cost => cost.Microseconds) with
-            {
-                Goal = goal,
-            });
-            comparisons.Add(Comparison.Of(
-                (Head, $"{name}, allocated", Against), Measures.Kilobytes, costs[0], costs[1], cost => cost.Allocated));
-            Console.WriteLine($"  {name}: {comparisons[^2].Ours:0} against {comparisons[^2].Baseline:0} µs");
+                rounds, () => MeasureAsync(ours, request), () => MeasureAsync(book, request));
+            var time = Pairing.Native.Compare(
+                $"{name}, processor time", Measure.Microseconds, costs, cost => cost.Microseconds) with { Goal = goal };
+            comparisons.Add(time);
+            comparisons.Add(
+                Pairing.Native.Compare($"{name}, allocated", Measure.Kilobytes, costs, cost => cost.Allocated));
+            Console.WriteLine($"  {name}: {time.Ours:0} against {time.Baseline:0} µs");
         }
 
         return new Section(
@@ -56,15 +49,15 @@ internal static class RequestCost
     private static string[] NewZones() => [.. Enumerable.Range(0, 64).Select(_ => Requests.NewZone())];
 
     private static async Task<(double Microseconds, double Allocated)> MeasureAsync(
-        Server server, Func<int, HttpRequestMessage> request, int requests)
+        Server server, Func<int, HttpRequestMessage> request)
     {
         var allocated = await AllocatedAsync(server);
         var processor = server.ProcessorTime();
-        await Callers.RunAsync(server.Http, NumberOfCallers, requests, request);
+        await Callers.RunAsync(server.Http, NumberOfCallers, PerRound, request);
 
         return (
-            (server.ProcessorTime() - processor).TotalMicroseconds / requests,
-            (await AllocatedAsync(server) - allocated) / 1024d / requests);
+            (server.ProcessorTime() - processor).TotalMicroseconds / PerRound,
+            (await AllocatedAsync(server) - allocated) / 1024d / PerRound);
     }
 
     private static async Task<long> AllocatedAsync(Server server)

@@ -1,7 +1,4 @@
-using OriginCloudRegions.Benchmarks.InProcess;
-using OriginCloudRegions.Benchmarks.Load;
-using OriginCloudRegions.Benchmarks.Report;
-using OriginCloudRegions.Benchmarks.Servers;
+using Azure.Core.Pipeline;
 using OriginCloudRegions.Core.Addresses;
 using OriginCloudRegions.Core.Mappings;
 using OriginCloudRegions.Core.Settings;
@@ -23,14 +20,15 @@ internal static class StorageBudget
         List<double> reads = [], transactions = [];
         for (var round = 0; round < rounds; round++)
         {
-            using var transport = new CountingTransport();
+            using var counter = new Counter();
+            using var transport = new HttpClientTransport(counter);
             using var store = new TableMappingStore(
                 new TableService(new StorageOptions { ConnectionString = stage.ConnectionString }, transport),
                 quota: 3500,
                 TimeProvider.System);
-            await CreateAsync(store, ZoneId.TryParse(Requests.NewZone(), out var zone) ? zone : throw new InvalidOperationException());
-            reads.Add(transport.Reads);
-            transactions.Add(transport.Transactions);
+            await CreateAsync(store);
+            reads.Add(counter.Reads);
+            transactions.Add(counter.Transactions);
         }
 
         return new Section("Storage calls", $"{Creations:N0} creations by {NumberOfCallers} callers in one zone.", [])
@@ -43,22 +41,32 @@ internal static class StorageBudget
         };
     }
 
-    private static async Task CreateAsync(TableMappingStore store, ZoneId zone)
+    private static Task CreateAsync(TableMappingStore store)
     {
-        var next = -1;
-
-        async Task CallAsync()
+        _ = ZoneId.TryParse(Requests.NewZone(), out var zone);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = NumberOfCallers };
+        return Parallel.ForAsync(0, Creations, options, async (number, cancellation) =>
         {
-            while (Interlocked.Increment(ref next) is var number && number < Creations)
-            {
-                var address = OriginAddress.TryParse(Requests.Address(number), out var parsed)
-                    ? parsed
-                    : throw new InvalidOperationException();
-                var request = new MappingRequest(address, "aws", "us-east-1");
-                _ = (PutOutcome.Created)await store.PutAsync(zone, request, null, CancellationToken.None);
-            }
-        }
+            _ = OriginAddress.TryParse(Requests.Address(number), out var address);
+            var request = new MappingRequest(address!, "aws", "us-east-1");
+            _ = (PutOutcome.Created)await store.PutAsync(zone!, request, null, cancellation);
+        });
+    }
 
-        await Task.WhenAll(Enumerable.Range(0, NumberOfCallers).Select(_ => Task.Run(CallAsync)));
+    private sealed class Counter() : DelegatingHandler(new SocketsHttpHandler { UseProxy = false })
+    {
+        private int reads;
+        private int transactions;
+
+        public int Reads => reads;
+
+        public int Transactions => transactions;
+
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref request.Method == HttpMethod.Get ? ref reads : ref transactions);
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 }

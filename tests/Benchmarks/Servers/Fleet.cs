@@ -1,25 +1,22 @@
 namespace OriginCloudRegions.Benchmarks.Servers;
 
 /// <summary>Several instances of one contender over one storage account.</summary>
-internal sealed class Fleet(Contender contender) : IAsyncDisposable
+internal sealed record Fleet(Contender Contender, IReadOnlyList<Server> Servers) : IAsyncDisposable
 {
-    private readonly List<Server> servers = [];
-
-    public Contender Contender => contender;
-
-    public IReadOnlyList<Server> Servers => servers;
-
-    public async Task StartAsync(Stage stage, int instances)
+    public static async Task<Fleet> StartAsync(Stage stage, Contender contender, int instances)
     {
+        List<Server> servers = [];
         while (servers.Count < instances)
         {
             servers.Add(await stage.StartAsync(contender));
         }
+
+        return new Fleet(contender, servers);
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var server in servers)
+        foreach (var server in Servers)
         {
             await server.DisposeAsync();
         }

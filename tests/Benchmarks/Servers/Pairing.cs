@@ -32,7 +32,7 @@ internal sealed record Pairing(string Head, Contender Ours, Contender Book, Goal
         Bare = new Contender($"{Baselines}/Bare", "bare native app, first 200 on a GET") { IsBare = true },
     };
 
-    /// <summary>An app that does nothing: the least that a start of this kind takes.</summary>
+    /// <summary>An app without operations: the shortest start of this kind.</summary>
     public Contender? Bare { get; init; }
 
     /// <summary>Both behind the stand-in for the Functions host.</summary>
@@ -41,9 +41,13 @@ internal sealed record Pairing(string Head, Contender Ours, Contender Book, Goal
     /// <summary>The baseline, tuned for contention.</summary>
     public Contender BackingOff => Book with { Name = $"{Book.Name}, backing off", Table = "BackingOff", BacksOff = true };
 
+    public IEnumerable<Contender> Contenders => Bare is null ? [Ours, Book] : [Ours, Book, Bare];
+
     /// <summary>The same head of another checkout instead of the baseline.</summary>
     public Pairing Against(string checkout) =>
         this with { Book = Ours with { Checkout = checkout, Name = "before", Table = "Before" } };
 
-    public IEnumerable<Contender> Contenders => Bare is null ? [Ours, Book] : [Ours, Book, Bare];
+    /// <param name="rounds">The results of the head, then those of the baseline.</param>
+    public Comparison Compare<T>(string name, Measure measure, IReadOnlyList<T>[] rounds, Func<T, double> figure) =>
+        Comparison.Of(Head, name, Book.Name, measure, rounds[0], rounds[1], figure);
 }

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace OriginCloudRegions.Benchmarks.Servers;
 
-/// <summary>An app as a process of its own, the address where its callers find it, and what it uses of the machine.</summary>
+/// <summary>An app in its own process: its address, and the resources that it uses.</summary>
 internal abstract class Server : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -101,7 +101,7 @@ internal abstract class Server : IAsyncDisposable
 
     private double Megabytes(string field) => double.Parse(Status(field)[1], CultureInfo.InvariantCulture) / 1024;
 
-    /// <summary>A line of the process's status: the name of the field, its value, and its unit where it has one.</summary>
+    /// <summary>Returns a line of the process's status: the field, its value and its unit.</summary>
     private string[] Status(string field) => File.ReadLines($"/proc/{ProcessId}/status")
         .Single(line => line.StartsWith(field + ":", StringComparison.Ordinal))
         .Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);

@@ -5,7 +5,7 @@ namespace OriginCloudRegions.Benchmarks.Soak;
 /// <summary>Limits of a soak: memory, handles, threads and latency must not grow.</summary>
 internal static class SoakBounds
 {
-    /// <summary>Memory of the last tenth, against the median of the tenths 4 to 6. The heap of a new process still grows before.</summary>
+    /// <summary>The last tenth against the median of tenths 4 to 6. The heap of a new process grows before.</summary>
     private const double MemoryGrowth = 1.1;
 
     /// <summary>MB, the steps in which the garbage collector takes memory from the system and returns it.</summary>
@@ -14,8 +14,13 @@ internal static class SoakBounds
     /// <summary>On a busy machine the thread pool adds threads, up to one for each caller.</summary>
     private const int MoreThreads = SoakRun.NumberOfCallers;
 
-    /// <summary>A caller uses two connections to storage at most: one of its request and one of a zone writer.</summary>
+    /// <summary>A caller uses at most two connections to storage, for its request and for a zone writer.</summary>
     private const int MoreHandles = 2 * SoakRun.NumberOfCallers;
+
+    /// <summary>The first and last tenths whose median latencies are compared.</summary>
+    private const int Compared = 3;
+
+    private const double LeastNoise = 1.25;
 
     /// <summary>In a shorter tenth, a few pauses of the machine decide p99.</summary>
     private static readonly TimeSpan ShortestForLatency = TimeSpan.FromSeconds(30);
@@ -24,7 +29,7 @@ internal static class SoakBounds
     {
         var tenths = result.Tenths;
         var (first, last) = (tenths[0], tenths[^1]);
-        var plateau = tenths.Take(3..6).Select(tenth => tenth.Memory).Order().ElementAt(1);
+        var plateau = Median.Of(tenths.Take(3..6).Select(tenth => tenth.Memory));
         if (last.Memory > Math.Max(plateau * MemoryGrowth, plateau + MemoryStep))
         {
             yield return Text($"memory grew from {plateau:0.0} MB to {last.Memory:0.0} MB");
@@ -45,11 +50,16 @@ internal static class SoakBounds
             yield return $"{result.InFlight} invocations have no response";
         }
 
-        var latency = new LatencyGrowth([.. tenths.Select(tenth => tenth.Requests.P99)]);
-        if (result.Options.Tenth >= ShortestForLatency && latency.ExceedsNoise)
+        double[] latencies = [.. tenths.Select(tenth => tenth.Requests.P99)];
+        var (before, after) = (Median.Of(latencies[..Compared]), Median.Of(latencies[^Compared..]));
+
+        // The median ratio between two neighbours: a single step does not raise it.
+        var steps = latencies.Zip(latencies.Skip(1), (one, next) => Math.Max(next / one, one / next));
+        var noise = Math.Max(LeastNoise, Median.Of(steps));
+        if (result.Options.Tenth >= ShortestForLatency && after > before * noise)
         {
             yield return Text(
-                $"p99 grew from {latency.Before:0.0} ms to {latency.After:0.0} ms, by more than the noise ({latency.Noise:0.00})");
+                $"p99 grew from {before:0.0} ms to {after:0.0} ms, by more than the noise ({noise:0.00})");
         }
     }
 

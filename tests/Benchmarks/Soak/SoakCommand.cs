@@ -1,5 +1,5 @@
 using System.CommandLine;
-using OriginCloudRegions.Benchmarks.Servers;
+using static OriginCloudRegions.Benchmarks.BenchmarkCommand;
 
 namespace OriginCloudRegions.Benchmarks.Soak;
 
@@ -42,20 +42,4 @@ internal static class SoakCommand
 
         return isBroken ? 1 : 0;
     }
-
-    private static Option<int> AtLeastOne(string name, string description, int by) => new(name)
-    {
-        Description = description,
-        DefaultValueFactory = _ => by,
-        Validators =
-        {
-            result =>
-            {
-                if (result.GetValueOrDefault<int>() < 1)
-                {
-                    result.AddError($"{name} must be at least 1.");
-                }
-            },
-        },
-    };
 }

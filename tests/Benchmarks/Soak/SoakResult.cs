@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Benchmarks.Soak;
 /// <param name="Processor">Processor time of the app for a request.</param>
 /// <param name="Zones">The zones that received a request.</param>
 /// <param name="Credentials">The credentials that sent a request.</param>
-/// <param name="InFlight">Invocations without a response after the last request; always 0 for an app that no host calls by gRPC.</param>
+/// <param name="InFlight">Invocations of a worker without a response after the last request.</param>
 internal sealed record SoakResult(
     string Head, SoakOptions Options, IReadOnlyList<SoakTenth> Tenths, TimeSpan Processor, int Zones, int Credentials, int InFlight)
 {

@@ -1,17 +1,18 @@
-using OriginCloudRegions.Benchmarks.Load;
-using OriginCloudRegions.Benchmarks.Report;
-using OriginCloudRegions.Benchmarks.Servers;
+using OriginCloudRegions.Core.Credentials;
+using OriginCloudRegions.Core.Settings;
+using OriginCloudRegions.Core.Storage.Credentials;
+using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Benchmarks.Soak;
 
-/// <summary>Mixed traffic at full speed against one head, and what the app's process holds meanwhile.</summary>
+/// <summary>Sends mixed traffic at full speed to one head, and samples the resources of the app's process.</summary>
 internal static class SoakRun
 {
     public const int NumberOfCallers = 32;
 
     private static readonly TimeSpan BetweenSamples = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Above every traffic: the tables of callers work, and refuse no one.</summary>
+    /// <summary>Higher than any traffic: the app counts the requests of each caller and refuses none.</summary>
     private static readonly Dictionary<string, string> Limits = new()
     {
         ["RateLimit__RequestsPerCredential"] = "1000000",
@@ -21,7 +22,7 @@ internal static class SoakRun
     public static async Task<SoakResult> RunAsync(Pairing pairing, SoakOptions options)
     {
         await using var stage = await Stage.SetAsync();
-        var tokens = await SoakCredentials.CreateAsync(stage.ConnectionString, options.Credentials);
+        var tokens = await CreateTokensAsync(stage.ConnectionString, options.Credentials);
         await using var server = await stage.StartAsync(pairing.Ours, Limits);
         await server.UntilOkAsync(() => Requests.Put(Requests.NewZone(), 0));
 
@@ -55,6 +56,21 @@ internal static class SoakRun
             Math.Min(sessions, options.Zones),
             Math.Min(sessions, options.Credentials),
             server.InFlight);
+    }
+
+    /// <summary>Creates tokens that may edit every zone.</summary>
+    private static async Task<string[]> CreateTokensAsync(string connectionString, int count)
+    {
+        var service = new TableService(new StorageOptions { ConnectionString = connectionString });
+        var store = new TableCredentialStore(service);
+        string[] tokens = [.. Enumerable.Range(0, count).Select(_ => CredentialSecret.NewToken())];
+        var now = TimeProvider.System.GetUtcNow();
+        await Parallel.ForEachAsync(tokens, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (token, stop) =>
+        {
+            var id = CredentialId.OfToken(token);
+            await store.SaveAsync(new Credential(id, "soak", ZoneScope.All, Permission.Edit, now, null), stop);
+        });
+        return tokens;
     }
 
     private sealed record Sample(double Memory, int Handles, int Threads, TimeSpan Processor);

@@ -5,15 +5,15 @@ using OriginCloudRegions.Core.Credentials;
 namespace OriginCloudRegions.Benchmarks.Soak;
 
 /// <summary>
-/// The requests of one caller in one zone: of every kind, valid and invalid. The last one empties the zone, because Azurite
-/// scans the whole table in every query and would become slower with each row that stays.
+/// The requests of one caller in one zone: of every kind, valid and invalid. The last one empties the zone, because
+/// Azurite scans the whole table in every query and would become slower with each row that stays.
 /// </summary>
 internal static class SoakSession
 {
     private const int BatchSize = 10;
     private const int PerPage = 100;
 
-    /// <summary>One in this number of sessions sends an unknown token: an instance looks up at most 100 of them a second.</summary>
+    /// <summary>Sessions for each unknown token: an instance looks up at most 100 of them a second.</summary>
     private const int SessionsPerUnknownToken = 8;
 
     public static IEnumerable<(HttpRequestMessage Request, HttpStatusCode Expected)> Requests(string zone, string token, int number)
@@ -36,7 +36,7 @@ internal static class SoakSession
         yield return (With(token, Load.Requests.DeleteBatch(zone, 0, BatchSize)), HttpStatusCode.OK);
     }
 
-    /// <summary>A creation from which its caller goes away. The last request of the session deletes what it left.</summary>
+    /// <summary>A creation whose caller leaves. The last request of the session deletes the mapping.</summary>
     public static HttpRequestMessage Abandoned(string zone, string token) => With(token, Load.Requests.Put(zone, BatchSize - 1));
 
     private static HttpRequestMessage With(string token, HttpRequestMessage request)

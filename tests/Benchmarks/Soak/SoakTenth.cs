@@ -1,5 +1,3 @@
-using OriginCloudRegions.Benchmarks.Load;
-
 namespace OriginCloudRegions.Benchmarks.Soak;
 
 /// <summary>A tenth of a soak.</summary>

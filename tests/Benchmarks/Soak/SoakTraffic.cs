@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using OriginCloudRegions.Benchmarks.Load;
 
 namespace OriginCloudRegions.Benchmarks.Soak;
 

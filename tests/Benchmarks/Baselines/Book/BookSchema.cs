@@ -22,10 +22,10 @@ public sealed class BookSchema
 
     private static Task<JsonSchema> LoadAsync()
     {
-        var document = BookResource.Read("openapi.json");
+        var document = BookCatalogue.Read("openapi.json");
         var request = document["components"]!["schemas"]!["OriginCloudRegionRequest"]!.DeepClone();
 
-        // The schema refers to others by their place in the document.
+        // The schema refers to others by their path in the document.
         request["components"] = document["components"]!.DeepClone();
         return JsonSchema.FromJsonAsync(request.ToJsonString());
     }

@@ -1,7 +1,0 @@
-namespace OriginCloudRegions.Benchmarks.Report;
-
-internal enum Better
-{
-    Higher,
-    Lower,
-}
