@@ -1,9 +1,10 @@
+using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Http;
 
 namespace OriginCloudRegions.Echo;
 
-/// <summary>Answers with what of the request has arrived.</summary>
+/// <summary>Functions that return the request as it arrived, or the name of the matched function.</summary>
 internal static class Requests
 {
     [Function("Request")]
@@ -13,7 +14,7 @@ internal static class Requests
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body);
-        return await request.AnswerAsync(new
+        return await AnswerAsync(request, new
         {
             request.Method,
             Url = request.Url.OriginalString,
@@ -27,35 +28,42 @@ internal static class Requests
     public static Task<HttpResponseData> Value(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "values/{value}/rest")] HttpRequestData request,
         string value) =>
-        request.AnswerAsync(value);
+        AnswerAsync(request, value);
 
     [Function("Wildcard")]
     public static Task<HttpResponseData> Wildcard(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "order/{*path}")] HttpRequestData request) =>
-        request.AnswerAsync("Wildcard");
+        AnswerAsync(request, "Wildcard");
 
     [Function("aParameter")]
     public static Task<HttpResponseData> Parameter(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "order/{parameter}")] HttpRequestData request) =>
-        request.AnswerAsync("aParameter");
+        AnswerAsync(request, "aParameter");
 
     [Function("Literal")]
     public static Task<HttpResponseData> Literal(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "order/literal")] HttpRequestData request) =>
-        request.AnswerAsync("Literal");
+        AnswerAsync(request, "Literal");
 
     [Function("Locked")]
     public static Task<HttpResponseData> Locked(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "locked")] HttpRequestData request) =>
-        request.AnswerAsync("Locked");
+        AnswerAsync(request, "Locked");
 
     [Function("Start")]
     public static Task<HttpResponseData> Start(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "start")] HttpRequestData request) =>
-        request.AnswerAsync(new
+        AnswerAsync(request, new
         {
             Arguments = Environment.GetCommandLineArgs(),
             Environment = Environment.GetEnvironmentVariables(),
             Directory = Environment.CurrentDirectory,
         });
+
+    private static async Task<HttpResponseData> AnswerAsync(HttpRequestData request, object value)
+    {
+        var response = request.CreateResponse();
+        await response.WriteStringAsync(JsonSerializer.Serialize(value));
+        return response;
+    }
 }

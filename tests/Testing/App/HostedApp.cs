@@ -69,7 +69,7 @@ public sealed class HostedApp : IAsyncDisposable
     /// <summary>Waits until the app accepts requests. Requires that the host has noticed the last exit.</summary>
     public Task ReadyAsync() => host.App.ReadyAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>Stops the host, which lets requests finish and asks the app to end. Returns the app's exit code.</summary>
+    /// <summary>Stops the host, which lets requests finish and ends the app. Returns the app's exit code.</summary>
     public async Task<int> StopAsync()
     {
         var run = await host.App.ReadyAsync(TestContext.Current.CancellationToken);

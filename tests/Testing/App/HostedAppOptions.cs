@@ -2,15 +2,15 @@ namespace OriginCloudRegions.Testing.App;
 
 public sealed record HostedAppOptions
 {
-    /// <summary>The published app. When null, the build of this configuration or the folder that OCR_APP_FOLDER names.</summary>
+    /// <summary>The published app; null for this build, or the folder that OCR_APP_FOLDER names.</summary>
     public string? Folder { get; init; }
 
     /// <summary>Receives each line that the app prints, from several threads. Must not throw.</summary>
     public Action<string> Output { get; init; } = _ => { };
 
     /// <summary>
-    /// How long the app may take to end when the host stops: a worker after WorkerTerminate, the native head after SIGTERM. Zero
-    /// kills the app immediately, as the real host does with a custom handler.
+    /// How long the app may take to end when the host stops: a worker after WorkerTerminate, the native head after
+    /// SIGTERM. Zero kills the app immediately, as the real host does with a custom handler.
     /// </summary>
     public TimeSpan StopPatience { get; init; }
 

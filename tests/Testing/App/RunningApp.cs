@@ -26,7 +26,7 @@ public class RunningApp : IAsyncLifetime
 
     public Tables Tables { get; }
 
-    /// <summary>Sends requests through the stand-in for the Functions host, with <see cref="Token"/> unless a test sends another credential.</summary>
+    /// <summary>Sends requests to the stand-in for the Functions host, by default with <see cref="Token"/>.</summary>
     public Api Api { get; private set; } = null!;
 
     /// <summary>May edit every zone.</summary>

@@ -36,7 +36,7 @@ public sealed class ContractCheck(OpenApi contract)
 
         if (contract.Find(path, exchange.Method.ToLowerInvariant()) is not { } operation)
         {
-            // Every operation of a path documents 405, so the first one serves for a method that the path does not have.
+            // Every operation of a path documents 405, so the first one serves for a missing method.
             operation = path.EnumerateObject().First().Value;
             if (exchange.Status != 405)
             {
@@ -111,7 +111,7 @@ public sealed class ContractCheck(OpenApi contract)
         return described.Any(error => error.Describes(given)) ? [] : [$"{given} is not among the errors that are described"];
     }
 
-    /// <summary>An accepted body must be valid. A batch may contain invalid items: each one is refused separately.</summary>
+    /// <summary>An accepted body must be valid. A batch may contain invalid items, each refused separately.</summary>
     private IEnumerable<string> CheckRequest(Exchange exchange, JsonElement operation)
     {
         if (exchange.Status != 200 || contract.Find(operation, "requestBody") is not { } body)
@@ -130,12 +130,11 @@ public sealed class ContractCheck(OpenApi contract)
     private JsonElement? PathOf(string path)
     {
         var given = path[(BasePath.Length - 1)..].TrimEnd('/').Split('/');
-        var found = contract.Paths
+        return contract.Paths
             .Where(candidate => Matches(candidate.Name.Split('/'), given))
             .OrderBy(candidate => candidate.Name.EndsWith('}'))
             .Select(candidate => (JsonElement?)candidate.Value)
             .FirstOrDefault();
-        return found;
     }
 
     private static bool Matches(string[] template, string[] given) =>

@@ -51,7 +51,7 @@ public sealed class OpenApi
         }
     }
 
-    /// <summary>Returns the schema as a document of its own. NJsonSchema resolves references in <c>definitions</c>.</summary>
+    /// <summary>Returns the schema as a document, with references as NJsonSchema resolves them.</summary>
     private string Standalone(string schema) =>
         $$"""{"definitions":{{root.GetProperty("components").GetProperty("schemas").GetRawText()}},"allOf":[{{schema}}]}"""
         .Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal);

@@ -7,9 +7,9 @@ namespace OriginCloudRegions.Testing.Http;
 /// <summary>Reads HTTP/1.1 answers from a socket, and fails on an answer that is not well-formed.</summary>
 internal sealed class AnswerReader(Socket socket)
 {
-    private readonly byte[] buffer = new byte[64 * 1024];
-    private int from;
-    private int to;
+    // Reads each byte as one character. A connected socket is needed.
+    private readonly Lazy<StreamReader> reader =
+        new(() => new StreamReader(new NetworkStream(socket), Encoding.Latin1, false, bufferSize: 64 * 1024));
 
     /// <summary>The socket error that ended the connection, or null.</summary>
     public SocketError? Fault { get; private set; }
@@ -17,15 +17,10 @@ internal sealed class AnswerReader(Socket socket)
     /// <summary>Returns the next final answer, or null at the end of the connection.</summary>
     public async Task<RawAnswer?> ReadAsync(bool isHead, CancellationToken cancellation)
     {
-        while (true)
+        while (await TryReadLineAsync(cancellation) is { Length: > 0 } statusLine)
         {
-            if (await ReadLineAsync(cancellation) is not { Length: > 0 } statusLine)
-            {
-                return null;
-            }
-
             Assert.Matches(@"^HTTP/1\.1 [1-5]\d\d ", statusLine);
-            var status = int.Parse(statusLine.AsSpan(9, 3), NumberStyles.None, CultureInfo.InvariantCulture);
+            var status = Number(statusLine[9..12]);
             var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
             while (await ReadLineAsync(cancellation) is { Length: > 0 } line)
             {
@@ -38,81 +33,61 @@ internal sealed class AnswerReader(Socket socket)
                 return new RawAnswer(status, headers, isHead || status == 304 ? "" : await ReadBodyAsync(headers, cancellation));
             }
         }
+
+        return null;
     }
 
     private async Task<string> ReadBodyAsync(Dictionary<string, string> headers, CancellationToken cancellation)
     {
-        using var body = new MemoryStream();
-        if (headers.ContainsKey("Transfer-Encoding"))
-        {
-            await ReadChunksAsync(body, cancellation);
-        }
-        else
-        {
-            var length = headers.GetValueOrDefault("Content-Length", "0");
-            await CopyAsync(int.Parse(length, NumberStyles.None, CultureInfo.InvariantCulture), body, cancellation);
-        }
-
-        return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body.ToArray());
+        var body = headers.ContainsKey("Transfer-Encoding")
+            ? await ReadChunksAsync(cancellation)
+            : await ReadBlockAsync(Number(headers.GetValueOrDefault("Content-Length", "0")), cancellation);
+        return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(Encoding.Latin1.GetBytes(body));
     }
 
-    private async Task ReadChunksAsync(MemoryStream body, CancellationToken cancellation)
+    private async Task<string> ReadChunksAsync(CancellationToken cancellation)
     {
+        var body = new StringBuilder();
         while (true)
         {
-            var size = int.Parse((await ReadLineAsync(cancellation))!, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            await CopyAsync(size, body, cancellation);
+            var size = Number(await ReadLineAsync(cancellation), NumberStyles.HexNumber);
+            body.Append(await ReadBlockAsync(size, cancellation));
             Assert.Equal("", await ReadLineAsync(cancellation));
             if (size == 0)
             {
-                return;
+                return body.ToString();
             }
         }
     }
 
-    private async Task CopyAsync(int count, MemoryStream body, CancellationToken cancellation)
+    private async Task<string> ReadBlockAsync(int count, CancellationToken cancellation)
     {
-        for (var i = 0; i < count; i++)
-        {
-            body.WriteByte(await FillAsync(cancellation) ? buffer[from++] : throw new EndOfStreamException("The answer is incomplete."));
-        }
+        var block = new char[count];
+        return await TryAsync(async () => await reader.Value.ReadBlockAsync(block, cancellation)) == count
+            ? new string(block)
+            : throw new EndOfStreamException("The answer is incomplete.");
     }
 
-    /// <summary>Returns a line without its end, or null at the end of the connection.</summary>
-    private async Task<string?> ReadLineAsync(CancellationToken cancellation)
+    private async Task<string> ReadLineAsync(CancellationToken cancellation) =>
+        await TryReadLineAsync(cancellation) ?? throw new EndOfStreamException("The answer is incomplete.");
+
+    private Task<string?> TryReadLineAsync(CancellationToken cancellation) =>
+        TryAsync(async () => await reader.Value.ReadLineAsync(cancellation));
+
+    private async Task<T?> TryAsync<T>(Func<Task<T?>> read)
     {
-        var line = new StringBuilder();
-        while (await FillAsync(cancellation))
+        try
         {
-            var next = (char)buffer[from++];
-            if (next == '\n')
-            {
-                return line.ToString().TrimEnd('\r');
-            }
-
-            line.Append(next);
+            return await read();
         }
-
-        return line.Length == 0 ? null : line.ToString();
+        catch (IOException end) when (end.InnerException is SocketException reason)
+        {
+            // A server that closes with unread bytes resets the connection. Every earlier answer has been read by then.
+            Fault = reason.SocketErrorCode;
+            return default;
+        }
     }
 
-    private async ValueTask<bool> FillAsync(CancellationToken cancellation)
-    {
-        if (from == to)
-        {
-            from = 0;
-            try
-            {
-                to = await socket.ReceiveAsync(buffer, cancellation);
-            }
-            catch (SocketException end)
-            {
-                // A server that closes with unread bytes resets the connection. Every earlier answer has been read by then.
-                Fault = end.SocketErrorCode;
-                to = 0;
-            }
-        }
-
-        return from < to;
-    }
+    private static int Number(string text, NumberStyles style = NumberStyles.None) =>
+        int.Parse(text, style, CultureInfo.InvariantCulture);
 }

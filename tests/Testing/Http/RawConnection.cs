@@ -5,7 +5,7 @@ using System.Text;
 
 namespace OriginCloudRegions.Testing.Http;
 
-/// <summary>A TCP connection that sends any bytes. HttpClient would correct most invalid requests, or refuse to send them.</summary>
+/// <summary>A TCP connection that sends any bytes. HttpClient corrects or refuses most invalid requests.</summary>
 public sealed class RawConnection : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -24,7 +24,8 @@ public sealed class RawConnection : IDisposable
     public SocketError? Fault => answers.Fault;
 
     /// <param name="receiveBuffer">
-    /// The size of this end's receive buffer in bytes. A small one keeps most of what a caller does not read on the server.
+    /// The size of this end's receive buffer in bytes. A small one keeps most of what a caller does not read on the
+    /// server.
     /// </param>
     public static async Task<RawConnection> OpenAsync(Uri server, int? receiveBuffer = null)
     {
@@ -34,7 +35,7 @@ public sealed class RawConnection : IDisposable
         return connection;
     }
 
-    /// <summary>Sends a request and returns its answer, or null if the server closes the connection without an answer.</summary>
+    /// <summary>Sends a request and returns its answer, or null if the server closes the connection.</summary>
     public async Task<RawAnswer?> AskAsync(ReadOnlyMemory<byte> request, bool isHead)
     {
         using var tooLate = Deadline();
@@ -46,8 +47,8 @@ public sealed class RawConnection : IDisposable
 
     /// <summary>Sends requests and returns all answers until the server closes the connection.</summary>
     /// <remarks>
-    /// When the server waits for more bytes, the connection sends an ending. It cannot close its own end instead: the server
-    /// would take that for a caller who left.
+    /// When the server waits for more bytes, the connection sends an ending. It cannot close its own end instead: the
+    /// server would take that for a caller who left.
     /// </remarks>
     public async Task<IReadOnlyList<RawAnswer>> AskLastAsync(ReadOnlyMemory<byte> request)
     {
@@ -73,7 +74,7 @@ public sealed class RawConnection : IDisposable
 
     public Task SendAsync(string text) => SendAsync(Encoding.Latin1.GetBytes(text), TestContext.Current.CancellationToken);
 
-    /// <summary>Returns the unread bytes, one character each, until the server closes or resets the connection.</summary>
+    /// <summary>Returns all unread bytes, one character each, until the server closes the connection.</summary>
     public async Task<string> ReadToEndAsync()
     {
         var all = new StringBuilder();

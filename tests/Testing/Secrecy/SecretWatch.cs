@@ -5,7 +5,7 @@ using System.Text;
 
 namespace OriginCloudRegions.Testing.Secrecy;
 
-/// <summary>Records the secrets of a test run and everything that the app logged and answered, then searches for leaks.</summary>
+/// <summary>Records secrets, and all logs and answers of the app, then searches for leaks.</summary>
 public sealed class SecretWatch : IDisposable
 {
     /// <summary>Shorter values, such as "unknown", are not secrets and occur in ordinary sentences.</summary>

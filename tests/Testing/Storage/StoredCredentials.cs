@@ -5,7 +5,7 @@ using OriginCloudRegions.Testing.Secrecy;
 
 namespace OriginCloudRegions.Testing.Storage;
 
-/// <summary>Creates and revokes credentials in the app's table, and registers each one with <see cref="Secrets.Watch"/>.</summary>
+/// <summary>Creates and revokes credentials, and registers them with <see cref="Secrets"/>.</summary>
 public sealed class StoredCredentials(Tables tables)
 {
     private readonly TableCredentialStore store = new(new TableService(tables.Options));

@@ -21,7 +21,7 @@ public sealed class Tables(string connectionString, string suffix)
         CredentialsTable = $"Credentials{suffix}",
     };
 
-    /// <summary>App settings that name these tables, in this storage or behind another connection string to it.</summary>
+    /// <summary>App settings that name these tables, optionally through another connection string.</summary>
     public Dictionary<string, string> Settings(string? through = null) => new()
     {
         ["Storage__ConnectionString"] = through ?? connectionString,
@@ -34,39 +34,16 @@ public sealed class Tables(string connectionString, string suffix)
         (await PartitionAsync(zone)).Where(entity => entity.Key != Counter).ToDictionary();
 
     /// <summary>Returns all entities of a zone by row key, including its counter.</summary>
-    public async Task<IReadOnlyDictionary<string, TableEntity>> PartitionAsync(string zone)
-    {
-        var rows = new Dictionary<string, TableEntity>();
-        await foreach (var entity in EntitiesAsync(zone))
-        {
-            rows.Add(entity.RowKey, entity);
-        }
-
-        return rows;
-    }
+    public async Task<IReadOnlyDictionary<string, TableEntity>> PartitionAsync(string zone) =>
+        (await EntitiesAsync($"PartitionKey eq {zone}")).ToDictionary(entity => entity.RowKey);
 
     /// <summary>Returns every zone that has an entity.</summary>
-    public async Task<IReadOnlySet<string>> ZonesAsync()
-    {
-        var zones = new HashSet<string>();
-        await foreach (var entity in EntitiesAsync(mappings.QueryAsync<TableEntity>()))
-        {
-            zones.Add(entity.PartitionKey);
-        }
-
-        return zones;
-    }
+    public async Task<IReadOnlySet<string>> ZonesAsync() =>
+        (await EntitiesAsync(filter: null)).Select(entity => entity.PartitionKey).ToHashSet();
 
     /// <summary>Returns the count of mappings in the zone counter, or null if the zone has no counter.</summary>
-    public async Task<int?> CounterAsync(string zone)
-    {
-        await foreach (var entity in EntitiesAsync(mappings.QueryAsync<TableEntity>(row => row.PartitionKey == zone && row.RowKey == Counter)))
-        {
-            return entity.GetInt32("Count");
-        }
-
-        return null;
-    }
+    public async Task<int?> CounterAsync(string zone) =>
+        (await EntitiesAsync($"PartitionKey eq {zone} and RowKey eq {Counter}")).FirstOrDefault()?.GetInt32("Count");
 
     /// <summary>Adds the mappings 10.0.0.0, 10.0.0.1, ... and their counter, as the app would.</summary>
     public async Task FillAsync(string zone, int count)
@@ -148,30 +125,17 @@ public sealed class Tables(string connectionString, string suffix)
         }
     }
 
-    private IAsyncEnumerable<TableEntity> EntitiesAsync(string zone) =>
-        EntitiesAsync(mappings.QueryAsync<TableEntity>(entity => entity.PartitionKey == zone));
-
-    private static async IAsyncEnumerable<TableEntity> EntitiesAsync(AsyncPageable<TableEntity> query)
-    {
-        await using var pages = query.AsPages().GetAsyncEnumerator();
-        while (await NextAsync(pages))
-        {
-            foreach (var entity in pages.Current.Values)
-            {
-                yield return entity;
-            }
-        }
-    }
-
-    private static async Task<bool> NextAsync(IAsyncEnumerator<Page<TableEntity>> pages)
+    /// <summary>Returns the entities that a filter selects; none if the table does not exist.</summary>
+    private async Task<List<TableEntity>> EntitiesAsync(FormattableString? filter)
     {
         try
         {
-            return await pages.MoveNextAsync();
+            var query = filter is null ? null : TableClient.CreateQueryFilter(filter);
+            return await mappings.QueryAsync<TableEntity>(query).ToListAsync();
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            return false;
+            return [];
         }
     }
 }
