@@ -81,4 +81,24 @@ internal static class Instances
             new Figure($"{name}: slowest caller, in any round", runs.Max(run => run.Slowest), "ms", limit),
         ];
     }
+
+    /// <summary>Creations in one new zone after the other, through the first instances of a fleet.</summary>
+    private sealed record FleetLoad(Fleet Fleet, int Instances, int NumberOfCallers, int Creations, int Zones)
+    {
+        public string Name => $"{Fleet.Contender.Name}, {Instances} {(Instances == 1 ? "instance" : "instances")}";
+
+        public async Task<Run> RunAsync()
+        {
+            HttpClient[] clients = [.. Fleet.Servers.Take(Instances).Select(server => server.Http)];
+            List<Run> runs = [];
+            while (runs.Count < Zones)
+            {
+                var zone = Requests.NewZone();
+                runs.Add(await Callers.RunAsync(
+                    clients, NumberOfCallers, Creations, number => Requests.Put(zone, number)));
+            }
+
+            return Run.Of(runs);
+        }
+    }
 }

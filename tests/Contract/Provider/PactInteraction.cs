@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Contract.ProviderSide;
 
@@ -9,6 +10,12 @@ namespace OriginCloudRegions.Contract.ProviderSide;
 internal sealed record PactInteraction(
     string File, string Consumer, string Description, string[] States, IReadOnlyDictionary<string, string> Headers)
 {
+    /// <summary>Returns the interactions of all committed pact files.</summary>
+    public static IEnumerable<PactInteraction> ReadAll() =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "contracts", "pacts"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(ReadFile);
+
     public static IEnumerable<PactInteraction> ReadFile(string file)
     {
         var pact = JsonNode.Parse(System.IO.File.ReadAllText(file))!;

@@ -1,4 +1,6 @@
+using OriginCloudRegions.Client;
 using OriginCloudRegions.Local;
+using static OriginCloudRegions.Contract.ProviderSide.ZoneUnderTest;
 
 namespace OriginCloudRegions.Contract.ProviderSide;
 
@@ -16,12 +18,12 @@ internal static class ProviderStates
         {
             [$"zone {Seed.Zone} holds no mappings"] = zone => zone.HoldOnlyAsync(),
             [$"zone {Seed.Zone} holds 3500 mappings"] = zone => zone.HoldOnlyAsync([.. Many(3500)]),
-            ["a mapping for 192.0.2.1 exists"] = zone => zone.HoldOnlyAsync(new Mapping("192.0.2.1", "aws", "us-east-1")),
+            ["a mapping for 192.0.2.1 exists"] = zone => zone.HoldOnlyAsync(Mapping("192.0.2.1")),
             ["mappings for 192.0.2.1 and 2001:db8::1 exist"] = zone => zone.HoldOnlyAsync(
-                new Mapping("192.0.2.1", "aws", "us-east-1"), new Mapping("2001:db8::1", "gcp", "us-central1")),
+                Mapping("192.0.2.1"), Mapping("2001:db8::1", "gcp", "us-central1")),
             [TokenMayOnlyRead] = zone => zone.HoldOnlyAsync(),
         };
 
-    private static IEnumerable<Mapping> Many(int count) =>
-        Enumerable.Range(0, count).Select(i => new Mapping($"10.0.{i / 256}.{i % 256}", "aws", "us-east-1"));
+    private static IEnumerable<OriginCloudRegionRequest> Many(int count) =>
+        Enumerable.Range(0, count).Select(i => Mapping($"10.0.{i / 256}.{i % 256}"));
 }

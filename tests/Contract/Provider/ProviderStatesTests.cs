@@ -5,5 +5,5 @@ public sealed class ProviderStatesTests
     /// <summary>ProviderTests finds the opposite: an interaction whose state is missing here.</summary>
     [Fact]
     public void EachState_IsUsedByAPact() => Assert.Empty(
-        ProviderStates.All.Keys.Except(CommittedPacts.Interactions.SelectMany(interaction => interaction.States)));
+        ProviderStates.All.Keys.Except(PactInteraction.ReadAll().SelectMany(interaction => interaction.States)));
 }

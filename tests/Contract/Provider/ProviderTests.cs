@@ -3,7 +3,7 @@ namespace OriginCloudRegions.Contract.ProviderSide;
 /// <summary>Verifies each interaction of each consumer, one after the other in the same zone.</summary>
 public sealed class ProviderTests(ProviderVerification provider) : IClassFixture<ProviderVerification>
 {
-    public static IEnumerable<TheoryDataRow<string, string>> Interactions => CommittedPacts.Interactions.Select(
+    public static IEnumerable<TheoryDataRow<string, string>> Interactions => PactInteraction.ReadAll().Select(
         interaction => new TheoryDataRow<string, string>(interaction.Consumer, interaction.Description)
         {
             TestDisplayName = $"{interaction.Consumer}: {interaction.Description}",
@@ -13,6 +13,6 @@ public sealed class ProviderTests(ProviderVerification provider) : IClassFixture
     [Theory]
     [MemberData(nameof(Interactions))]
     public void Service_FulfilsTheInteraction(string consumer, string description) =>
-        provider.Verifier.Verify(CommittedPacts.Interactions.Single(
+        provider.Verifier.Verify(PactInteraction.ReadAll().Single(
             interaction => interaction.Consumer == consumer && interaction.Description == description));
 }

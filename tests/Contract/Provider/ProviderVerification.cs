@@ -1,4 +1,4 @@
-using System.Net.Http.Headers;
+using OriginCloudRegions.Client;
 using OriginCloudRegions.Contract.Fixtures;
 using OriginCloudRegions.Local;
 
@@ -8,7 +8,7 @@ namespace OriginCloudRegions.Contract.ProviderSide;
 public sealed class ProviderVerification : IAsyncLifetime
 {
     private readonly ServiceUnderTest service = new();
-    private HttpClient? api;
+    private HttpClient? http;
     private ProviderStateServer? states;
 
     internal InteractionVerifier Verifier => new(service.BaseUrl, service.Credentials, states!);
@@ -16,9 +16,9 @@ public sealed class ProviderVerification : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await service.InitializeAsync();
-        api = new HttpClient(service.CreateHandler()) { BaseAddress = new Uri($"{service.BaseUrl.AbsoluteUri.TrimEnd('/')}/") };
-        api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", service.Credentials.Token);
-        var zone = new ZoneUnderTest(api, Seed.Zone);
+        http = new HttpClient(service.CreateHandler()) { BaseAddress = service.BaseUrl };
+        var credential = OriginCloudRegionsCredential.Token(service.Credentials.Token);
+        var zone = new ZoneUnderTest(new OriginCloudRegionsClient(http, credential), Seed.Zone);
         states = await ProviderStateServer.StartAsync(
             ProviderStates.All.ToDictionary(state => state.Key, Func<Task> (state) => () => state.Value(zone)));
     }
@@ -30,7 +30,7 @@ public sealed class ProviderVerification : IAsyncLifetime
             await states.DisposeAsync();
         }
 
-        api?.Dispose();
+        http?.Dispose();
         await service.DisposeAsync();
     }
 }

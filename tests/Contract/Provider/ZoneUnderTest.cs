@@ -1,61 +1,38 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Contract.ProviderSide;
 
 /// <summary>The zone of the pacts, filled through the API, which a deployed service has too.</summary>
-/// <param name="api">A client with the service's base address and a token that may edit the zone.</param>
-internal sealed class ZoneUnderTest(HttpClient api, string zone)
+/// <param name="api">With a credential that may edit the zone.</param>
+internal sealed class ZoneUnderTest(OriginCloudRegionsClient api, string zone)
 {
-    private const int PageSize = 100;
-    private const int BatchSize = 100;
-
-    private readonly string mappings = $"zones/{zone}/origin/cloud_regions";
-
     /// <summary>Makes these the only mappings of the zone. Unchanged mappings keep their time.</summary>
-    public async Task HoldOnlyAsync(params Mapping[] wanted)
+    public async Task HoldOnlyAsync(params OriginCloudRegionRequest[] wanted)
     {
-        var held = await ListAsync();
-        var surplus = held.ExceptBy(wanted.Select(mapping => mapping.OriginIp), mapping => mapping.OriginIp);
-        await BatchAsync(HttpMethod.Delete, surplus.Select(mapping => mapping.OriginIp));
-        await BatchAsync(HttpMethod.Put, wanted.Except(held));
-    }
-
-    private async Task<List<Mapping>> ListAsync()
-    {
-        var held = new List<Mapping>();
-        for (var page = 1; ; page++)
+        var held = await api.ListAllAsync(zone)
+            .Select(found => Mapping(found.OriginIp, found.Vendor, found.Region))
+            .ToArrayAsync();
+        var surplus = held.Select(mapping => mapping.OriginIp).Except(wanted.Select(mapping => mapping.OriginIp));
+        foreach (var batch in surplus.Chunk(OriginCloudRegionsClient.MaxBatchItems))
         {
-            var answer = await SendAsync(HttpMethod.Get, $"{mappings}?page={page}&per_page={PageSize}");
-            var found = answer.Deserialize<Mapping[]>()!;
-            held.AddRange(found);
-            if (found.Length < PageSize)
-            {
-                return held;
-            }
+            AssertWhole(await api.BatchDeleteAsync(zone, batch));
+        }
+
+        foreach (var batch in wanted.Except(held).Chunk(OriginCloudRegionsClient.MaxBatchItems))
+        {
+            AssertWhole(await api.BatchUpsertAsync(zone, batch));
         }
     }
 
-    private async Task BatchAsync<T>(HttpMethod method, IEnumerable<T> items)
-    {
-        foreach (var batch in items.Chunk(BatchSize))
-        {
-            var result = await SendAsync(method, $"{mappings}/batch", batch);
-            if (result["failed"]!.AsArray() is { Count: > 0 } failed)
-            {
-                throw new InvalidOperationException($"{method} {mappings}/batch refused {failed.ToJsonString()}");
-            }
-        }
-    }
+    public static OriginCloudRegionRequest Mapping(
+        string originIp, string vendor = "aws", string region = "us-east-1") =>
+        new() { OriginIp = originIp, Vendor = vendor, Region = region };
 
-    private async Task<JsonNode> SendAsync(HttpMethod method, string path, object? body = null)
+    private static void AssertWhole(BatchResult result)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        using var response = await api.SendAsync(request);
-        var answer = await response.Content.ReadAsStringAsync();
-        return response.IsSuccessStatusCode
-            ? JsonNode.Parse(answer)!["result"]!
-            : throw new InvalidOperationException($"{method} {path} returned {(int)response.StatusCode}: {answer}");
+        if (result.Failed is [var failed, ..])
+        {
+            throw new InvalidOperationException($"The service refused to prepare the zone: {failed}.");
+        }
     }
 }

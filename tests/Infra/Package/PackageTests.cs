@@ -8,7 +8,7 @@ using OriginCloudRegions.Testing.Programs;
 namespace OriginCloudRegions.Infra.Package;
 
 /// <summary>Packs built folders with package.sh. .ci/run tests the packages of published folders.</summary>
-[Collection(PackedBuildCollection.Name)]
+[Collection(PackedBuild.Collection)]
 [UnsupportedOSPlatform("windows")]
 public sealed class PackageTests(PackedBuild packed)
 {

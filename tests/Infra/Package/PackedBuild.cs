@@ -4,9 +4,12 @@ using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Package;
 
-/// <summary>The tests' own build of both heads, packed as a published head is.</summary>
-public sealed class PackedBuild : IAsyncLifetime
+/// <summary>A collection fixture: the tests' own build of both heads, packed as a published head is.</summary>
+[CollectionDefinition(Collection)]
+public sealed class PackedBuild : ICollectionFixture<PackedBuild>, IAsyncLifetime
 {
+    public const string Collection = "packed build";
+
     private readonly TemporaryFolder folder = new();
 
     public async ValueTask InitializeAsync()

@@ -5,7 +5,7 @@ using OriginCloudRegions.Local.Tools;
 namespace OriginCloudRegions.Infra.Package;
 
 /// <summary>Compares the CycloneDX SBOM of each package with the lock files and the package.</summary>
-[Collection(PackedBuildCollection.Name)]
+[Collection(PackedBuild.Collection)]
 public sealed class SbomTests(PackedBuild packed)
 {
     /// <summary>Packages that take part in a build and add no assembly to the result.</summary>

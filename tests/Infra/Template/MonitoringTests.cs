@@ -33,7 +33,7 @@ public sealed partial class MonitoringTests
             queries.Where(query => query.StartsWith("AppMetrics", StringComparison.Ordinal))
                 .SelectMany(Named).Distinct().Order(StringComparer.Ordinal));
         Assert.StartsWith(
-            $"AppRequests\n| where AppRoleName != '{TelemetryNames.App}'\n",
+            AlertTests.RequestsOfTheHost,
             Assert.Single(queries, query => query.StartsWith("AppRequests", StringComparison.Ordinal)),
             StringComparison.Ordinal);
     }
