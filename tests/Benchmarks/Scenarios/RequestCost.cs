@@ -22,7 +22,10 @@ internal static class RequestCost
             var costs = await Turns.TakeAsync(
                 rounds, () => MeasureAsync(ours, request), () => MeasureAsync(book, request));
             var time = Pairing.Native.Compare(
-                $"{name}, processor time", Measure.Microseconds, costs, cost => cost.Microseconds) with { Goal = goal };
+                $"{name}, processor time", Measure.Microseconds, costs, cost => cost.Microseconds) with
+            {
+                Goal = goal,
+            };
             comparisons.Add(time);
             comparisons.Add(
                 Pairing.Native.Compare($"{name}, allocated", Measure.Kilobytes, costs, cost => cost.Allocated));
