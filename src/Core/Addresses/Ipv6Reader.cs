@@ -45,7 +45,7 @@ internal static class Ipv6Reader
                 break;
             }
 
-            // A second colon directly after the first stands for the zero groups; an address has one such pair at most.
+            // The second colon of "::" stands for groups of zeros. An address contains "::" at most once.
             if (text[at] != ':' || ++at == text.Length)
             {
                 return false;
@@ -90,7 +90,7 @@ internal static class Ipv6Reader
         return true;
     }
 
-    /// <summary>Moves the groups after the "::" to the end and fills the space between with zeros.</summary>
+    /// <summary>Moves the groups after "::" to the end of the address and fills the gap with zeros.</summary>
     private static bool ExpandGap(Span<ushort> groups, int count, int gapAt)
     {
         var after = groups[gapAt..count];

@@ -40,7 +40,9 @@ internal static class Ipv6Writer
     private static bool IsIpv4Mapped(ReadOnlySpan<ushort> groups) =>
         groups[5] == 0xffff && groups[..5].IndexOfAnyExcept((ushort)0) < 0;
 
-    /// <summary>Returns the first longest run of two or more zero groups. Without such a run, the position is -1.</summary>
+    /// <summary>
+    /// Returns the longest run of two or more zero groups, or the first of equally long runs. Position -1 means none.
+    /// </summary>
     private static (int At, int Length) LongestZeroRun(ReadOnlySpan<ushort> groups)
     {
         var (at, length) = (-1, 1);

@@ -2,15 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OriginCloudRegions.Core.Addresses;
 
-/// <summary>An origin's IPv4 or IPv6 address in canonical text. Equal texts mean equal addresses.</summary>
+/// <summary>The IPv4 or IPv6 address of an origin in canonical text. Equal texts mean equal addresses.</summary>
 public sealed record OriginAddress
 {
-    /// <summary>In characters: six groups and an IPv4 tail.</summary>
+    /// <summary>The longest accepted text in characters: six groups, then an IPv4 address.</summary>
     public const int MaxTextLength = 45;
 
     private OriginAddress(string text) => Text = text;
 
-    /// <summary>2 to 39 ASCII characters: dotted decimal for IPv4, RFC 5952 for IPv6.</summary>
+    /// <summary>The canonical text of 2 to 39 ASCII characters: dotted decimal for IPv4, RFC 5952 for IPv6.</summary>
     public string Text { get; }
 
     /// <summary>

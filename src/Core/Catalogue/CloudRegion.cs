@@ -1,5 +1,7 @@
 namespace OriginCloudRegions.Core.Catalogue;
 
-/// <param name="Name">The region's name as its vendor writes it, for example <c>us-east-1</c>.</param>
-/// <param name="UpperTierColos">IATA codes of the upper-tier data centres near the region, the nearest first.</param>
+/// <param name="Name">The name of the region as its vendor writes it, for example <c>us-east-1</c>.</param>
+/// <param name="UpperTierColos">
+/// IATA codes of the upper-tier data centres near the region. The nearest one is first.
+/// </param>
 public sealed record CloudRegion(string Name, IReadOnlyList<string> UpperTierColos);

@@ -30,6 +30,6 @@ public sealed class RegionCatalogue
         return new RegionCatalogue(vendors);
     }
 
-    /// <summary>Letter case matters.</summary>
+    /// <summary>Compares both names with letter case.</summary>
     public bool Contains(string vendor, string region) => pairs.Contains((vendor, region));
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OriginCloudRegions.Core.Credentials;
 
-/// <summary>Names a credential by the SHA-256 of its secret, so that a look-up compares no secrets.</summary>
+/// <summary>Names a credential by the SHA-256 hash of its secret, so that a look-up compares no secrets.</summary>
 public readonly record struct CredentialId(CredentialKind Kind, string Hash)
 {
     private const int ShortLength = 12;

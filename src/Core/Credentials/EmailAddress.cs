@@ -2,7 +2,7 @@ namespace OriginCloudRegions.Core.Credentials;
 
 public static class EmailAddress
 {
-    /// <summary>In characters: RFC 5321 section 4.5.3.1.3, less the angle brackets.</summary>
+    /// <summary>The longest address in characters: RFC 5321 section 4.5.3.1.3, without the angle brackets.</summary>
     public const int MaxLength = 254;
 
     /// <summary>Requires one @ between visible ASCII characters. Does not check that the mailbox exists.</summary>

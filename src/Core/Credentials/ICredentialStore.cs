@@ -2,6 +2,6 @@ namespace OriginCloudRegions.Core.Credentials;
 
 public interface ICredentialStore
 {
-    /// <returns>Null when the credential is unknown. An expired credential is returned.</returns>
+    /// <returns>The credential, even if it has expired; null when it is unknown.</returns>
     Task<Credential?> FindAsync(CredentialId id, CancellationToken cancellation);
 }

@@ -3,13 +3,13 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Mappings;
 
-/// <remarks>A method that throws <c>StorageUnavailableException</c> may have written. Asking again is safe.</remarks>
+/// <remarks>After a <c>StorageUnavailableException</c> a write may have been applied. Calling again is safe.</remarks>
 public interface IMappingStore
 {
     Task<OriginMapping?> FindAsync(ZoneId zone, OriginAddress address, CancellationToken cancellation);
 
-    /// <param name="page">From 1.</param>
-    /// <param name="perPage">1 to 100.</param>
+    /// <param name="page">The page number, from 1.</param>
+    /// <param name="perPage">The most mappings on a page, 1 to 100.</param>
     Task<MappingPage> ListAsync(ZoneId zone, long page, int perPage, CancellationToken cancellation);
 
     Task<PutOutcome> PutAsync(
@@ -26,13 +26,15 @@ public interface IMappingStore
         CancellationToken cancellation,
         MappingChanged? changed = null);
 
-    /// <summary>Creates or replaces up to 100 mappings. Of several for one address the last wins.</summary>
-    /// <returns>False when the new mappings exceed the quota; nothing is written then.</returns>
+    /// <summary>
+    /// Creates or replaces up to 100 mappings. The last request for an address replaces earlier ones.
+    /// </summary>
+    /// <returns>False when the new mappings would exceed the quota. Then nothing is written.</returns>
     Task<bool> PutAllAsync(
         ZoneId zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation, MappingChanged? changed = null);
 
     /// <summary>Deletes up to 100 mappings.</summary>
-    /// <returns>The deleted mappings by address, without those that were missing.</returns>
+    /// <returns>The deleted mappings by address. The result omits missing mappings.</returns>
     Task<IReadOnlyDictionary<OriginAddress, OriginMapping>> DeleteAllAsync(
         ZoneId zone, IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation, MappingChanged? changed = null);
 }

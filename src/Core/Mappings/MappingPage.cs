@@ -1,4 +1,4 @@
 namespace OriginCloudRegions.Core.Mappings;
 
-/// <param name="Mappings">In ordinal order of their addresses; empty after the last page.</param>
+/// <param name="Mappings">Sorted by address in ordinal order; empty for a page past the last one.</param>
 public sealed record MappingPage(IReadOnlyList<OriginMapping> Mappings, int TotalCount);

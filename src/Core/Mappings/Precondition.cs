@@ -1,4 +1,4 @@
 namespace OriginCloudRegions.Core.Mappings;
 
-/// <summary>Whether a write may proceed. The mapping is null when the address has none.</summary>
+/// <summary>Decides whether a write may proceed. The argument is null when the address has no mapping.</summary>
 public delegate bool Precondition(OriginMapping? current);

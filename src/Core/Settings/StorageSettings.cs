@@ -33,13 +33,13 @@ public static class StorageSettings
             CredentialsTable = TableName(environment, CredentialsTable, StorageOptions.DefaultCredentialsTable),
         };
 
-        // In one table a zone named "token" would share its partition with the tokens.
+        // In one table, a zone named "token" and the stored tokens would have the same partition key.
         return named.MappingsTable.Equals(named.CredentialsTable, StringComparison.OrdinalIgnoreCase)
             ? throw new SettingException($"{MappingsTable} and {CredentialsTable} must name different tables.")
             : named;
     }
 
-    /// <summary>Null unless the text is an https address.</summary>
+    /// <summary>Returns null unless the text is an HTTPS address.</summary>
     public static Uri? Address(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? uri : null;
 

@@ -2,8 +2,10 @@ using Azure.Core;
 
 namespace OriginCloudRegions.Core.Telemetry;
 
-/// <summary>A request to Table Storage, without keys: a credential's row key is a hash of its secret.</summary>
-/// <param name="Name">One of few, so that it can name a time series.</param>
+/// <summary>
+/// A request to Table Storage. Omits its keys, because the row key of a credential is a hash of the secret.
+/// </summary>
+/// <param name="Name">One of a few names, so that it can name a time series.</param>
 /// <param name="Table">Null for a transaction, whose address names no table.</param>
 internal readonly record struct StorageCall(string Name, string? Table)
 {

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Core.Telemetry;
 
-/// <summary>Counts one request's storage calls, retries included, and their time.</summary>
+/// <summary>Counts the storage calls of one request, with retries, and their total time.</summary>
 public sealed class StorageCalls
 {
     private static readonly AsyncLocal<IReadOnlyList<StorageCalls>?> Ambient = new();
@@ -16,7 +16,7 @@ public sealed class StorageCalls
 
     public void Attach() => Ambient.Value = [this];
 
-    /// <summary>Counts the later calls for each of several requests that wait for them.</summary>
+    /// <summary>Counts the later calls of this flow for each of the requests.</summary>
     internal static void AttachTo(IEnumerable<StorageCalls?> requests) => Ambient.Value = [.. requests.OfType<StorageCalls>()];
 
     internal static void Add(TimeSpan duration)

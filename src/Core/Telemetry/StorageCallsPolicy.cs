@@ -4,7 +4,7 @@ using Azure.Core.Pipeline;
 
 namespace OriginCloudRegions.Core.Telemetry;
 
-/// <summary>Counts each try, so its position is after the retries.</summary>
+/// <summary>Counts each try of a call. In the pipeline, this policy must follow the retry policy.</summary>
 internal sealed class StorageCallsPolicy : HttpPipelinePolicy
 {
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>

@@ -4,7 +4,6 @@ using Azure.Core;
 
 namespace OriginCloudRegions.Core.Telemetry;
 
-/// <summary>Reports each try of a storage call.</summary>
 internal static class StorageTelemetry
 {
     private static readonly Counter<long> Calls = ServiceTelemetry.Metrics.CreateCounter<long>(

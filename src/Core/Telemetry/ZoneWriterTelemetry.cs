@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace OriginCloudRegions.Core.Telemetry;
 
-/// <summary>Reports all zone writers together: a time series for each zone would be unbounded.</summary>
+/// <summary>Reports all zone writers together, because a time series for each zone would be unbounded.</summary>
 internal static class ZoneWriterTelemetry
 {
     private static readonly Histogram<int> BatchSize = ServiceTelemetry.Metrics.CreateHistogram(
@@ -23,7 +23,7 @@ internal static class ZoneWriterTelemetry
     public static ActivityContext Caller() =>
         ServiceTelemetry.Activities.HasListeners() ? Activity.Current?.Context ?? default : default;
 
-    // Parents the span to the first caller and links the others: the current flow belongs to an earlier caller.
+    // The first caller's span is the parent, and links name the others. The current flow belongs to an earlier caller.
     public static Activity? StartCommit(IReadOnlyList<ActivityContext> callers)
     {
         if (!ServiceTelemetry.Activities.HasListeners())

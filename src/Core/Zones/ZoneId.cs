@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OriginCloudRegions.Core.Zones;
 
-/// <summary>1 to 32 of <c>0-9 a-z A-Z - _</c>. Letter case is significant.</summary>
+/// <summary>A zone id: 1 to 32 characters of <c>0-9 a-z A-Z - _</c>. Letter case is significant.</summary>
 public sealed record ZoneId
 {
     public const int MaxLength = 32;

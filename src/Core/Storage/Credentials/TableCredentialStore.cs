@@ -7,7 +7,7 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Core.Storage.Credentials;
 
-/// <summary>Stores a partition for each kind and a row for each hash.</summary>
+/// <summary>Stores each kind of credential in its own partition, and each credential in one row.</summary>
 public sealed class TableCredentialStore(TableService service) : ICredentialStore, ICredentialAdministration
 {
     private readonly LazyTable table = service.Credentials;

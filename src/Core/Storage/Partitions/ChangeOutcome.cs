@@ -10,6 +10,6 @@ internal enum ChangeOutcome
     /// <summary>Nothing was written: the zone writer expects the change to exceed the quota.</summary>
     QuotaReached,
 
-    /// <summary>The answer was lost. The rows show whether the write was applied.</summary>
+    /// <summary>The answer was lost. Only the rows can show whether the write was applied.</summary>
     Unknown,
 }

@@ -10,20 +10,19 @@ internal interface IZonePartition
 
     Task<ZoneCounter> CounterAsync(CancellationToken cancellation);
 
-    /// <summary>Reads the counter and the rows of some addresses.</summary>
     Task<ZoneView> LookAsync(IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation);
 
     Task<ZoneView> PageAsync(long skip, int take, CancellationToken cancellation);
 
-    /// <summary>Replaces one row without the zone counter.</summary>
+    /// <summary>Replaces one row. The zone counter stays unchanged.</summary>
     Task<WriteResult> ReplaceAsync(RowChange change);
 
-    /// <summary>
-    /// Changes the counter's ETag and nothing else: the next transaction under the old one conflicts.
-    /// </summary>
+    /// <summary>Changes only the ETag of the counter, so that a transaction with the old ETag conflicts.</summary>
     Task TouchCounterAsync();
 
-    /// <param name="actions">1 to 100, each on a different entity.</param>
-    /// <param name="canResend">Whether the ETags prevent a second application after a lost answer.</param>
+    /// <param name="actions">1 to 100 actions, each on a different entity.</param>
+    /// <param name="canResend">
+    /// Whether the ETags prevent that a resend after a lost answer applies the write twice.
+    /// </param>
     Task<WriteResult> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, bool canResend);
 }

@@ -5,11 +5,11 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Core.Storage.Partitions;
 
-/// <param name="Before">The row that was read; its ETag guards the change. Null for a creation.</param>
-/// <param name="After">Null for a deletion.</param>
+/// <param name="Before">The row as it was read; null for a creation. Its ETag guards the change.</param>
+/// <param name="After">The new mapping; null for a deletion.</param>
 internal sealed record RowChange(OriginAddress Address, MappingRow? Before, OriginMapping? After)
 {
-    /// <summary>1, 0 or -1 mapping.</summary>
+    /// <summary>The number of mappings that the change adds: 1, 0 or -1.</summary>
     public int Growth => (After is null ? 0 : 1) - (Before is null ? 0 : 1);
 
     public static RowChange Create(OriginMapping mapping) => new(mapping.Address, null, mapping);
@@ -26,7 +26,9 @@ internal sealed record RowChange(OriginAddress Address, MappingRow? Before, Orig
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Whether this change with a lost answer was applied; null when a later write hides it.</summary>
+    /// <summary>
+    /// Whether this change was applied although its answer was lost; null when a later write hides that.
+    /// </summary>
     /// <remarks>A missing row counts as deleted by this change, even if a concurrent delete removed it.</remarks>
     public bool? WasApplied(MappingRow? now) =>
         Before is not null && now?.ETag == Before.ETag ? false

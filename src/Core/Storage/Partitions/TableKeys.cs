@@ -4,13 +4,13 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Partitions;
 
-/// <summary>Frozen: a different key would orphan the stored rows.</summary>
+/// <summary>Keys of stored entities. They must not change, because stored rows would no longer be found.</summary>
 internal static class TableKeys
 {
-    /// <summary>Sorts before every address, which begins with a digit, a to f, or a colon.</summary>
+    /// <summary>Sorts before every address, because an address begins with a digit, a to f, or a colon.</summary>
     public const string CounterRow = "!quota";
 
-    /// <summary>A partition and a row that never exist.</summary>
+    /// <summary>A partition key and a row key that no entity has.</summary>
     public const string Probe = "!probe";
 
     public static string Zone(ZoneId zone) => zone.Text;

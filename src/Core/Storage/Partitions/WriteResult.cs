@@ -2,11 +2,13 @@ using Azure;
 
 namespace OriginCloudRegions.Core.Storage.Partitions;
 
-/// <param name="FailedAction">The index of the action in conflict.</param>
-/// <param name="ETag">The first action's ETag, valid only when applied.</param>
+/// <param name="FailedAction">The index of the action that conflicted.</param>
+/// <param name="ETag">The new ETag of the first action's entity, valid only if the write was applied.</param>
 internal readonly record struct WriteResult(ChangeOutcome Outcome, int? FailedAction = null, ETag ETag = default)
 {
-    /// <summary>Unknown after a lost answer: the conflict may be with an earlier try of the same write.</summary>
+    /// <summary>
+    /// Returns Unknown after a lost answer, because an earlier try of the same write may have caused the conflict.
+    /// </summary>
     public static WriteResult Conflict(int? failedAction, bool isAnswerLost) =>
         new(isAnswerLost ? ChangeOutcome.Unknown : ChangeOutcome.Conflict, failedAction);
 }

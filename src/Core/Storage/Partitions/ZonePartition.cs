@@ -8,7 +8,7 @@ namespace OriginCloudRegions.Core.Storage.Partitions;
 
 internal sealed class ZonePartition(LazyTable table, ZoneId zone) : IZonePartition
 {
-    /// <summary>The service's limit for one call.</summary>
+    /// <summary>The most rows that Table Storage returns in one call.</summary>
     private const int MaxPerCall = 1000;
 
     private static readonly string[] Columns = [.. MappingRow.Columns, ZoneCounter.Column];
@@ -23,7 +23,8 @@ internal sealed class ZonePartition(LazyTable table, ZoneId zone) : IZonePartiti
             ? ZoneCounter.Read(entity)
             : ZoneCounter.None;
 
-    // A filter holds at most 15 comparisons, so a batch reads all rows up to its last address in at most four calls.
+    // A filter holds at most 15 comparisons, too few for the addresses of a batch. A batch therefore reads all rows up
+    // to its last address, in at most four calls.
     public Task<ZoneView> LookAsync(IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation)
     {
         var wanted = addresses.Select(TableKeys.Mapping).ToHashSet(StringComparer.Ordinal);
@@ -34,7 +35,7 @@ internal sealed class ZonePartition(LazyTable table, ZoneId zone) : IZonePartiti
         return ReadAsync(filter, MaxPerCall, row => wanted.Contains(row.RowKey), _ => wanted.Count, cancellation);
     }
 
-    // Table Storage cannot skip: rows before the page are read and dropped, in at most four calls.
+    // Table Storage cannot skip rows. This method reads and drops the rows before the page, in at most four calls.
     public Task<ZoneView> PageAsync(long skip, int take, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");

@@ -1,10 +1,12 @@
 namespace OriginCloudRegions.Core.Storage.Partitions;
 
-/// <param name="Rows">In ordinal order of their addresses.</param>
-/// <param name="IsOnePage">Whether storage returned all rows in one page, which is a snapshot.</param>
+/// <param name="Rows">Sorted by address in ordinal order.</param>
+/// <param name="IsOnePage">Whether storage returned all rows in one page. One page is a snapshot.</param>
 internal sealed record ZoneView(ZoneCounter Counter, IReadOnlyList<MappingRow> Rows, bool IsOnePage)
 {
-    /// <summary>Whether rows and counter are consistent: each added or deleted row changes the counter.</summary>
+    /// <summary>
+    /// Whether rows and counter are consistent. An unchanged counter proves that no row was added or deleted.
+    /// </summary>
     public async Task<bool> IsOneMomentAsync(IZonePartition partition, CancellationToken cancellation) =>
         IsOnePage || await partition.CounterAsync(cancellation) == Counter;
 }

@@ -24,7 +24,7 @@ internal sealed class LazyTable(TableClient client)
     }
 
     /// <param name="filter">An OData filter that names the partition; null for the whole table.</param>
-    /// <param name="perPage">1 to 1,000; null for 1,000.</param>
+    /// <param name="perPage">The most rows on a page, 1 to 1,000; null for 1,000.</param>
     public async IAsyncEnumerable<IReadOnlyList<TableEntity>> PagesAsync(
         string? filter, int? perPage, IEnumerable<string>? columns, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -5,13 +5,13 @@ using Azure.Identity;
 
 namespace OriginCloudRegions.Core.Storage.Transport;
 
-// Retries twice after a fault and ten times while storage is busy, like the SDK. Records lost answers.
+// Retries a call twice after a fault, and ten times while storage is busy. Records lost answers.
 internal sealed class StorageRetries(DelayStrategy pauses) : RetryPolicy(WhileBusy, pauses)
 {
     private const int AfterFault = 2;
     private const int WhileBusy = 10;
 
-    /// <summary>Exponential, with 20 % jitter.</summary>
+    /// <summary>Returns exponential pauses with 20 % jitter.</summary>
     public static DelayStrategy Pauses =>
         DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500));
 
@@ -51,7 +51,7 @@ internal sealed class StorageRetries(DelayStrategy pauses) : RetryPolicy(WhileBu
         return isOver ? ValueTask.FromResult(false) : base.ShouldRetryAsync(message, exception);
     }
 
-    // 429 and 503: storage applied nothing and asks for a pause.
+    // With 429 or 503, storage has applied nothing and asks for a pause.
     private static bool IsBusy(HttpMessage message, Exception? fault) => fault is null && message.Response.Status is 429 or 503;
 
     // 408, 500 and 504 (OperationTimedOut) leave the outcome unknown.

@@ -9,7 +9,7 @@ namespace OriginCloudRegions.Core.Storage.Transport;
 
 public sealed class TableService
 {
-    /// <param name="transport">Replaces the network, to measure or to inject faults.</param>
+    /// <param name="transport">Replaces the network, for measurements and for injected faults.</param>
     /// <param name="identity">Required for an endpoint, unused for a connection string.</param>
     /// <exception cref="SettingException">The connection string is invalid.</exception>
     public TableService(
@@ -31,7 +31,7 @@ public sealed class TableService
 
     internal LazyTable Credentials { get; }
 
-    /// <summary>Reads a row that never exists. Any answer proves that storage is reachable.</summary>
+    /// <summary>Reads a row that does not exist. Any answer proves that storage is reachable.</summary>
     /// <exception cref="StorageUnavailableException">Storage did not answer, or is unavailable.</exception>
     public Task ProbeAsync(CancellationToken cancellation) => Mappings.Client.GetEntityIfExistsAsync<TableEntity>(
         TableKeys.Probe, TableKeys.Probe, ["RowKey"], cancellation);
@@ -63,12 +63,12 @@ public sealed class TableService
         return options;
     }
 
-    // Without a time limit: the SDK limits each try, and a second timer would cost every call.
+    // No Timeout: the SDK limits each try, and a second timer would make every call slower.
     private static HttpClient Network() => new(new SocketsHttpHandler
     {
         ConnectTimeout = TimeSpan.FromSeconds(2),
 
-        // 100 concurrent requests of an instance (infra/main.bicep), and some zone writers.
+        // Enough for the 100 concurrent requests of an instance (infra/main.bicep) and for some zone writers.
         MaxConnectionsPerServer = 128,
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),

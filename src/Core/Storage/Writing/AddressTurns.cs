@@ -4,16 +4,16 @@ using OriginCloudRegions.Core.Zones;
 namespace OriginCloudRegions.Core.Storage.Writing;
 
 /// <summary>
-/// Serializes the callers that lost a race for an address: otherwise each round of N callers has one winner and N - 1
-/// wasted writes. 64 semaphores serve all addresses, so two addresses may share one.
+/// Serializes callers that conflicted at one address. Without turns, N concurrent callers waste N - 1 writes for each
+/// success. All addresses share 64 semaphores.
 /// </summary>
 internal sealed class AddressTurns
 {
     private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
-    /// <summary>Repeats an attempt until no other write comes between its read and its write.</summary>
+    /// <summary>Repeats an attempt until no other caller writes between its read and its write.</summary>
     /// <param name="attempt">
-    /// Returns null after a conflict. Its argument says whether it is the first attempt, made without a turn.
+    /// Returns null after a conflict. The argument is true for the first attempt, which waits for no turn.
     /// </param>
     public async Task<T> UntilFirstAsync<T>(
         ZoneId zone, OriginAddress address, Func<bool, Task<T?>> attempt, CancellationToken cancellation)

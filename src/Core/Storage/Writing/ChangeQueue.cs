@@ -4,13 +4,11 @@ using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
-/// <summary>
-/// The changes of one zone that wait for a transaction or are being committed, in order of arrival.
-/// </summary>
+/// <summary>The changes of one zone that wait or are being committed, in order of arrival.</summary>
 internal sealed class ChangeQueue(TimeProvider clock)
 {
     /// <summary>
-    /// A transaction of so few rows costs storage mostly its fixed part, so a contended zone waits for as many again.
+    /// The most rows of a small transaction, whose cost is mostly fixed. A contended zone waits for as many rows again.
     /// </summary>
     private const int SmallGroup = 16;
 
@@ -35,8 +33,8 @@ internal sealed class ChangeQueue(TimeProvider clock)
         }
     }
 
-    /// <returns>Whether the caller has to start committing.</returns>
-    /// <exception cref="StorageUnavailableException">More than <paramref name="maxRows"/> would wait.</exception>
+    /// <returns>Whether the caller must start the commit loop.</returns>
+    /// <exception cref="StorageUnavailableException">More than <paramref name="maxRows"/> rows would wait.</exception>
     public bool Add(ZoneChange change, int maxRows)
     {
         lock (gate)
@@ -64,7 +62,7 @@ internal sealed class ChangeQueue(TimeProvider clock)
         }
     }
 
-    /// <summary>Waits briefly until the callers of the last transaction ask again.</summary>
+    /// <summary>Waits briefly for the next changes of the callers of the last transaction.</summary>
     public async Task GatherAsync()
     {
         var gathered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -84,8 +82,7 @@ internal sealed class ChangeQueue(TimeProvider clock)
     }
 
     /// <summary>
-    /// Returns the changes for the next transaction; empty once none is waiting. They stay in the queue until they have
-    /// an outcome.
+    /// Returns the changes for the next transaction. A change stays in the queue until it has an outcome.
     /// </summary>
     public List<ZoneChange> Select()
     {
@@ -96,7 +93,7 @@ internal sealed class ChangeQueue(TimeProvider clock)
             RemoveCompleted();
             foreach (var change in changes)
             {
-                // A transaction contains an entity once: the second change of an address waits for the first.
+                // A transaction may contain an entity only once: the second change of an address waits for the first.
                 if (change.Rows.Any(row => addresses.Contains(row.Address)))
                 {
                     continue;
@@ -121,18 +118,17 @@ internal sealed class ChangeQueue(TimeProvider clock)
         return selected;
     }
 
-    /// <summary>Completes changes that a transaction has applied.</summary>
     public void Apply(List<ZoneChange> applied)
     {
         lock (gate)
         {
-            // The rows of this transaction, and those that arrived since.
+            // Counts the rows of this transaction and of the changes that arrived since.
             expectedRows = rows;
         }
 
         applied.ForEach(change => change.Complete(ChangeOutcome.Applied));
 
-        // Waiting changes of these addresses are based on older rows and would only conflict.
+        // Waiting changes of these addresses were decided on older rows, so they would conflict.
         var written = applied.SelectMany(change => change.Rows).Select(row => row.Address).ToHashSet();
         lock (gate)
         {

@@ -5,14 +5,14 @@ using OriginCloudRegions.Core.Storage.Partitions;
 namespace OriginCloudRegions.Core.Storage.Writing;
 
 /// <summary>
-/// Changes up to 100 mappings of a zone: reads all of them, writes 99 + 1, and reads again after a conflict.
+/// Changes up to 100 mappings of a zone: reads them, writes at most 99 in a transaction, and reads again after a
+/// conflict.
 /// </summary>
 internal sealed class MappingBatches(
     IZonePartition partition, ZoneWriter writer, int quota, TimeProvider clock, Random random, MappingChanged? changed = null)
 {
     private static readonly TimeSpan TakeBackLimit = TimeSpan.FromSeconds(10);
 
-    /// <inheritdoc cref="IMappingStore.PutAllAsync"/>
     public async Task<bool> PutAsync(IReadOnlyList<MappingRequest> requests, CancellationToken cancellation)
     {
         var wanted = requests.GroupBy(request => request.Address, (_, same) => same.Last()).ToList();
@@ -46,7 +46,6 @@ internal sealed class MappingBatches(
         return true;
     }
 
-    /// <inheritdoc cref="IMappingStore.DeleteAllAsync"/>
     public async Task<IReadOnlyDictionary<OriginAddress, OriginMapping>> DeleteAsync(
         IReadOnlyCollection<OriginAddress> addresses, CancellationToken cancellation)
     {
@@ -65,7 +64,9 @@ internal sealed class MappingBatches(
         return deleted;
     }
 
-    /// <summary>Creations come first, so that the first 99 rows settle the quota.</summary>
+    /// <summary>
+    /// Puts the creations first, because replacements in the second transaction cannot exceed the quota.
+    /// </summary>
     private List<RowChange> ChangesTo(List<MappingRequest> wanted, ZoneView view)
     {
         var now = clock.GetUtcNow();
@@ -87,7 +88,7 @@ internal sealed class MappingBatches(
         return view;
     }
 
-    /// <returns>The changes that were applied: all of them, or those before the first conflict.</returns>
+    /// <returns>The applied changes: all of them, or those before the first conflict.</returns>
     private async Task<List<RowChange>> ApplyAsync(List<RowChange> changes, CancellationToken cancellation)
     {
         var done = new List<RowChange>();
@@ -106,8 +107,8 @@ internal sealed class MappingBatches(
     }
 
     /// <summary>
-    /// Undoes the first transaction of a batch whose second one does not fit the quota, except rows that were written
-    /// since. Continues after the caller has left.
+    /// Undoes the first transaction of a batch whose second one exceeds the quota. Keeps rows that another caller has
+    /// written since. Continues after the caller has left.
     /// </summary>
     private async Task TakeBackAsync(List<RowChange> applied)
     {
@@ -135,7 +136,7 @@ internal sealed class MappingBatches(
 
     private static RowChange Undo(RowChange change, MappingRow row) => new(change.Address, row, change.Before?.Mapping);
 
-    /// <summary>Lets the writer that was first finish.</summary>
+    /// <summary>Gives the writer that caused the conflict time to finish.</summary>
     private Task PauseAsync(CancellationToken cancellation) =>
         Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 10), clock, cancellation);
 }

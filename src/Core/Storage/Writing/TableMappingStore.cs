@@ -6,9 +6,7 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
-/// <summary>
-/// Mappings in Table Storage: a partition for each zone, a row for each address. After a conflict it reads again.
-/// </summary>
+/// <summary>Stores a partition for each zone and a row for each address. Reads again after a conflict.</summary>
 public sealed class TableMappingStore : IMappingStore, IDisposable
 {
     private readonly Func<ZoneId, IZonePartition> partitions;
@@ -18,9 +16,8 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
     private readonly TimeProvider clock;
     private readonly Random random;
 
-    /// <param name="service">The storage account.</param>
-    /// <param name="quota">The most mappings a zone may hold.</param>
-    /// <param name="clock">Stamps <see cref="OriginMapping.ModifiedOn"/>.</param>
+    /// <param name="quota">The most mappings in a zone.</param>
+    /// <param name="clock">Supplies <see cref="OriginMapping.ModifiedOn"/>.</param>
     public TableMappingStore(TableService service, int quota, TimeProvider clock)
         : this(zone => new ZonePartition(service.Mappings, zone), quota, clock, Random.Shared)
     {
@@ -119,7 +116,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
         };
 
     /// <summary>
-    /// Returns null if the zone has room after all, or if the address exists by now and can be replaced.
+    /// Returns null if the quota is not reached after all, or if the mapping exists by now and can be replaced.
     /// </summary>
     private async Task<PutOutcome?> RefuseAsync(ZoneId zone, OriginAddress address, CancellationToken cancellation)
     {

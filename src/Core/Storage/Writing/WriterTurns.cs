@@ -3,8 +3,8 @@ using OriginCloudRegions.Core.Storage.Partitions;
 namespace OriginCloudRegions.Core.Storage.Writing;
 
 /// <summary>
-/// Shares a contended zone with the writers of other instances, which do not know each other. After a conflict a writer
-/// waits, then touches the counter: that conflict ends the turn of the writer at work. docs/zone-writer.md explains it.
+/// Shares a contended zone with the writers of other instances. After a conflict, a writer waits and then touches the
+/// counter. This causes a conflict that ends the turn of the writer that commits. See docs/zone-writer.md.
 /// </summary>
 internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, Random random)
 {
@@ -19,7 +19,8 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Follows the number of writers: it grows while their turns are too short, and shrinks while they are too long.
+    /// The time from a conflict to this writer's next turn. It grows while turns are too short, and shrinks while they
+    /// are too long.
     /// </summary>
     private TimeSpan wait = ShortestWait;
     private TimeSpan transaction;
@@ -28,11 +29,10 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
     private long? waitStart;
     private long? lastConflict;
 
-    /// <summary>Whether writers of other instances commit changes of this zone, too.</summary>
+    /// <summary>Whether a writer of another instance has recently caused a conflict.</summary>
     public bool IsContended => lastConflict is { } conflict && clock.GetElapsedTime(conflict) < wait * WaitsUntilCalm;
 
-    /// <summary>Notes the end of a transaction.</summary>
-    /// <param name="isConflict">Whether another writer moved the counter.</param>
+    /// <param name="isConflict">Whether another writer changed the counter.</param>
     public void Committed(bool isConflict)
     {
         var now = clock.GetTimestamp();
@@ -48,7 +48,7 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
         }
         else
         {
-            // A longer transaction is an exception, such as a retried one.
+            // A longer transaction is an exception, for example after a retry.
             transaction = Shorter(clock.GetElapsedTime(transactionStart, now), ShortestTurn);
             turnStart = waitStart is null ? turnStart : now;
             waitStart = null;
@@ -64,9 +64,10 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
     }
 
     /// <summary>
-    /// Ends when the counter rests, because no other writer is at work, or when it is this writer's turn.
+    /// Ends when a second read returns the same counter, because no other writer commits, or when this writer's turn
+    /// begins.
     /// </summary>
-    /// <returns>Null after a fault: the next transaction reports it to the callers that wait.</returns>
+    /// <returns>Null after a fault. The next transaction reports the fault to its callers.</returns>
     private async Task<ZoneCounter?> WaitAsync(long start)
     {
         try

@@ -5,12 +5,10 @@ using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
-/// <summary>
-/// One caller's request to the zone writer: row changes that succeed or fail together, in one transaction.
-/// </summary>
-/// <param name="rows">1 to 99, each of another address.</param>
-/// <param name="isGuess">Whether it creates a row without having read it.</param>
-/// <param name="changed">Receives each row once it is applied.</param>
+/// <summary>Row changes of one caller that succeed or fail together, in one transaction.</summary>
+/// <param name="rows">1 to 99 rows, each of a different address.</param>
+/// <param name="isGuess">Whether the change creates a row that was not read first.</param>
+/// <param name="changed">Receives each row of an applied change.</param>
 /// <param name="caller">Cancelled when the caller stops waiting.</param>
 internal sealed class ZoneChange(IReadOnlyList<RowChange> rows, bool isGuess, MappingChanged? changed, CancellationToken caller)
 {
@@ -23,7 +21,7 @@ internal sealed class ZoneChange(IReadOnlyList<RowChange> rows, bool isGuess, Ma
     public int Growth { get; } = rows.Sum(row => row.Growth);
 
     /// <summary>
-    /// Whether a row is added or deleted: then the counter's ETag must change, even if its number does not.
+    /// Whether a row is added or deleted. If so, the counter's ETag must change, even if its number does not.
     /// </summary>
     public bool IsCounted { get; } = rows.Any(row => row.Growth != 0);
 
@@ -33,7 +31,7 @@ internal sealed class ZoneChange(IReadOnlyList<RowChange> rows, bool isGuess, Ma
     /// <summary>Counts the storage calls that the caller waits for.</summary>
     public StorageCalls? Calls { get; } = StorageCalls.Current;
 
-    /// <summary>Whether it has an outcome, or a caller that left.</summary>
+    /// <summary>Whether the change has an outcome or its caller has left.</summary>
     public bool IsCompleted => answer.Task.IsCompleted;
 
     public async Task<ChangeOutcome> OutcomeAsync()
@@ -56,7 +54,9 @@ internal sealed class ZoneChange(IReadOnlyList<RowChange> rows, bool isGuess, Ma
         answer.TrySetResult(outcome);
     }
 
-    /// <summary>Completes a change whose answer was lost. Its transaction wrote all of its rows, or none.</summary>
+    /// <summary>
+    /// Completes this change after a lost answer. The transaction wrote all rows of the change or none.
+    /// </summary>
     public void Settle(ZoneView view)
     {
         var now = view.Rows.ToDictionary(row => row.Mapping.Address);

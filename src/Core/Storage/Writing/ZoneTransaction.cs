@@ -6,11 +6,13 @@ using OriginCloudRegions.Core.Zones;
 namespace OriginCloudRegions.Core.Storage.Writing;
 
 /// <summary>
-/// An entity group transaction that commits several changes, with the counter if rows are added or deleted.
+/// An entity group transaction of several changes. Contains the counter if rows are added or deleted.
 /// </summary>
 internal sealed class ZoneTransaction
 {
-    /// <summary>An entity group transaction holds at most 100 entities, and the counter is one of them.</summary>
+    /// <summary>
+    /// The most rows of a transaction: Table Storage allows 100 entities, and one of them is the counter.
+    /// </summary>
     public const int MaxRows = 99;
 
     private readonly IReadOnlyList<ZoneChange> changes;
@@ -30,7 +32,9 @@ internal sealed class ZoneTransaction
         }
     }
 
-    /// <summary>The counter comes first: a conflict at it then costs storage no work on the rows.</summary>
+    /// <summary>
+    /// The counter is the first action, so a conflict at the counter costs storage no work on the rows.
+    /// </summary>
     public List<TableTransactionAction> Actions { get; }
 
     public int RowCount { get; }
@@ -41,12 +45,11 @@ internal sealed class ZoneTransaction
     private int FirstRow => CounterBefore is null ? 0 : 1;
 
     /// <summary>
-    /// False if it adds the counter, which no ETag guards: applied, then followed by deletes that empty the zone, it
-    /// could be applied again.
+    /// False if the transaction creates the counter, which no ETag guards. A resend could apply the transaction a
+    /// second time, after other callers have emptied the zone.
     /// </summary>
     public bool CanResend => CounterBefore is not { ETag: null };
 
-    /// <summary>Null if the transaction does not contain the counter.</summary>
     /// <param name="first">The ETag of the first action's entity.</param>
     public ZoneCounter? CounterAfter(ETag first) =>
         CounterBefore is null ? null
@@ -54,11 +57,9 @@ internal sealed class ZoneTransaction
         : new ZoneCounter(count, first);
 
     /// <summary>
-    /// Returns the changes that a failed action sends back to their callers; none if the action is the counter's.
+    /// Returns the changes that conflict after a failed action; none if the action is the counter's. A wrong guess
+    /// fails all guesses: others are probably wrong, too, and each would cost a transaction.
     /// </summary>
-    /// <remarks>
-    /// A wrong guess is seldom alone, and each would cost a transaction, so all guesses return with it.
-    /// </remarks>
     public IEnumerable<ZoneChange> ConflictsAt(int? action)
     {
         if (action - FirstRow is not { } row || row < 0)

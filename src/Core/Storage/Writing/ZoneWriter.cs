@@ -7,24 +7,23 @@ using OriginCloudRegions.Core.Zones;
 namespace OriginCloudRegions.Core.Storage.Writing;
 
 /// <summary>
-/// Commits the creations and deletions of one zone in groups, first come, first served: changes that arrive during one
-/// transaction share the next. docs/zone-writer.md explains it.
+/// Commits the creations and deletions of one zone in groups: changes that arrive during one transaction share the
+/// next. A second writer of the zone, here or on another instance, causes conflicts but no errors, because ETags guard
+/// all writes. See docs/zone-writer.md.
 /// </summary>
-/// <remarks>
-/// A second writer of the zone, here or on another instance, causes conflicts and no errors: ETags decide.
-/// </remarks>
 internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quota, TimeProvider clock, Random random)
 {
     /// <summary>
-    /// Half a second of work, including what is being committed. Callers beyond this limit would time out.
+    /// The most rows that may wait, including those being committed: about half a second of work. Callers beyond this
+    /// limit would time out.
     /// </summary>
     public const int MaxWaitingRows = 1024;
 
-    /// <summary>After so many new addresses in a row, the next one is probably new.</summary>
+    /// <summary>The number of successive new addresses after which the next address is probably new.</summary>
     public const int EnoughNewAddresses = 32;
 
     /// <summary>
-    /// How often in a row a busy storage may refuse, with all retries, before the callers learn of it.
+    /// The number of successive transactions that busy storage may refuse before the callers receive the fault.
     /// </summary>
     private const int MaxBusy = 3;
 
@@ -34,25 +33,24 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
     private int newAddresses;
 
     /// <summary>
-    /// The counter after the last commit. If it is stale, the next transaction meets a conflict and reads the counter
-    /// again.
+    /// The counter after the last commit. If it is stale, the next transaction conflicts and the counter is read again.
     /// </summary>
     private ZoneCounter? remembered;
 
     public TimeSpan IdleFor => queue.IdleFor;
 
-    /// <summary>Whether a put may try to create its row without a read. A wrong guess costs a transaction.</summary>
+    /// <summary>Whether a put may create its row without a read. A wrong guess costs a transaction.</summary>
     public bool ExpectsNewAddress => Volatile.Read(ref newAddresses) >= EnoughNewAddresses;
 
-    /// <summary>Saves a read of the counter that a caller has just read.</summary>
+    /// <summary>Remembers a counter that a caller has just read, to save another read.</summary>
     public void Remember(ZoneCounter counter) => Interlocked.CompareExchange(ref remembered, counter, null);
 
-    /// <remarks>Two concurrent callers may count as one.</remarks>
+    /// <remarks>Two concurrent calls may count as one.</remarks>
     public void SawAddress(bool isNew) =>
         Volatile.Write(ref newAddresses, isNew ? Math.Min(newAddresses + 1, EnoughNewAddresses) : 0);
 
     /// <returns>
-    /// Applied, Conflict or QuotaReached. The last is the writer's expectation, which the caller verifies by reading.
+    /// Applied, Conflict or QuotaReached. QuotaReached is an expectation, which the caller verifies with a read.
     /// </returns>
     /// <exception cref="StorageUnavailableException">
     /// The change may have been applied, or too many changes are waiting.
@@ -73,8 +71,9 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         return await change.OutcomeAsync();
     }
 
-    /// <summary>Replaces one row. Needs no queue: the counter stays as it is. Goes on if the caller leaves.</summary>
-    /// <inheritdoc cref="ApplyAsync" path="/exception"/>
+    /// <summary>
+    /// Replaces one row without the queue, because the counter stays unchanged. Continues after the caller has left.
+    /// </summary>
     public Task<ChangeOutcome> ReplaceAsync(RowChange row, CancellationToken cancellation, MappingChanged? changed = null) =>
         ReplaceAsync(row, changed).WaitAsync(cancellation);
 
@@ -94,7 +93,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         return await change.OutcomeAsync();
     }
 
-    /// <summary>Completes changes whose answer was lost by what their rows are now.</summary>
+    /// <summary>Completes changes after a lost answer, according to their current rows.</summary>
     private async Task SettleAsync(List<ZoneChange> changes)
     {
         try
@@ -113,7 +112,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
     {
         while (true)
         {
-            // The caller that started the loop is answered long before it ends.
+            // The loop outlives the request that started it, so later calls and spans must not count for that request.
             StorageCalls.AttachTo([]);
             Activity.Current = null;
             remembered = await turns.NextAsync() ?? remembered;
@@ -131,7 +130,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         }
     }
 
-    /// <returns>False if another writer moved the counter.</returns>
+    /// <returns>False if another writer changed the counter.</returns>
     private async Task<bool> TryCommitAsync(List<ZoneChange> selected)
     {
         StorageCalls.AttachTo(selected.Select(change => change.Calls));
@@ -190,7 +189,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
     }
 
     /// <summary>
-    /// Returns the changes that fit the quota. Those that do not stay in the queue until no change does.
+    /// Returns the changes that fit the quota. The others stay in the queue until no waiting change fits.
     /// </summary>
     private List<ZoneChange> Admit(List<ZoneChange> selected, int count)
     {
@@ -208,9 +207,9 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
     }
 
     /// <summary>
-    /// Whether a transaction that conflicted after a lost answer was not applied. An unchanged counter proves it: rows
-    /// and counter are written together. No earlier try can be applied later: it meets the same conflict, which lasts
-    /// until the counter moves.
+    /// Whether a transaction that conflicted after a lost answer was not applied. An unchanged counter proves it,
+    /// because a transaction writes rows and counter together. An earlier try cannot be applied later: the same
+    /// conflict refuses it, and then the changed counter does.
     /// </summary>
     private async Task<bool> IsUnappliedAsync(ZoneTransaction transaction, WriteResult result) =>
         result.FailedAction is not null

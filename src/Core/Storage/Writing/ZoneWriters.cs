@@ -27,7 +27,7 @@ internal sealed class ZoneWriters : IDisposable
 
     public void Dispose() => sweep.Dispose();
 
-    // A request may still hold a dropped writer. That writer works, and the next one starts without its memory.
+    // A request may still use a dropped writer. That writer works: two writers of one zone only cause conflicts.
     private void DropIdle()
     {
         foreach (var writer in writers.Where(writer => writer.Value.IdleFor >= KeptIdle))
