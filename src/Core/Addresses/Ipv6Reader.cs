@@ -90,7 +90,6 @@ internal static class Ipv6Reader
         return true;
     }
 
-    /// <summary>Moves the groups after "::" to the end of the address and fills the gap with zeros.</summary>
     private static bool ExpandGap(Span<ushort> groups, int count, int gapAt)
     {
         var after = groups[gapAt..count];

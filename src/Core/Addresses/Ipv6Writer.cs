@@ -40,9 +40,7 @@ internal static class Ipv6Writer
     private static bool IsIpv4Mapped(ReadOnlySpan<ushort> groups) =>
         groups[5] == 0xffff && groups[..5].IndexOfAnyExcept((ushort)0) < 0;
 
-    /// <summary>
-    /// Returns the longest run of two or more zero groups, or the first of equally long runs. Position -1 means none.
-    /// </summary>
+    // Returns the longest run of two or more zero groups, or the first of equally long runs. Position -1 means none.
     private static (int At, int Length) LongestZeroRun(ReadOnlySpan<ushort> groups)
     {
         var (at, length) = (-1, 1);

@@ -3,9 +3,7 @@ using OriginCloudRegions.Core.Zones;
 namespace OriginCloudRegions.Core.Credentials;
 
 /// <summary>A stored token or key, without its secret. Times are UTC.</summary>
-/// <param name="ExpiresOn">
-/// The time from which the credential is refused; null for a credential that never expires.
-/// </param>
+/// <param name="ExpiresOn">The time from which the credential is refused; null for never.</param>
 public sealed record Credential(
     CredentialId Id,
     string Name,

@@ -26,9 +26,7 @@ public interface IMappingStore
         CancellationToken cancellation,
         MappingChanged? changed = null);
 
-    /// <summary>
-    /// Creates or replaces up to 100 mappings. The last request for an address replaces earlier ones.
-    /// </summary>
+    /// <summary>Creates or replaces up to 100 mappings. For each address, the last request counts.</summary>
     /// <returns>False when the new mappings would exceed the quota. Then nothing is written.</returns>
     Task<bool> PutAllAsync(
         ZoneId zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation, MappingChanged? changed = null);

@@ -2,9 +2,7 @@ using Azure.Core;
 
 namespace OriginCloudRegions.Core.Telemetry;
 
-/// <summary>
-/// A request to Table Storage. Omits its keys, because the row key of a credential is a hash of the secret.
-/// </summary>
+/// <summary>A request to Table Storage, without keys: the row key of a credential is a hash of its secret.</summary>
 /// <param name="Name">One of a few names, so that it can name a time series.</param>
 /// <param name="Table">Null for a transaction, whose address names no table.</param>
 internal readonly record struct StorageCall(string Name, string? Table)

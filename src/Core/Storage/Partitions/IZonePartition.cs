@@ -21,8 +21,6 @@ internal interface IZonePartition
     Task TouchCounterAsync();
 
     /// <param name="actions">1 to 100 actions, each on a different entity.</param>
-    /// <param name="canResend">
-    /// Whether the ETags prevent that a resend after a lost answer applies the write twice.
-    /// </param>
+    /// <param name="canResend">Whether ETags prevent a resend after a lost answer from writing twice.</param>
     Task<WriteResult> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, bool canResend);
 }

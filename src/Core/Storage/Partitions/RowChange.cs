@@ -26,10 +26,8 @@ internal sealed record RowChange(OriginAddress Address, MappingRow? Before, Orig
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>
-    /// Whether this change was applied although its answer was lost; null when a later write hides that.
-    /// </summary>
-    /// <remarks>A missing row counts as deleted by this change, even if a concurrent delete removed it.</remarks>
+    // Returns null when a later write hides whether this change was applied. A missing row counts as deleted by this
+    // change, even if a concurrent delete removed it.
     public bool? WasApplied(MappingRow? now) =>
         Before is not null && now?.ETag == Before.ETag ? false
         : now?.Mapping == After ? true

@@ -10,7 +10,6 @@ internal static class TableKeys
     /// <summary>Sorts before every address, because an address begins with a digit, a to f, or a colon.</summary>
     public const string CounterRow = "!quota";
 
-    /// <summary>A partition key and a row key that no entity has.</summary>
     public const string Probe = "!probe";
 
     public static string Zone(ZoneId zone) => zone.Text;

@@ -11,7 +11,6 @@ internal sealed class StorageRetries(DelayStrategy pauses) : RetryPolicy(WhileBu
     private const int AfterFault = 2;
     private const int WhileBusy = 10;
 
-    /// <summary>Returns exponential pauses with 20 % jitter.</summary>
     public static DelayStrategy Pauses =>
         DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500));
 

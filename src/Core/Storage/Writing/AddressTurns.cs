@@ -3,18 +3,14 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
-/// <summary>
-/// Serializes callers that conflicted at one address. Without turns, N concurrent callers waste N - 1 writes for each
-/// success. All addresses share 64 semaphores.
-/// </summary>
+// Serializes callers that conflicted at one address. Without turns, N concurrent callers waste N - 1 writes for each
+// success. All addresses share 64 semaphores.
 internal sealed class AddressTurns
 {
     private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
     /// <summary>Repeats an attempt until no other caller writes between its read and its write.</summary>
-    /// <param name="attempt">
-    /// Returns null after a conflict. The argument is true for the first attempt, which waits for no turn.
-    /// </param>
+    /// <param name="attempt">Returns null after a conflict. Receives true for the first attempt.</param>
     public async Task<T> UntilFirstAsync<T>(
         ZoneId zone, OriginAddress address, Func<bool, Task<T?>> attempt, CancellationToken cancellation)
         where T : class

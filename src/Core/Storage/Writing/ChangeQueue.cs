@@ -7,9 +7,7 @@ namespace OriginCloudRegions.Core.Storage.Writing;
 /// <summary>The changes of one zone that wait or are being committed, in order of arrival.</summary>
 internal sealed class ChangeQueue(TimeProvider clock)
 {
-    /// <summary>
-    /// The most rows of a small transaction, whose cost is mostly fixed. A contended zone waits for as many rows again.
-    /// </summary>
+    // The most rows of a small transaction, whose cost is mostly fixed. A contended zone waits for as many rows again.
     private const int SmallGroup = 16;
 
     private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(3);
@@ -81,9 +79,7 @@ internal sealed class ChangeQueue(TimeProvider clock)
         await gathered.Task;
     }
 
-    /// <summary>
-    /// Returns the changes for the next transaction. A change stays in the queue until it has an outcome.
-    /// </summary>
+    // Returns the changes for the next transaction. A change stays in the queue until it has an outcome.
     public List<ZoneChange> Select()
     {
         var selected = new List<ZoneChange>();

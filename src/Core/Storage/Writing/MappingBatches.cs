@@ -4,10 +4,8 @@ using OriginCloudRegions.Core.Storage.Partitions;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
-/// <summary>
-/// Changes up to 100 mappings of a zone: reads them, writes at most 99 in a transaction, and reads again after a
-/// conflict.
-/// </summary>
+// Changes up to 100 mappings of a zone: reads them, writes at most 99 in a transaction, and reads again after a
+// conflict.
 internal sealed class MappingBatches(
     IZonePartition partition, ZoneWriter writer, int quota, TimeProvider clock, Random random, MappingChanged? changed = null)
 {
@@ -64,9 +62,7 @@ internal sealed class MappingBatches(
         return deleted;
     }
 
-    /// <summary>
-    /// Puts the creations first, because replacements in the second transaction cannot exceed the quota.
-    /// </summary>
+    // Puts the creations first, because replacements in the second transaction cannot exceed the quota.
     private List<RowChange> ChangesTo(List<MappingRequest> wanted, ZoneView view)
     {
         var now = clock.GetUtcNow();
@@ -106,10 +102,8 @@ internal sealed class MappingBatches(
         return done;
     }
 
-    /// <summary>
-    /// Undoes the first transaction of a batch whose second one exceeds the quota. Keeps rows that another caller has
-    /// written since. Continues after the caller has left.
-    /// </summary>
+    // Undoes the first transaction of a batch whose second one exceeds the quota. Keeps rows that another caller has
+    // written since. Continues after the caller has left.
     private async Task TakeBackAsync(List<RowChange> applied)
     {
         using var limit = new CancellationTokenSource(TakeBackLimit, clock);

@@ -115,9 +115,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
             _ => null,
         };
 
-    /// <summary>
-    /// Returns null if the quota is not reached after all, or if the mapping exists by now and can be replaced.
-    /// </summary>
+    // Returns null if the quota is not reached after all, or if the mapping exists by now and can be replaced.
     private async Task<PutOutcome?> RefuseAsync(ZoneId zone, OriginAddress address, CancellationToken cancellation)
     {
         var partition = partitions(zone);

@@ -2,10 +2,8 @@ using OriginCloudRegions.Core.Storage.Partitions;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
-/// <summary>
-/// Shares a contended zone with the writers of other instances. After a conflict, a writer waits and then touches the
-/// counter. This causes a conflict that ends the turn of the writer that commits. See docs/zone-writer.md.
-/// </summary>
+// Shares a contended zone with the writers of other instances. After a conflict, a writer waits and then touches the
+// counter. This causes a conflict that ends the turn of the writer that commits. See docs/zone-writer.md.
 internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, Random random)
 {
     private const double AfterTurn = 1.1;
@@ -18,10 +16,8 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    /// <summary>
-    /// The time from a conflict to this writer's next turn. It grows while turns are too short, and shrinks while they
-    /// are too long.
-    /// </summary>
+    // The time from a conflict to this writer's next turn. It grows while turns are too short, and shrinks while they
+    // are too long.
     private TimeSpan wait = ShortestWait;
     private TimeSpan transaction;
     private long transactionStart;
@@ -63,11 +59,8 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
         return counter;
     }
 
-    /// <summary>
-    /// Ends when a second read returns the same counter, because no other writer commits, or when this writer's turn
-    /// begins.
-    /// </summary>
-    /// <returns>Null after a fault. The next transaction reports the fault to its callers.</returns>
+    // Ends when a second read returns the same counter, because no other writer commits, or when this writer's turn
+    // begins. Returns null after a fault, which the next transaction reports to its callers.
     private async Task<ZoneCounter?> WaitAsync(long start)
     {
         try

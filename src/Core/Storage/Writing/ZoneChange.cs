@@ -8,8 +8,6 @@ namespace OriginCloudRegions.Core.Storage.Writing;
 /// <summary>Row changes of one caller that succeed or fail together, in one transaction.</summary>
 /// <param name="rows">1 to 99 rows, each of a different address.</param>
 /// <param name="isGuess">Whether the change creates a row that was not read first.</param>
-/// <param name="changed">Receives each row of an applied change.</param>
-/// <param name="caller">Cancelled when the caller stops waiting.</param>
 internal sealed class ZoneChange(IReadOnlyList<RowChange> rows, bool isGuess, MappingChanged? changed, CancellationToken caller)
 {
     private readonly TaskCompletionSource<ChangeOutcome> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -20,15 +18,11 @@ internal sealed class ZoneChange(IReadOnlyList<RowChange> rows, bool isGuess, Ma
 
     public int Growth { get; } = rows.Sum(row => row.Growth);
 
-    /// <summary>
-    /// Whether a row is added or deleted. If so, the counter's ETag must change, even if its number does not.
-    /// </summary>
+    // Whether a row is added or deleted. If so, the counter's ETag must change, even if its number does not.
     public bool IsCounted { get; } = rows.Any(row => row.Growth != 0);
 
-    /// <summary>The caller's span; default if none is recorded.</summary>
     public ActivityContext Span { get; } = ZoneWriterTelemetry.Caller();
 
-    /// <summary>Counts the storage calls that the caller waits for.</summary>
     public StorageCalls? Calls { get; } = StorageCalls.Current;
 
     /// <summary>Whether the change has an outcome or its caller has left.</summary>
@@ -54,9 +48,7 @@ internal sealed class ZoneChange(IReadOnlyList<RowChange> rows, bool isGuess, Ma
         answer.TrySetResult(outcome);
     }
 
-    /// <summary>
-    /// Completes this change after a lost answer. The transaction wrote all rows of the change or none.
-    /// </summary>
+    // Completes this change after a lost answer. The transaction wrote all rows of the change or none.
     public void Settle(ZoneView view)
     {
         var now = view.Rows.ToDictionary(row => row.Mapping.Address);

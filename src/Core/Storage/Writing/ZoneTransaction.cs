@@ -5,14 +5,10 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
-/// <summary>
-/// An entity group transaction of several changes. Contains the counter if rows are added or deleted.
-/// </summary>
+// An entity group transaction of several changes. Contains the counter if rows are added or deleted.
 internal sealed class ZoneTransaction
 {
-    /// <summary>
-    /// The most rows of a transaction: Table Storage allows 100 entities, and one of them is the counter.
-    /// </summary>
+    // The most rows of a transaction: Table Storage allows 100 entities, and one of them is the counter.
     public const int MaxRows = 99;
 
     private readonly IReadOnlyList<ZoneChange> changes;
@@ -32,9 +28,7 @@ internal sealed class ZoneTransaction
         }
     }
 
-    /// <summary>
-    /// The counter is the first action, so a conflict at the counter costs storage no work on the rows.
-    /// </summary>
+    // The counter is the first action, so a conflict at the counter costs storage no work on the rows.
     public List<TableTransactionAction> Actions { get; }
 
     public int RowCount { get; }
@@ -44,10 +38,8 @@ internal sealed class ZoneTransaction
 
     private int FirstRow => CounterBefore is null ? 0 : 1;
 
-    /// <summary>
-    /// False if the transaction creates the counter, which no ETag guards. A resend could apply the transaction a
-    /// second time, after other callers have emptied the zone.
-    /// </summary>
+    // False if the transaction creates the counter, which no ETag guards. A resend could apply the transaction a second
+    // time, after other callers have emptied the zone.
     public bool CanResend => CounterBefore is not { ETag: null };
 
     /// <param name="first">The ETag of the first action's entity.</param>
@@ -56,10 +48,8 @@ internal sealed class ZoneTransaction
         : count == 0 ? ZoneCounter.None
         : new ZoneCounter(count, first);
 
-    /// <summary>
-    /// Returns the changes that conflict after a failed action; none if the action is the counter's. A wrong guess
-    /// fails all guesses: others are probably wrong, too, and each would cost a transaction.
-    /// </summary>
+    // Returns the changes that conflict after a failed action; none if the action is the counter's. A wrong guess fails
+    // all guesses: others are probably wrong, too, and each would cost a transaction.
     public IEnumerable<ZoneChange> ConflictsAt(int? action)
     {
         if (action - FirstRow is not { } row || row < 0)

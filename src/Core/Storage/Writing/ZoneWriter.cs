@@ -6,25 +6,19 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
-/// <summary>
-/// Commits the creations and deletions of one zone in groups: changes that arrive during one transaction share the
-/// next. A second writer of the zone, here or on another instance, causes conflicts but no errors, because ETags guard
-/// all writes. See docs/zone-writer.md.
-/// </summary>
+// Commits the creations and deletions of one zone in groups: changes that arrive during one transaction share the next.
+// A second writer of the zone, here or on another instance, causes conflicts but no errors, because ETags guard all
+// writes. See docs/zone-writer.md.
 internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quota, TimeProvider clock, Random random)
 {
-    /// <summary>
-    /// The most rows that may wait, including those being committed: about half a second of work. Callers beyond this
-    /// limit would time out.
-    /// </summary>
+    // The most rows that may wait, including those being committed: about half a second of work. Callers beyond this
+    // limit would time out.
     public const int MaxWaitingRows = 1024;
 
     /// <summary>The number of successive new addresses after which the next address is probably new.</summary>
     public const int EnoughNewAddresses = 32;
 
-    /// <summary>
-    /// The number of successive transactions that busy storage may refuse before the callers receive the fault.
-    /// </summary>
+    // The number of successive transactions that busy storage may refuse before the callers receive the fault.
     private const int MaxBusy = 3;
 
     private readonly WriterTurns turns = new(partition, clock, random);
@@ -32,9 +26,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
     private int busy;
     private int newAddresses;
 
-    /// <summary>
-    /// The counter after the last commit. If it is stale, the next transaction conflicts and the counter is read again.
-    /// </summary>
+    // The counter after the last commit. If it is stale, the next transaction conflicts and the counter is read again.
     private ZoneCounter? remembered;
 
     public TimeSpan IdleFor => queue.IdleFor;
@@ -49,12 +41,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
     public void SawAddress(bool isNew) =>
         Volatile.Write(ref newAddresses, isNew ? Math.Min(newAddresses + 1, EnoughNewAddresses) : 0);
 
-    /// <returns>
-    /// Applied, Conflict or QuotaReached. QuotaReached is an expectation, which the caller verifies with a read.
-    /// </returns>
-    /// <exception cref="StorageUnavailableException">
-    /// The change may have been applied, or too many changes are waiting.
-    /// </exception>
+    // QuotaReached is only an expectation, which the caller verifies with a read.
     public async Task<ChangeOutcome> ApplyAsync(
         IReadOnlyList<RowChange> rows,
         CancellationToken cancellation,
@@ -71,9 +58,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         return await change.OutcomeAsync();
     }
 
-    /// <summary>
-    /// Replaces one row without the queue, because the counter stays unchanged. Continues after the caller has left.
-    /// </summary>
+    // Replaces one row without the queue, because the counter stays unchanged. Continues after the caller has left.
     public Task<ChangeOutcome> ReplaceAsync(RowChange row, CancellationToken cancellation, MappingChanged? changed = null) =>
         ReplaceAsync(row, changed).WaitAsync(cancellation);
 
@@ -93,7 +78,6 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         return await change.OutcomeAsync();
     }
 
-    /// <summary>Completes changes after a lost answer, according to their current rows.</summary>
     private async Task SettleAsync(List<ZoneChange> changes)
     {
         try
@@ -188,9 +172,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         }
     }
 
-    /// <summary>
-    /// Returns the changes that fit the quota. The others stay in the queue until no waiting change fits.
-    /// </summary>
+    // Returns the changes that fit the quota. The others stay in the queue until no waiting change fits.
     private List<ZoneChange> Admit(List<ZoneChange> selected, int count)
     {
         var admitted = new List<ZoneChange>();
@@ -206,11 +188,9 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         return admitted;
     }
 
-    /// <summary>
-    /// Whether a transaction that conflicted after a lost answer was not applied. An unchanged counter proves it,
-    /// because a transaction writes rows and counter together. An earlier try cannot be applied later: the same
-    /// conflict refuses it, and then the changed counter does.
-    /// </summary>
+    // Whether a transaction that conflicted after a lost answer was not applied. An unchanged counter proves it,
+    // because a transaction writes rows and counter together. An earlier try cannot be applied later: the same conflict
+    // refuses it, and then the changed counter does.
     private async Task<bool> IsUnappliedAsync(ZoneTransaction transaction, WriteResult result) =>
         result.FailedAction is not null
         && transaction.CounterBefore is { } before

@@ -3,7 +3,6 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Core.Storage.Writing;
 
-/// <summary>The writers of recently written zones.</summary>
 internal sealed class ZoneWriters : IDisposable
 {
     private static readonly TimeSpan KeptIdle = TimeSpan.FromMinutes(2);
