@@ -6,10 +6,10 @@ using OriginCloudRegions.Api.Telemetry;
 
 namespace OriginCloudRegions.Api;
 
-/// <summary>Takes a request through limits and credentials to its operation.</summary>
+/// <summary>Checks the limits and the credential of a request, then runs its operation.</summary>
 public sealed class ApiPipeline
 {
-    /// <summary>Far below the host's <c>functionTimeout</c>, at which the host kills a custom handler.</summary>
+    /// <summary>Must be below <c>functionTimeout</c>, when the host would kill a custom handler.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
 
     private readonly AddressLimit addresses;

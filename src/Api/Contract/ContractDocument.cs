@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Api.Contract;
 
-/// <summary>The embedded <c>contracts/openapi.json</c>, which the service both serves and validates with.</summary>
+// The embedded contracts/openapi.json, which the service returns and validates requests with.
 internal sealed class ContractDocument
 {
     public ContractDocument()

@@ -4,7 +4,7 @@ using NJsonSchema.Validation;
 
 namespace OriginCloudRegions.Api.Contract;
 
-/// <summary>Builds the schemas by hand: NJsonSchema's own reader needs reflection, which native AOT lacks.</summary>
+/// <summary>Reads the schemas by hand, because NJsonSchema's reader needs reflection, which native AOT lacks.</summary>
 internal sealed class ContractSchemas
 {
     private const string ReferencePrefix = "#/components/schemas/";
@@ -21,7 +21,7 @@ internal sealed class ContractSchemas
         mappingRequest = Read(schemas.GetProperty("OriginCloudRegionRequest"));
     }
 
-    /// <summary>Returns the violations of one mapping in no particular order.</summary>
+    /// <summary>Returns the violations in undefined order.</summary>
     public IReadOnlyList<SchemaFailure> FailuresOf(JsonElement mapping) =>
     [
         .. Validator.Validate(JsonTokens.Of(mapping), mappingRequest)
@@ -90,7 +90,7 @@ internal sealed class ContractSchemas
         }
     }
 
-    /// <summary>A format is for generators: what is an address is decided by the code that normalises it.</summary>
+    // Ignores formats, which serve code generators. OriginAddress decides whether an address is valid.
     private static bool IsOnlyFormat(JsonElement alternative) =>
         alternative.EnumerateObject().All(member => member.Name is "title" or "type" or "format");
 

@@ -2,7 +2,7 @@ using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Api.Contract;
 
-/// <summary>Answers without an envelope, because tools expect the document itself.</summary>
+/// <summary>Returns the document without an envelope, as tools expect it.</summary>
 internal sealed class GetContract(ContractDocument document) : IOperation
 {
     private readonly Task<ApiAnswer> answer = Task.FromResult(ApiAnswer.Raw(document.Utf8));

@@ -23,7 +23,7 @@ internal static class JsonTokens
         var tokens = new JObject();
         foreach (var member in element.EnumerateObject())
         {
-            // The last of several members with one name wins, as in JsonElement.GetProperty.
+            // The last of several members with the same name counts, as in JsonElement.GetProperty.
             tokens[member.Name] = Of(member.Value);
         }
 

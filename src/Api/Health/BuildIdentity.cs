@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace OriginCloudRegions.Api.Health;
 
-/// <summary>The informational version <c>1.1.0+COMMIT</c>, which the SDK writes in a git checkout.</summary>
+/// <summary>The informational version, <c>1.1.0+COMMIT</c> in a build from a git checkout.</summary>
 internal sealed record BuildIdentity(string Version, string Commit)
 {
     private const string Unknown = "unknown";

@@ -3,7 +3,7 @@ using OriginCloudRegions.Core;
 
 namespace OriginCloudRegions.Api.Health;
 
-// Calls storage only for ?deep=1: a monitor needs no storage calls and sees faults of the app alone.
+// Calls storage only for ?deep=1. Without it, a monitor causes no storage calls and sees only faults of the app.
 internal sealed class GetHealth(SharedProbe storage, DateTimeOffset started) : IOperation
 {
     private readonly string started = Rfc3339.Text(started);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace OriginCloudRegions.Api.Health;
 
-// Makes one storage probe a second for all callers: a flood of requests without credentials stays cheap.
+// Makes at most one storage probe a second for all callers, because the operation needs no credential.
 internal sealed partial class SharedProbe(Func<CancellationToken, Task> ask, TimeProvider clock, ILogger<SharedProbe> log)
 {
     public static readonly TimeSpan RememberedFor = TimeSpan.FromSeconds(1);

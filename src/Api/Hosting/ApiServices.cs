@@ -23,7 +23,7 @@ namespace OriginCloudRegions.Api.Hosting;
 
 public static class ApiServices
 {
-    /// <param name="storage">Replaces the network to storage, to measure.</param>
+    /// <param name="storage">Replaces the network to storage, for measurements.</param>
     public static void AddApi(
         this IHostApplicationBuilder builder, Settings settings, HttpPipelineTransport? storage = null, TokenCredential? identity = null)
     {

@@ -3,7 +3,7 @@ using Azure.Identity;
 
 namespace OriginCloudRegions.Api.Hosting;
 
-// One managed identity: a chain such as DefaultAzureCredential would delay the first request.
+// Uses one managed identity, because a chain such as DefaultAzureCredential would delay the first request.
 internal static class Identity
 {
     public static TokenCredential Of(Settings settings) => new ManagedIdentityCredential(

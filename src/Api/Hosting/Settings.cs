@@ -6,8 +6,8 @@ using OriginCloudRegions.Core.Settings;
 namespace OriginCloudRegions.Api.Hosting;
 
 /// <param name="ClientId">The user-assigned managed identity; null for the system-assigned one.</param>
-/// <param name="CredentialCacheLifetime">0 to 60 s, the longest delay of a revocation.</param>
-/// <param name="MappingsPerZone">1 to 3,500.</param>
+/// <param name="CredentialCacheLifetime">How long a revoked credential may still work, 0 to 60 s.</param>
+/// <param name="MappingsPerZone">The quota of a zone, 1 to 3,500.</param>
 public sealed record Settings(
     StorageOptions Storage, string? ClientId, TimeSpan CredentialCacheLifetime, int MappingsPerZone)
 {
@@ -19,7 +19,7 @@ public sealed record Settings(
 
     internal bool IsConsoleOn { get; init; } = true;
 
-    /// <summary>Null without a destination.</summary>
+    /// <summary>Null when no destination is set.</summary>
     internal TelemetryOptions? Telemetry { get; init; }
 
     /// <exception cref="SettingException">A setting is missing or invalid.</exception>

@@ -39,18 +39,18 @@ internal sealed partial class WarmUp(IServiceProvider services, Settings setting
             using var example = JsonDocument.Parse("""{"origin_ip":"192.0.2.1","region":"us-east-1","vendor":"aws"}""");
             services.GetRequiredService<MappingRequestReader>().Read(example.RootElement, path: null, out _);
 
-            // Returns the start's garbage to the system while the heap is small: a collection takes 1 or 2 ms.
+            // Returns unused memory of the start to the system. While the heap is small, this takes 1 or 2 ms.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             await token;
         }
         catch (Exception fault)
         {
-            // The first request meets the same fault and reports it.
+            // The first request has the same fault and reports it.
             LogFailed(log, fault);
         }
     }
 
-    /// <summary>The credential caches the token for the storage client.</summary>
+    // The credential caches the token for the storage client.
     private async Task TakeTokenAsync() =>
         await services.GetRequiredService<TokenCredential>().GetTokenAsync(Storage, CancellationToken.None);
 

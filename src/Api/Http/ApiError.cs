@@ -11,7 +11,7 @@ internal sealed record ApiError(int Status, int Code, string Message)
 
     public IReadOnlyList<string>? Allow { get; init; }
 
-    /// <summary>RFC 9110 section 12.5.3.</summary>
+    /// <summary>The content codings that the service accepts (RFC 9110 section 12.5.3).</summary>
     public string? AcceptEncoding { get; init; }
 
     public static implicit operator ApiAnswer(ApiError error) => ApiAnswer.Of(error);

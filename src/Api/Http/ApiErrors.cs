@@ -28,7 +28,7 @@ internal static class ApiErrors
 
     public static readonly ApiError PageInvalid = new(400, 1146, "invalid page parameter, must be at least 1");
 
-    /// <summary>Only from the worker: the Functions host drops chunked bodies.</summary>
+    /// <summary>Only the worker head returns this error, because the Functions host drops chunked bodies.</summary>
     public static readonly ApiError LengthRequired =
         new(411, 7411, "Send a Content-Length header: this service cannot read a chunked request body.");
 

@@ -12,11 +12,11 @@ internal static class BodyFormat
         : !IsIdentity(sent.Header("Content-Encoding")) ? ApiErrors.ContentEncodingUnsupported
         : null;
 
-    /// <summary>Includes the suffix <c>+json</c> (RFC 6839 section 3.1).</summary>
+    /// <summary>Accepts the suffix <c>+json</c>, too (RFC 6839 section 3.1).</summary>
     private static bool IsJson(string? type) =>
         type is not null && (type.Equals(ApiAnswer.MediaType, AnyCase) || type.EndsWith("+json", AnyCase));
 
-    /// <summary><c>utf8</c> is a common misspelling that the Encoding Standard (WHATWG) accepts.</summary>
+    /// <summary>Accepts <c>utf8</c>, a common misspelling in the Encoding Standard (WHATWG).</summary>
     private static bool IsUtf8OrNoCharset(NameValueHeaderValue parameter) =>
         !parameter.Name.Equals("charset", AnyCase)
         || parameter.Value?.Trim('"') is { } charset && (charset.Equals("utf-8", AnyCase) || charset.Equals("utf8", AnyCase));

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OriginCloudRegions.Api.Http;
 
-/// <summary>Members are written in this order.</summary>
+/// <summary>The JSON members have the order of these properties.</summary>
 internal sealed class Envelope<T>
 {
     public IReadOnlyList<ResponseInfo> Errors { get; init; } = [];

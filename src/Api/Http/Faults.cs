@@ -3,7 +3,7 @@ using OriginCloudRegions.Core;
 
 namespace OriginCloudRegions.Api.Http;
 
-/// <summary>Details go only to the log, under the request id.</summary>
+/// <summary>Turns an exception into an error. The details go only to the log, with the request id.</summary>
 internal sealed partial class Faults(ILogger<Faults> log)
 {
     public ApiError Of(Exception fault, OperationRequest request)

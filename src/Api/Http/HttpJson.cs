@@ -9,7 +9,7 @@ internal sealed partial class HttpJson : JsonSerializerContext
 {
     public static HttpJson Wire { get; } = new(AnswerOptions());
 
-    /// <summary>Does not escape apostrophes: no answer is part of an HTML page.</summary>
+    /// <summary>Does not escape apostrophes, because no answer is part of an HTML page.</summary>
     public static JsonSerializerOptions AnswerOptions() => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Api.Http;
 
-/// <summary>Runs after the pipeline has checked zone and credential.</summary>
+/// <summary>The handler of an operation. The pipeline checks zone and credential first.</summary>
 internal interface IOperation
 {
     Task<ApiAnswer> HandleAsync(OperationRequest request);

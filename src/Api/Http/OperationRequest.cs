@@ -12,19 +12,19 @@ internal sealed class OperationRequest(ApiRequest sent, CancellationToken cancel
 
     public ServerTiming Timing { get; } = new();
 
-    /// <summary>Headers from the checks before the operation.</summary>
+    /// <summary>Headers that the checks add to the answer.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> AnswerHeaders { get; set; } = [];
 
     /// <summary>Null when the path has no valid zone id.</summary>
     public ZoneId? PathZone { get; init; }
 
-    /// <summary>The pipeline runs an operation in a zone only with a valid zone id.</summary>
+    /// <summary>Valid for every operation in a zone, because the pipeline checks the zone id first.</summary>
     public ZoneId Zone => PathZone ?? throw new InvalidOperationException("The path has no zone.");
 
-    /// <summary>Percent-decoded, not validated.</summary>
+    /// <summary>The address in the path, percent-decoded but not validated.</summary>
     public string OriginIp { get; init; } = "";
 
-    /// <summary>Null before the check, and for an operation without a credential.</summary>
+    /// <summary>Null before the credential check, and for an operation that needs no credential.</summary>
     public CredentialId? Credential { get; set; }
 
     public MappingChanged? Changed { get; set; }

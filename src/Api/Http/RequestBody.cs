@@ -7,7 +7,7 @@ namespace OriginCloudRegions.Api.Http;
 
 internal static class RequestBody
 {
-    /// <summary>In bytes, for an operation on one mapping.</summary>
+    /// <summary>The largest body of an operation on one mapping, in bytes.</summary>
     public const int SingleLimit = 16 * 1024;
 
     public static async Task<BodyReading> ReadAsync(OperationRequest request, int limit)
@@ -58,7 +58,7 @@ internal static class RequestBody
                 return ApiErrors.JsonMalformed;
             }
 
-            // The document keeps a pooled copy of the bytes. A second read fails if anything follows the value.
+            // The document keeps a pooled copy of the bytes. The second read fails if text follows the value.
             var reader = new Utf8JsonReader(bytes);
             json = JsonDocument.ParseValue(ref reader);
             reader.Read();

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace OriginCloudRegions.Api.Http;
 
-/// <summary>The caller's id if it is 1 to 64 of <c>A-Za-z0-9-_</c>, else a new one.</summary>
+/// <summary>The caller's request id if it is 1 to 64 characters of <c>A-Za-z0-9-_</c>; otherwise a new id.</summary>
 internal static class RequestId
 {
     public const string Header = "X-Request-Id";

@@ -3,7 +3,7 @@ using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Api.Http;
 
-// Reports storage calls and milliseconds: table for mappings, credentials for the look-up.
+// Reports the number and the milliseconds of storage calls: "table" for mappings, "credentials" for the look-up.
 internal sealed class ServerTiming
 {
     public const string Header = "Server-Timing";

@@ -25,7 +25,7 @@ internal sealed class BatchDeleteOriginCloudRegions(IMappingStore mappings) : IO
         return ApiAnswer.Of(Outcome(items, deleted), MappingsJson.Wire.EnvelopeBatchBody);
     }
 
-    /// <summary>Only the first of several items with one address deletes it.</summary>
+    /// <summary>Of several items with the same address, reports only the first one as deleted.</summary>
     private static BatchBody Outcome(
         List<(string Sent, OriginAddress? Address)> items, IReadOnlyDictionary<OriginAddress, OriginMapping> deleted)
     {

@@ -7,7 +7,7 @@ internal static class BatchItems
 {
     public const int MaxItems = 100;
 
-    /// <summary>In bytes.</summary>
+    /// <summary>The largest body of a batch, in bytes.</summary>
     private const int BodyLimit = 256 * 1024;
 
     /// <summary>The caller disposes of the result.</summary>

@@ -7,7 +7,7 @@ namespace OriginCloudRegions.Api.Mappings;
 /// <summary><c>If-Match</c> and <c>If-None-Match</c> (RFC 9110 section 13.1).</summary>
 internal static class Conditions
 {
-    /// <summary>Null without a condition. An invalid condition does not hold.</summary>
+    /// <summary>Returns null when the request has no condition. An invalid condition is never met.</summary>
     public static Precondition? OfPut(ApiRequest request)
     {
         var match = OfDelete(request);
@@ -36,7 +36,7 @@ internal static class Conditions
         && Read(sent) is { } tags
         && IsNamed(tags, current, strong: false);
 
-    /// <summary>Null unless the text is one <c>*</c> or a list of tags.</summary>
+    /// <summary>Returns null unless the text is <c>*</c> or a list of entity tags.</summary>
     private static ICollection<EntityTagHeaderValue>? Read(string sent)
     {
         using var parser = new HttpRequestMessage();

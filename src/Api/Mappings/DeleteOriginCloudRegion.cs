@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Api.Mappings;
 
-// The host repeats a request to a custom handler that died. After a first try that deleted, the repeat returns 404.
+// After a custom handler has died, the host repeats its request. The repeat of a successful deletion returns 404.
 internal sealed class DeleteOriginCloudRegion(IMappingStore mappings) : IOperation
 {
     public async Task<ApiAnswer> HandleAsync(OperationRequest request)

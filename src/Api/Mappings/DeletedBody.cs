@@ -1,4 +1,3 @@
 namespace OriginCloudRegions.Api.Mappings;
 
-/// <param name="OriginIp">Canonical.</param>
 internal sealed record DeletedBody(string OriginIp);

@@ -15,7 +15,7 @@ internal static class MappingAnswer
 
     public static string TagOf(OriginMapping mapping) => TagOf(MappingBody.Of(mapping));
 
-    // Hashes the shown values instead of using storage's ETag, so the tag survives a copy to another account.
+    // Hashes the shown values. Unlike an ETag of Table Storage, this tag is the same in a copy of the account.
     private static string TagOf(MappingBody shown)
     {
         var text = $"{shown.ModifiedOn}\n{shown.OriginIp}\n{shown.Region}\n{shown.Vendor}";

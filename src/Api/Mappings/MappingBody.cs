@@ -3,8 +3,7 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Api.Mappings;
 
-/// <summary>Members are written in this order.</summary>
-/// <param name="ModifiedOn">As <see cref="Rfc3339"/> writes it.</param>
+/// <summary>The JSON members have the order of these properties.</summary>
 internal sealed record MappingBody(string ModifiedOn, string OriginIp, string Region, string Vendor)
 {
     public static MappingBody Of(OriginMapping mapping) =>

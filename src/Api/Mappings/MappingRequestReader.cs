@@ -8,13 +8,12 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Api.Mappings;
 
-/// <summary>Returns the first error that applies.</summary>
+/// <summary>Reads one mapping, or returns the first error that applies.</summary>
 internal sealed class MappingRequestReader(ContractSchemas schemas, RegionCatalogue catalogue)
 {
     public const string OriginIp = "origin_ip";
 
     /// <param name="path">Null when the path names no address.</param>
-    /// <param name="request">Null when an error is returned.</param>
     public ApiError? Read(JsonElement sent, OriginAddress? path, out MappingRequest? request)
     {
         request = null;
@@ -36,7 +35,7 @@ internal sealed class MappingRequestReader(ContractSchemas schemas, RegionCatalo
 
         if (failures is [var first, ..])
         {
-            // An unknown vendor and an unknown region have the same answer.
+            // An unknown vendor and an unknown region return the same error.
             return first.Kind == ValidationErrorKind.NotInEnumeration
                 ? ApiErrors.RegionUnknown
                 : ApiErrors.RegionUnknown.At(first.Pointer);

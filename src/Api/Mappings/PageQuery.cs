@@ -3,17 +3,17 @@ using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Api.Mappings;
 
-/// <param name="Page">From 1.</param>
-/// <param name="PerPage">1 to 100.</param>
+/// <param name="Page">The page number, from 1.</param>
+/// <param name="PerPage">The most mappings on a page, 1 to 100.</param>
 internal readonly record struct PageQuery(long Page, int PerPage)
 {
     private const int MaxPerPage = 100;
     private const int DefaultPerPage = 20;
 
-    // The first row of a later page has a position beyond 64 bits.
+    // The last page number for which the position of the first row fits in 64 bits.
     private const long LastPosition = long.MaxValue / MaxPerPage;
 
-    /// <summary>Stops at a page that is past the end of every zone.</summary>
+    /// <summary>The page number, limited to a page that is past the end of every zone.</summary>
     public long PageInStore => Math.Min(Page, LastPosition);
 
     public static ApiError? Read(ApiRequest request, out PageQuery page)
@@ -38,7 +38,7 @@ internal readonly record struct PageQuery(long Page, int PerPage)
         number = otherwise;
         return request.QueryValue(name) is not { } text
 
-            // The parser ignores NUL characters after the number.
+            // Checks the digits, because the parser ignores NUL characters after a number.
             || (text.All(char.IsAsciiDigit)
                 && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
                 && number >= 1

@@ -2,8 +2,8 @@ using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Api.Pages;
 
-/// <summary>Returns the page of the web console. The browser asks each time whether it still holds.</summary>
-/// <param name="isOn">Whether the setting <c>Console__Enabled</c> leaves the console on.</param>
+/// <summary>Returns the page of the web console. The browser checks at each use whether its copy is current.</summary>
+/// <param name="isOn">The setting <c>Console__Enabled</c>.</param>
 internal sealed class GetConsole(PageFiles files, bool isOn) : IOperation
 {
     public Task<ApiAnswer> HandleAsync(OperationRequest request) => Task.FromResult(

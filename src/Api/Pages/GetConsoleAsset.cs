@@ -2,11 +2,7 @@ using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Api.Pages;
 
-/// <summary>
-/// Returns a script, a style sheet or an image of the console. Its name holds a hash of its content, so it never
-/// changes.
-/// </summary>
-/// <param name="isOn">Whether the setting <c>Console__Enabled</c> leaves the console on.</param>
+// Returns a file of the console. Its name contains a hash of its content, so the file never changes.
 internal sealed class GetConsoleAsset(PageFiles files, bool isOn) : IOperation
 {
     public Task<ApiAnswer> HandleAsync(OperationRequest request)

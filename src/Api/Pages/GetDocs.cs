@@ -3,7 +3,6 @@ using OriginCloudRegions.Api.Http;
 namespace OriginCloudRegions.Api.Pages;
 
 /// <summary>Returns the page of the API reference. Its files are among those of the console.</summary>
-/// <param name="isOn">Whether the setting <c>Console__Enabled</c> leaves the console on.</param>
 internal sealed class GetDocs(PageFiles files, bool isOn) : IOperation
 {
     public Task<ApiAnswer> HandleAsync(OperationRequest request) => Task.FromResult(

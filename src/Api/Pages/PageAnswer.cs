@@ -2,7 +2,6 @@ using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Api.Pages;
 
-/// <summary>The answer with an embedded file.</summary>
 internal static class PageAnswer
 {
     /// <param name="caching">The value of <c>Cache-Control</c>.</param>
@@ -30,12 +29,12 @@ internal static class PageAnswer
         return ApiAnswer.File(file.Read(encoding), file.MediaType).With(headers);
     }
 
-    /// <summary>The same answer as for a path that the API does not have.</summary>
+    /// <summary>Returns the error of an unknown path.</summary>
     /// <param name="start">The first segment of the path below the base path.</param>
     public static ApiAnswer NotFound(ApiRequest request, string start = "/console") =>
         ApiErrors.RouteNotFound(request.Path[request.Path.IndexOf(start, StringComparison.OrdinalIgnoreCase)..]);
 
-    /// <summary>A weak comparison (RFC 9110 section 13.1.2): a proxy that compresses may weaken the tag.</summary>
+    // Compares weakly (RFC 9110 section 13.1.2), because a proxy that compresses may weaken the tag.
     private static bool IsKnown(string? sent, string tag) =>
         sent is not null && sent.Split(',', StringSplitOptions.TrimEntries).Any(known => known == "*" || known == tag || known == $"W/{tag}");
 }

@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 namespace OriginCloudRegions.Api.Pages;
 
 /// <summary>A content coding of a file.</summary>
-/// <param name="Name">The name in <c>Content-Encoding</c>; null for the file as it is.</param>
-/// <param name="Ending">Of the embedded file's name.</param>
+/// <param name="Name">The name in <c>Content-Encoding</c>; null for the uncompressed file.</param>
+/// <param name="Ending">The ending of the embedded file's name.</param>
 internal sealed record PageEncoding(string? Name, string Ending)
 {
     public static readonly PageEncoding Identity = new(null, "");
@@ -15,7 +15,7 @@ internal sealed record PageEncoding(string? Name, string Ending)
 
     private static readonly PageEncoding[] Preferred = [Brotli, Gzip];
 
-    /// <summary>The smallest form that the caller accepts (RFC 9110 section 12.5.3).</summary>
+    /// <summary>Returns the smallest encoding that the caller accepts (RFC 9110 section 12.5.3).</summary>
     /// <param name="accepted">The value of <c>Accept-Encoding</c>; null when it is missing.</param>
     public static PageEncoding Of(string? accepted)
     {

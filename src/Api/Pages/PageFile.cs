@@ -4,19 +4,15 @@ using System.Security.Cryptography;
 
 namespace OriginCloudRegions.Api.Pages;
 
-/// <summary>
-/// A file that is embedded in its compressed forms only. Each request reads the bytes anew, so that they take no memory
-/// between requests.
-/// </summary>
+/// <summary>A file that is embedded only compressed. Each request reads it, so it takes no memory in between.</summary>
 /// <param name="Resource">The name of the embedded resource, without the ending of an encoding.</param>
-/// <param name="MediaType">From the ending of its name.</param>
 internal sealed record PageFile(string Resource, string MediaType)
 {
     private static readonly Assembly Assembly = typeof(PageFile).Assembly;
 
     private string? hash;
 
-    /// <summary>Differs between encodings, because a strong ETag names bytes (RFC 9110 section 8.8.3).</summary>
+    /// <summary>Differs between encodings, because a strong ETag identifies bytes (RFC 9110 section 8.8.3).</summary>
     public string TagOf(PageEncoding encoding) => $"\"{hash ??= Hash()}{encoding.Ending}\"";
 
     public byte[] Read(PageEncoding encoding)

@@ -1,8 +1,6 @@
 namespace OriginCloudRegions.Api.Pages;
 
-/// <summary>
-/// The files of the console and of the reference that the build embedded; none where it ran without Node.js.
-/// </summary>
+/// <summary>The embedded files of the console and the reference; none if the build ran without Node.js.</summary>
 internal sealed class PageFiles
 {
     private const string Prefix = "console/";
@@ -20,9 +18,9 @@ internal sealed class PageFiles
         .Select(name => name[..^PageEncoding.Brotli.Ending.Length])
         .ToDictionary(name => name[Prefix.Length..], name => new PageFile(name, MediaTypes[Path.GetExtension(name)]));
 
-    /// <returns>Null where the build embedded none.</returns>
+    /// <returns>Null when the build embedded no such page.</returns>
     public PageFile? Page(string name) => files.GetValueOrDefault(name);
 
-    /// <param name="name">Compared exactly.</param>
+    /// <param name="name">Letter case is significant.</param>
     public PageFile? Asset(string name) => files.GetValueOrDefault($"assets/{name}");
 }

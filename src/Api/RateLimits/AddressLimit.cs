@@ -2,7 +2,7 @@ using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Api.RateLimits;
 
-/// <summary>Runs before any look-up.</summary>
+/// <summary>Limits the requests of each address. Runs before any look-up of a credential.</summary>
 internal sealed class AddressLimit(RateLimitOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);

@@ -1,7 +1,7 @@
 namespace OriginCloudRegions.Api.RateLimits;
 
-/// <summary>Counts each caller's requests in a window that begins with the first one.</summary>
-/// <remarks>A new caller replaces the least active one of a full group, so a flood displaces itself.</remarks>
+/// <summary>Counts each caller's requests in a window that begins with the caller's first request.</summary>
+/// <remarks>In a full group, new callers replace the least active one, and so mostly each other.</remarks>
 internal sealed class CallerCounts(TimeSpan window, TimeProvider clock)
 {
     public const int MaxCallers = 16_384;
@@ -29,10 +29,9 @@ internal sealed class CallerCounts(TimeSpan window, TimeProvider clock)
         }
     }
 
-    /// <summary>The caller's place, or the place to reuse.</summary>
     private ref Place Find(UInt128 caller, long now)
     {
-        // Each process seeds the hash, so a caller cannot choose its group.
+        // Each process seeds HashCode differently, so a caller cannot choose its group.
         var group = (uint)HashCode.Combine((ulong)(caller >> 64), (ulong)caller) % (MaxCallers / GroupSize);
         var first = (int)group * GroupSize;
         var least = first;

@@ -14,7 +14,7 @@ internal static class CallerKey
     public static UInt128 Of(CredentialId credential) =>
         UInt128.Parse(credential.Hash.AsSpan(0, HexDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
-    // An IPv4 address, also when mapped to IPv6; or an IPv6 /64 network, which often belongs to one host.
+    // Returns the IPv4 address, also of an IPv4-mapped one, or the IPv6 /64 network, which often belongs to one host.
     public static UInt128 Of(IPAddress address)
     {
         Span<byte> bytes = stackalloc byte[16];

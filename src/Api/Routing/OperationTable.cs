@@ -10,7 +10,7 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Api.Routing;
 
-/// <summary>The first matching route wins.</summary>
+/// <summary>Finds the operation of a path. The first matching route counts.</summary>
 internal sealed class OperationTable
 {
     private static readonly string[] Get = ["GET", "HEAD"];
@@ -44,7 +44,7 @@ internal sealed class OperationTable
 
     public IReadOnlyList<Operation> All { get; }
 
-    /// <param name="path">Below the base path, percent-decoded once.</param>
+    /// <param name="path">The path below the base path, percent-decoded once.</param>
     public RouteMatch? Match(string path)
     {
         foreach (var route in routes)

@@ -19,7 +19,7 @@ public static class Routes
 
     private static readonly string[] RetiredSegments = Retired.Split('/');
 
-    /// <summary>Returns the path below the base path that replaces a retired one; null for any other path.</summary>
+    // Returns the replacement of a retired path; null for any other path. Both are below the base path.
     internal static string? ReplacementOf(string path)
     {
         var segments = path.Split('/');
@@ -35,7 +35,7 @@ public static class Routes
     private static bool IsSame((string Wanted, string Sent) segment) =>
         segment.Wanted == "{zone_id}" || segment.Wanted.Equals(segment.Sent, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Without a leading slash; null for a path outside the base path.</summary>
+    /// <summary>Returns the path below the base path without a leading slash; null for a path outside it.</summary>
     internal static string? BelowBase(string path)
     {
         var isBelow = path.StartsWith(BasePath, StringComparison.OrdinalIgnoreCase);

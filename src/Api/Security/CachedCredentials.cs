@@ -4,12 +4,12 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Api.Security;
 
-/// <summary>Caches unknown credentials too. A flood of unknown credentials evicts those first.</summary>
+/// <summary>Caches known and unknown credentials. A full cache drops unknown ones first.</summary>
 internal sealed class CachedCredentials(ICredentialStore store, TimeSpan lifetime, TimeProvider clock) : IDisposable
 {
     private const int MaxEntries = 10_000;
 
-    /// <summary>Longer than an entry is valid: a credential that was known skips the look-up limit.</summary>
+    /// <summary>Longer than <c>lifetime</c>, because a credential that was known skips the look-up limit.</summary>
     private static readonly TimeSpan KnownEntryLifetime = TimeSpan.FromHours(1);
 
     private readonly MemoryCache entries = new(new MemoryCacheOptions { SizeLimit = MaxEntries });
@@ -68,6 +68,6 @@ internal sealed class CachedCredentials(ICredentialStore store, TimeSpan lifetim
     }
 
     /// <param name="Credential">Null when it is unknown.</param>
-    /// <param name="At">The start of the look-up, which may miss a later revocation.</param>
+    /// <param name="At">The start of the look-up. A later revocation may be missing.</param>
     private sealed record Entry(Credential? Credential, long At);
 }

@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Api.Security;
 
 internal sealed class CredentialCheck(CachedCredentials credentials, CredentialLimit limit, TimeProvider clock)
 {
-    // Finds nothing for an unknown, revoked or expired credential. Counts only requests with a valid one.
+    // Returns no credential if it is unknown, revoked or expired. Only requests with a valid one count for the limit.
     public async Task<CredentialFinding> FindValidAsync(OperationRequest request, CredentialId id)
     {
         request.Timing.CountForCredentials();

@@ -3,7 +3,7 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Api.Security;
 
-/// <summary>The token wins when a request has both token and key.</summary>
+/// <summary>Reads the credential of a request. If it has both token and key, the token counts.</summary>
 internal static class CredentialHeaders
 {
     public const string Authorization = "Authorization";

@@ -2,12 +2,12 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Api.Security;
 
-// Limits storage calls for unknown credentials. A request beyond the limit returns 503: it may be valid.
+// Limits storage calls for unknown credentials. A request beyond the limit returns 503, because it may be valid.
 internal sealed class LookUpLimit(TimeProvider clock) : IDisposable
 {
     public const int AtOnce = 64;
 
-    /// <summary>All look-ups of an instance share one partition, which serves about 2,000 reads a second.</summary>
+    // The most failed look-ups in a second. All look-ups read one partition, which serves about 2,000 reads a second.
     public const int FailedPerSecond = 100;
 
     private readonly SemaphoreSlim places = new(AtOnce);

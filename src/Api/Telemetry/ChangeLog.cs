@@ -10,7 +10,7 @@ namespace OriginCloudRegions.Api.Telemetry;
 /// <summary>Reports each applied change as one log record (docs/change-events.md).</summary>
 internal sealed partial class ChangeLog(ILoggerFactory loggers)
 {
-    /// <summary>Only telemetry receives this category, not the console.</summary>
+    /// <summary>The log category of change events. Only telemetry receives it, not the console.</summary>
     public const string Category = "OriginCloudRegions.Changes";
 
     private static readonly Counter<long> Changes = ServiceTelemetry.Metrics.CreateCounter<long>(
@@ -18,7 +18,7 @@ internal sealed partial class ChangeLog(ILoggerFactory loggers)
 
     private readonly ILogger log = loggers.CreateLogger(Category);
 
-    /// <summary>Null when nothing receives changes.</summary>
+    /// <summary>Returns null when no exporter receives changes.</summary>
     public MappingChanged? Of(OperationRequest request, string operation)
     {
         if (!log.IsEnabled(LogLevel.Information))

@@ -4,7 +4,7 @@ using OpenTelemetry.Logs;
 
 namespace OriginCloudRegions.Api.Telemetry;
 
-/// <summary>Adds the invocation id, which also identifies the host's log.</summary>
+/// <summary>Adds the invocation id, which also identifies the log of the Functions host.</summary>
 internal sealed class InvocationOnLogs : BaseProcessor<LogRecord>
 {
     public override void OnEnd(LogRecord data)

@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Api.Telemetry;
 
-/// <summary>No zone, address or credential names a time series: their number is unbounded.</summary>
+/// <summary>Metrics without a zone, address or credential: the number of time series would be unbounded.</summary>
 internal static class RequestInstruments
 {
     private static readonly Counter<long> Requests = ServiceTelemetry.Metrics.CreateCounter<long>(

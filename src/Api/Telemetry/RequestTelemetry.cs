@@ -4,10 +4,10 @@ using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Api.Telemetry;
 
-/// <summary>One request's span, below the caller's, and its metrics.</summary>
+/// <summary>The span of one request, a child of the caller's span, and the metrics of the request.</summary>
 internal readonly struct RequestTelemetry : IDisposable
 {
-    /// <summary>From OpenTelemetry's semantic conventions.</summary>
+    /// <summary>An attribute of OpenTelemetry's semantic conventions.</summary>
     public const string InvocationId = "faas.invocation_id";
 
     private const string NoOperation = "Wildcard";
@@ -32,10 +32,10 @@ internal readonly struct RequestTelemetry : IDisposable
     public static RequestTelemetry Start(ApiRequest request) =>
         new(ServiceTelemetry.Activities.HasListeners() ? StartSpan(request) : null);
 
-    /// <param name="route">With the base path; null without a match.</param>
+    /// <param name="route">The route with the base path; null when no route matches.</param>
     public void End(OperationRequest request, string? route, string? operation, ApiAnswer answer)
     {
-        // A caller that left gets 503 without a fault of storage.
+        // When the caller has left, a 5xx answer is not a fault.
         var hasLeft = answer.Status >= 500 && request.Sent.CallerLeft.IsCancellationRequested;
         var status = hasLeft ? ClientClosedRequest : answer.Status;
         var errorCode = hasLeft ? null : answer.ErrorCode;
@@ -53,7 +53,7 @@ internal readonly struct RequestTelemetry : IDisposable
 
     private static Activity? StartSpan(ApiRequest request)
     {
-        // The server's own activity is not exported: it would separate the caller's span from this one.
+        // The web server's own activity is not exported, so it must not become the parent of this span.
         Activity.Current = null;
         ActivityContext.TryParse(request.Header("traceparent"), request.Header("tracestate"), isRemote: true, out var caller);
         var span = ServiceTelemetry.Activities.StartActivity(MethodOf(request), ActivityKind.Server, caller);

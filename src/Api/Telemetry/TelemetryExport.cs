@@ -48,7 +48,7 @@ internal static class TelemetryExport
             telemetry.UseAzureMonitor(options, identity);
         }
 
-        // The last sampler counts, and an exporter may have set one.
+        // Sets the sampler last, because the last one counts and an exporter may have set one.
         telemetry.WithTracing(traces => traces.SetSampler(SamplerOf(options.Sampling)));
         builder.Services.AddHostedService<TelemetryStop>();
     }
@@ -73,7 +73,7 @@ internal static class TelemetryExport
             // Exports logs of faults even when the sample omits their trace.
             exporter.EnableTraceBasedLogsSampler = false;
 
-            // An instance's disk ends with the instance.
+            // The disk of an instance is deleted with the instance.
             exporter.DisableOfflineStorage = true;
         }
     }

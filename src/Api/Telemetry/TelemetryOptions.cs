@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Api.Telemetry;
 
-/// <summary>At least one destination is set.</summary>
+/// <summary>The destinations of telemetry. At least one is set.</summary>
 internal sealed record TelemetryOptions
 {
     public string? AzureMonitorConnection { get; init; }

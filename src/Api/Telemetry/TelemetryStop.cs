@@ -20,7 +20,7 @@ internal sealed class TelemetryStop(TracerProvider traces, MeterProvider metrics
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // In parallel: each provider waits for its own exporter.
+    // Stops the providers in parallel, because each one waits for its own exporter.
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.WhenAll(
         Task.Run(() => traces.Shutdown(TimeoutMilliseconds), CancellationToken.None),
         Task.Run(() => metrics.Shutdown(TimeoutMilliseconds), CancellationToken.None),

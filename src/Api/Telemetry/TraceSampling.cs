@@ -1,9 +1,7 @@
 namespace OriginCloudRegions.Api.Telemetry;
 
-/// <param name="Ratio">0 to 1, of the traces that begin here.</param>
-/// <param name="FollowsCaller">
-/// Off by default: the Functions host marks a trace as not sampled when it records none itself.
-/// </param>
+/// <param name="Ratio">The part of the traces that begin in this service, 0 to 1.</param>
+/// <param name="FollowsCaller">Off by default: the host marks a trace as not sampled if it records none.</param>
 internal sealed record TraceSampling(double Ratio, bool FollowsCaller)
 {
     public static readonly TraceSampling All = new(1, FollowsCaller: false);

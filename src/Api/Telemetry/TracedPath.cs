@@ -3,7 +3,7 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Api.Telemetry;
 
-/// <summary>Shows only a valid zone id and address: any other value in a path may be a misplaced secret.</summary>
+/// <summary>Shows only valid zone ids and addresses, because any other value may be a misplaced secret.</summary>
 internal static class TracedPath
 {
     public static string Of(string route, ZoneId? zone, string originIp)
