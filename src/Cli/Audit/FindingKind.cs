@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Cli.Audit;
 
-/// <summary>The rule that a row or a counter breaks. Scripts rely on the names.</summary>
+/// <summary>The rule that a row or a counter breaks. Scripts depend on the names.</summary>
 internal enum FindingKind
 {
     CounterDiffers,
@@ -11,13 +11,12 @@ internal enum FindingKind
     RowNotCanonical,
     RowNotAddress,
 
-    /// <summary>A row lacks a property that a mapping has.</summary>
     RowIncomplete,
     RegionUnknown,
 
     /// <summary>The key of a partition is not a zone id.</summary>
     NotAZone,
 
-    /// <summary>The mappings change too fast to be counted.</summary>
+    /// <summary>The mappings change too fast for a count.</summary>
     NotSettled,
 }

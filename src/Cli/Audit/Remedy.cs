@@ -2,10 +2,9 @@ namespace OriginCloudRegions.Cli.Audit;
 
 internal enum Remedy
 {
-    /// <summary>It needs a decision by the operator.</summary>
+    /// <summary>The operator must decide.</summary>
     None,
 
-    /// <summary><c>--repair</c> repairs it.</summary>
     Repairable,
 
     Repaired,

@@ -5,7 +5,7 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Cli.Audit;
 
-/// <summary>Finds rows and counters that break the rules of the service, and repairs what needs no decision.</summary>
+/// <summary>Finds rows and counters that break the rules of the service. Repairs those that need no decision.</summary>
 internal sealed class ZoneAudit(TableService service, RegionCatalogue catalogue)
 {
     private const int Tries = 50;
@@ -16,9 +16,7 @@ internal sealed class ZoneAudit(TableService service, RegionCatalogue catalogue)
 
     public bool HasWritten { get; private set; }
 
-    /// <summary>
-    /// Returns the zones that have rows, in ordinal order, with one call each. Does not read their rows.
-    /// </summary>
+    // Returns the zones in ordinal order, with one call for each zone. Does not read their rows.
     public async IAsyncEnumerable<string> ZonesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         for (var last = ""; await NextZoneAsync(last, cancellation) is { } zone; last = zone)
@@ -27,7 +25,7 @@ internal sealed class ZoneAudit(TableService service, RegionCatalogue catalogue)
         }
     }
 
-    /// <returns>The repaired findings, then the others.</returns>
+    /// <returns>The repaired findings first.</returns>
     public async Task<IReadOnlyList<Finding>> RunAsync(string zone, bool repairs, CancellationToken cancellation)
     {
         var repaired = new List<Finding>();

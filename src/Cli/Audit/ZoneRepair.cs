@@ -4,20 +4,18 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Cli.Audit;
 
-/// <summary>
-/// Repairs the findings of a snapshot while callers write. Each transaction is guarded by the ETag of the snapshot's
-/// counter, which changes with every row that is added or deleted.
-/// </summary>
+// Repairs the findings of a snapshot while callers write. The ETag of the snapshot's counter guards each transaction,
+// because it changes with every row that is added or deleted.
 internal sealed class ZoneRepair(LazyTable table)
 {
-    /// <summary>An entity group transaction holds 100 entities: two for each moved row, and the counter.</summary>
+    // The most moved rows of a transaction of 100 entities: two entities for each row, and the counter.
     private const int MaxRows = 49;
 
-    /// <returns>The repaired findings, which may be a part of them; none if the zone has changed.</returns>
+    /// <returns>The repaired findings, perhaps only some; none if the zone has changed.</returns>
     public async Task<IReadOnlyList<Finding>> RepairAsync(
         ZoneSnapshot zone, IReadOnlyList<Finding> repairable, CancellationToken cancellation)
     {
-        // The counter first: its ETag guards the rows that move.
+        // The counter first, because its ETag guards the rows that move.
         var (repaired, actions) = repairable[0].Row is null
             ? ([repairable[0]], [SetCounter(zone)])
             : Move(zone, [.. repairable.Take(MaxRows)]);
@@ -40,10 +38,8 @@ internal sealed class ZoneRepair(LazyTable table)
         }
     }
 
-    /// <remarks>
-    /// A missing counter has no ETag, so rows may have changed since the snapshot. From then on every change moves the
-    /// counter, and the next round corrects it.
-    /// </remarks>
+    // A missing counter has no ETag, so rows may have changed since the snapshot. After this write every change changes
+    // the counter, and the next round corrects it.
     public static TableTransactionAction SetCounter(ZoneSnapshot zone) =>
         new ZoneCounter(zone.Count ?? 0, zone.Counter?.ETag).ChangeTo(zone.Zone, zone.Rows.Count);
 

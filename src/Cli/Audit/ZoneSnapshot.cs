@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Cli.Audit;
 
-/// <summary>All rows of a zone and its counter, at one moment.</summary>
+/// <summary>All rows of a zone and its counter at one moment.</summary>
 internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnlyList<TableEntity> Rows)
 {
     private const int Tries = 50;
@@ -14,7 +14,7 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
 
     public bool IsEmpty => Counter is null && Rows.Count == 0;
 
-    /// <summary>Whether one query returned all rows. A page shows one moment.</summary>
+    /// <summary>Whether one query returned all rows. One page is a snapshot.</summary>
     public bool IsOnePage { get; private init; } = true;
 
     public static ZoneSnapshot Of(string zone, IReadOnlyList<TableEntity> entities) => new(
@@ -22,16 +22,12 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
         entities.FirstOrDefault(entity => entity.RowKey == TableKeys.CounterRow),
         [.. entities.Where(entity => entity.RowKey != TableKeys.CounterRow)]);
 
-    /// <summary>Whether counter and rows have the keys and ETags of another reading.</summary>
     public bool IsSameAs(ZoneSnapshot other) =>
         Counter?.ETag == other.Counter?.ETag
         && Rows.Select(row => (row.RowKey, row.ETag)).SequenceEqual(other.Rows.Select(row => (row.RowKey, row.ETag)));
 
-    /// <summary>
-    /// Reads a zone at one moment. For a zone of several pages, the ETag of the counter must be the same before and
-    /// after: every row that is added or deleted changes it.
-    /// </summary>
-    /// <returns>Null if the zone changed during every reading.</returns>
+    // Reads a zone at one moment, or returns null if the zone changed during every reading. For several pages, the ETag
+    // of the counter must be equal before and after: every added or deleted row changes it.
     public static async Task<ZoneSnapshot?> TakeAsync(LazyTable table, string zone, CancellationToken cancellation)
     {
         for (var moved = 0; moved < Tries; moved++)
@@ -55,7 +51,7 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
         return null;
     }
 
-    /// <summary>Reads counter and rows once: the counter first, because its key sorts before every address.</summary>
+    // Reads the counter first, because its key sorts before every address.
     public static async Task<ZoneSnapshot> ReadAsync(LazyTable table, string zone, CancellationToken cancellation)
     {
         var (entities, pages) = (new List<TableEntity>(), 0);
@@ -68,7 +64,7 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
         return Of(zone, entities) with { IsOnePage = pages <= 1 };
     }
 
-    /// <summary>Waits up to 10, 20, 40 ... 160 ms after a conflict.</summary>
+    /// <summary>Waits up to 10, 20, 40, 80 or 160 ms after a conflict.</summary>
     internal static Task PauseAsync(int losses, CancellationToken cancellation) =>
         Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.NextDouble() * 10 * (1 << Math.Min(losses, 4))), cancellation);
 }

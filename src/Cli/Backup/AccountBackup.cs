@@ -8,7 +8,7 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>Writes all credentials and zones to a backup, a zone at a time, while traffic runs.</summary>
+/// <summary>Writes all credentials and zones to a backup, one zone after the other, while callers write.</summary>
 internal sealed class AccountBackup(TableService service, BackupWriter writer, ProgressLines progress)
 {
     private readonly List<Shortfall> shortfalls = [];
@@ -54,7 +54,7 @@ internal sealed class AccountBackup(TableService service, BackupWriter writer, P
         row[nameof(OriginMapping.Region)] as string ?? "",
         (row[nameof(OriginMapping.ModifiedOn)] as DateTimeOffset?)?.UtcDateTime ?? default).Read().Mapping;
 
-    /// <summary>A backup holds only what a restore accepts.</summary>
+    // Refuses what a restore would not accept.
     private T? Check<T>(string? zone, string row, Func<T> read)
         where T : class
     {

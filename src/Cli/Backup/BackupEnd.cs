@@ -1,7 +1,7 @@
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>The last line of a backup: it counts the lines before.</summary>
-/// <param name="Sha256">Of all lines before, each with its line feed, as lower-case hexadecimal digits.</param>
+/// <summary>The last line of a backup, which counts the earlier lines.</summary>
+/// <param name="Sha256">The hash of all earlier lines with their line feeds, as lower-case hexadecimal digits.</param>
 internal sealed record BackupEnd(long Credentials, long Zones, long Mappings, string Sha256)
 {
     public static readonly BackupEnd Empty = new(0, 0, 0, "");

@@ -2,7 +2,7 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>A backup that is being written. It gets its name when it is complete and on the disk.</summary>
+/// <summary>A backup that is being written. It receives its name when it is complete and on the disk.</summary>
 internal sealed class BackupFile : IAsyncDisposable
 {
     private readonly string path;

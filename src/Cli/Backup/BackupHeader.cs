@@ -2,9 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>
-/// The first line of a backup. Members of later versions are ignored, so that their version can be named.
-/// </summary>
+/// <summary>The first line of a backup. Skips unknown members, so that an error can name a later version.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
 internal sealed record BackupHeader(string Of, int Version, DateTime? MadeOn = null, string? Note = null)
 {

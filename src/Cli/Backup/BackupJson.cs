@@ -8,7 +8,7 @@ namespace OriginCloudRegions.Cli.Backup;
 [JsonSerializable(typeof(BackupLine))]
 internal sealed partial class BackupJson : JsonSerializerContext
 {
-    /// <summary>Accepts no member that is unknown, missing, null or given twice.</summary>
+    /// <summary>Refuses unknown, missing, null and repeated members.</summary>
     public static readonly BackupJson Strict = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,

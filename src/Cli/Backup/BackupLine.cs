@@ -3,7 +3,7 @@ using OriginCloudRegions.Cli.Output;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>A line of a backup: exactly one of its members is set.</summary>
+/// <summary>A line of a backup. Exactly one member is set.</summary>
 internal sealed record BackupLine
 {
     public BackupHeader? Backup { get; init; }
@@ -23,7 +23,7 @@ internal sealed record BackupLine
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 
-    /// <exception cref="FormatException">The text is invalid. The message says why in a clause.</exception>
+    /// <exception cref="FormatException">The text is invalid. The message gives the reason as a clause.</exception>
     public static BackupLine Parse(string text)
     {
         try

@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>A part of a backup between its first and its last line: a credential, or all mappings of a zone.</summary>
+/// <summary>A part of a backup: a credential, or all mappings of a zone.</summary>
 internal abstract record BackupPart
 {
     private BackupPart()
@@ -13,6 +13,6 @@ internal abstract record BackupPart
 
     public sealed record OfCredential(Credential Credential) : BackupPart;
 
-    /// <param name="Mappings">At least one, in ordinal order of their addresses.</param>
+    /// <param name="Mappings">At least one mapping, in ordinal order of the addresses.</param>
     public sealed record OfZone(ZoneId Zone, IReadOnlyList<OriginMapping> Mappings) : BackupPart;
 }

@@ -3,7 +3,7 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>Reads a backup, as often as needed, and holds one zone of it in memory.</summary>
+/// <summary>Reads a backup as often as needed. Only one zone at a time is in memory.</summary>
 internal sealed class BackupReader(string path, Stream file) : IDisposable
 {
     public static BackupReader Open(string path) => new(path, UserFile.Open(path, name => new FileStream(name, new FileStreamOptions
@@ -12,7 +12,7 @@ internal sealed class BackupReader(string path, Stream file) : IDisposable
         Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
     })));
 
-    /// <summary>Returns every part in order. Only the end of the file shows that it is complete.</summary>
+    /// <summary>Returns the parts in order. Only the last line shows whether the file is complete.</summary>
     /// <exception cref="RefusedException">The file is not a complete, unchanged backup.</exception>
     public async IAsyncEnumerable<BackupPart> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {

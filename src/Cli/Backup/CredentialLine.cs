@@ -5,8 +5,8 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <param name="Sha256">The key of its row. It does not reveal the secret.</param>
-/// <param name="Zones">Empty with <paramref name="AllZones"/>.</param>
+/// <param name="Sha256">The key of the credential's row, which does not reveal the secret.</param>
+/// <param name="Zones">Empty if <paramref name="AllZones"/> is true.</param>
 internal sealed record CredentialLine(
     CredentialKind Kind,
     string Sha256,

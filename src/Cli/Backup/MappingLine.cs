@@ -12,7 +12,6 @@ internal sealed record MappingLine(string ZoneId, string OriginIp, string Vendor
     public static MappingLine Of(ZoneId zone, OriginMapping mapping) =>
         new(zone.Text, mapping.Address.Text, mapping.Vendor, mapping.Region, mapping.ModifiedOn.UtcDateTime);
 
-    /// <exception cref="FormatException">A member is invalid. The message names it in a clause.</exception>
     public (ZoneId Zone, OriginMapping Mapping) Read()
     {
         if (!Core.Zones.ZoneId.TryParse(ZoneId, out var zone))

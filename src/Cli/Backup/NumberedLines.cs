@@ -4,7 +4,7 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>The lines of a backup, their numbers, and the hash of those that were read.</summary>
+/// <summary>Numbers the lines of a backup and computes their hash.</summary>
 internal sealed class NumberedLines(string path, Stream file) : IDisposable
 {
     private readonly StreamReader text = new(file, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
@@ -17,7 +17,6 @@ internal sealed class NumberedLines(string path, Stream file) : IDisposable
 
     public string Sha256 => Convert.ToHexStringLower(hash.GetCurrentHash());
 
-    /// <summary>Returns null at the end of the file.</summary>
     public async Task<BackupLine?> NextAsync(CancellationToken cancellation)
     {
         if (current is not null)
@@ -30,7 +29,6 @@ internal sealed class NumberedLines(string path, Stream file) : IDisposable
         return current is null ? null : Read(() => BackupLine.Parse(current));
     }
 
-    /// <summary>Adds the number of the line to the reason.</summary>
     public T Read<T>(Func<T> parse)
     {
         try

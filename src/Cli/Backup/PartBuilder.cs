@@ -4,14 +4,14 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>Gathers the mappings of a zone, and checks that lines are in order and unique.</summary>
+/// <summary>Collects the mappings of a zone. Refuses lines that are repeated or out of order.</summary>
 internal sealed class PartBuilder(NumberedLines lines)
 {
     private string? credential;
     private ZoneId? zone;
     private List<OriginMapping> mappings = [];
 
-    /// <returns>The part that this line completes; null if it completes none.</returns>
+    /// <returns>The part that this line completes, or null.</returns>
     public BackupPart? Add(BackupLine line) => line switch
     {
         { Mapping: { } next } => Add(lines.Read(next.Read)),

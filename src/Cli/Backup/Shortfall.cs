@@ -2,8 +2,8 @@ using OriginCloudRegions.Cli.Output;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>A row or zone that a backup lacks, or that a restore did not write.</summary>
-/// <param name="Row">Null if the whole zone is concerned.</param>
+/// <summary>A row or a zone that is missing in a backup, or that a restore did not write.</summary>
+/// <param name="Row">Null for the whole zone.</param>
 internal sealed record Shortfall(string? Zone, string? Row, string Detail)
 {
     private static readonly Column<Shortfall>[] Columns =

@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>A time that Table Storage can hold.</summary>
 internal static class StoredTime
 {
     // https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model#property-types

@@ -4,12 +4,12 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>Reads all zones, each at one moment, with one query for a thousand entities of any zones.</summary>
+/// <summary>Reads all zones with one query, a thousand entities a page. Each zone is read at one moment.</summary>
 internal sealed class ZoneScan(LazyTable table)
 {
     private const int Tries = 20;
 
-    /// <returns>The zones in ordinal order, and whether each is as it was at one moment.</returns>
+    /// <returns>The zones in ordinal order, and whether a zone was read at one moment.</returns>
     public async IAsyncEnumerable<(ZoneSnapshot Zone, bool IsOneMoment)> ReadAsync(
         [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -38,8 +38,7 @@ internal sealed class ZoneScan(LazyTable table)
         }
     }
 
-    /// <summary>Reads a zone until two readings agree: between them it was so.</summary>
-    /// <remarks>The counter does not show replaced rows.</remarks>
+    // Reads a zone until two readings agree. The counter alone does not show replaced rows.
     private async Task<(ZoneSnapshot Zone, bool IsOneMoment)> ReadAsync(string zone, CancellationToken cancellation)
     {
         var read = await ZoneSnapshot.ReadAsync(table, zone, cancellation);

@@ -3,7 +3,7 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Completion;
 
-/// <summary>Each script asks <c>ocr</c> itself, through the directive <c>[suggest]</c> of System.CommandLine.</summary>
+/// <summary>The scripts call <c>ocr</c> with the directive <c>[suggest]</c> of System.CommandLine.</summary>
 internal static class CompletionCommand
 {
     private const string Bash =

@@ -3,14 +3,13 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Connection;
 
-/// <summary>Waits as long as answers 429 and 503 ask. The client itself retries after short waits only.</summary>
+/// <summary>Waits as long as answers 429 and 503 ask. The client itself retries only after short waits.</summary>
 internal static class BusyService
 {
     private const int MaxWaits = 10;
 
     private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(5);
 
-    /// <param name="show">Shows a note while the wait lasts.</param>
     public static async Task<T> WaitAsync<T>(Func<Task<T>> send, Func<string, Task, Task> show, CancellationToken cancellation)
     {
         for (var waits = 0; ; waits++)

@@ -2,17 +2,12 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Connection;
 
-/// <summary>
-/// The file in which a running <c>src/Local</c> announces its service and its storage, as NAME=value lines.
-/// </summary>
+// The file in which a running src/Local writes the addresses of its service and its storage, as NAME=value lines.
 internal static class LocalEnvironment
 {
     private static readonly string Announcement = Path.Combine(".local", "environment");
 
-    /// <summary>
-    /// Searches the current directory and its parents, then those of the program, which a build puts inside the
-    /// repository.
-    /// </summary>
+    // Searches the current directory and its parents, then those of the program: a build is inside the repository.
     public static Func<string, string?> Read()
     {
         var path = Above(Directory.GetCurrentDirectory()) ?? Above(AppContext.BaseDirectory) ?? throw new RefusedException(

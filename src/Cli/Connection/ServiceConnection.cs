@@ -5,13 +5,12 @@ namespace OriginCloudRegions.Cli.Connection;
 
 internal sealed class ServiceConnection : IDisposable
 {
-    /// <summary>Bounds a request with its retries, each of which waits for up to 30 s.</summary>
+    /// <summary>The limit of a request with its retries, each of which waits for up to 30 s.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
 
     private readonly ServiceProvider services;
     private readonly TextWriter notes;
 
-    /// <param name="notes">Receives a line for each wait of a read.</param>
     public ServiceConnection(Uri baseAddress, OriginCloudRegionsCredential credential, string zone, TextWriter notes)
     {
         var collection = new ServiceCollection();
@@ -28,7 +27,6 @@ internal sealed class ServiceConnection : IDisposable
 
     public string Zone { get; }
 
-    /// <summary>Sends a read, and again while the service is busy.</summary>
     public Task<T> ReadAsync<T>(Func<OriginCloudRegionsClient, Task<T>> read, CancellationToken cancellation) =>
         BusyService.WaitAsync(() => read(Client), ShowWhileAsync, cancellation);
 

@@ -5,10 +5,8 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Cli.Connection;
 
-/// <summary>
-/// The service, the credential and the zone. An option precedes <c>--local</c>, and <c>--local</c> precedes the
-/// environment. The names in the environment are those of the original's tools.
-/// </summary>
+// The service, the credential and the zone. An option overrides --local, and --local overrides the environment. The
+// variables have the names that the original's tools use.
 internal sealed class ServiceOptions(Func<string, string?> environment, TextReader standardInput)
 {
     public const string BaseUrlName = "CLOUDFLARE_BASE_URL";
@@ -55,7 +53,6 @@ internal sealed class ServiceOptions(Func<string, string?> environment, TextRead
         }
     }
 
-    /// <param name="isInputRead">Whether the command reads standard input itself.</param>
     public ServiceConnection Open(ParseResult parsed, bool isInputRead = false)
     {
         if (isInputRead && parsed.GetValue(tokenFile) == "-")

@@ -34,7 +34,7 @@ internal sealed class StorageOption(Func<string, string?> environment)
         ({ }, true) => throw new RefusedException("Pass --connection or --local, not both.", ExitCode.Usage),
         ({ } text, false) => Open(StorageSettings.WithTables(Account(text), environment)),
 
-        // Local does not read the names of tables from the environment either.
+        // src/Local ignores the names of tables in the environment, too.
         (null, true) => new TableService(StorageSettings.Read(LocalEnvironment.Read())),
         _ => new TableService(ReadEnvironment(), identity: SignIn),
     };

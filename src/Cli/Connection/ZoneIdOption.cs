@@ -3,7 +3,6 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Cli.Connection;
 
-/// <summary><c>--zone</c>, once or more.</summary>
 internal static class ZoneIdOption
 {
     public static Option<string[]> Build(string description) => new("--zone")

@@ -3,17 +3,13 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Connection;
 
-/// <summary>Reads all mappings of a zone, several pages at a time.</summary>
 internal static class ZoneMappings
 {
     private const int InFlight = 4;
     private const int MaxReadings = 6;
 
-    /// <remarks>
-    /// A create or delete moves mappings between pages, so that a reading may miss some. Two equal readings show that
-    /// none moved; one page is one moment.
-    /// </remarks>
-    /// <returns>Each mapping once, in the ordinal order of the addresses.</returns>
+    // A concurrent create or delete moves mappings between pages, so a reading may miss some. Two equal readings show
+    // that none moved. A single page is a snapshot.
     public static async Task<IReadOnlyList<OriginCloudRegion>> ReadAsync(ServiceConnection connection, CancellationToken cancellation)
     {
         var before = default(OriginCloudRegion[]);

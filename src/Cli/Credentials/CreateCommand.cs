@@ -6,7 +6,7 @@ using OriginCloudRegions.Core.Storage.Credentials;
 
 namespace OriginCloudRegions.Cli.Credentials;
 
-/// <summary>Only the secret goes to standard output, so that a script can capture it.</summary>
+/// <summary>Prints only the secret to standard output, so that a script can capture it.</summary>
 internal static class CreateCommand
 {
     public static Command Build(StorageOption storage, TimeProvider clock)

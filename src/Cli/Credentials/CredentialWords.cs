@@ -13,7 +13,7 @@ internal static class CredentialWords
 
     public static string Moment(DateTimeOffset time) => CellText.ForPrograms(time);
 
-    /// <summary><c>token 0123456789ab "deploy": edit, 3 zones, until 2030-12-31T18:00:00Z</c></summary>
+    // Returns, for example, token 0123456789ab "deploy": edit, 3 zones, until 2030-12-31T18:00:00Z.
     public static string Summary(Credential credential, string id)
     {
         var name = credential.Name is "" ? "" : $" \"{credential.Name}\"";

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace OriginCloudRegions.Cli.Credentials;
 
-/// <summary>A time in the future: an RFC 3339 date-time, with optional offset and seconds, or a date.</summary>
+/// <summary>A future time: an RFC 3339 date-time with optional seconds and offset, or a date.</summary>
 internal static class Expiry
 {
     private static readonly string[] Forms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];

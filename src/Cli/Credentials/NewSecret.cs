@@ -4,7 +4,7 @@ namespace OriginCloudRegions.Cli.Credentials;
 
 internal sealed record NewSecret(CredentialId Id, string Text, string Header)
 {
-    /// <summary>Creates a key of the user, or a token without one.</summary>
+    /// <summary>Creates a key for the user with this email address, or a token without an address.</summary>
     public static NewSecret Of(string? email) => email is null
         ? OfToken(CredentialSecret.NewToken())
         : OfKey(email, CredentialSecret.NewKey());

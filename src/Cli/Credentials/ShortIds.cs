@@ -5,7 +5,7 @@ namespace OriginCloudRegions.Cli.Credentials;
 /// <summary>Shortens the hash of a credential to the digits that distinguish it from the others.</summary>
 internal sealed class ShortIds
 {
-    /// <summary>The fewest digits of an ID that a revocation accepts.</summary>
+    /// <summary>The fewest digits of an id that <c>ocr credentials revoke</c> accepts.</summary>
     public const int Least = 8;
 
     private readonly string[] hashes;

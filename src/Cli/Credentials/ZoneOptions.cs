@@ -7,7 +7,7 @@ namespace OriginCloudRegions.Cli.Credentials;
 
 internal sealed class ZoneOptions
 {
-    /// <summary>A string in an entity holds 64 KiB of UTF-16.</summary>
+    /// <summary>A string property of an entity holds 64 KiB of UTF-16.</summary>
     private const int MaxScopeLength = 32 * 1024;
 
     private readonly Option<string[]> some = ZoneIdOption.Build("A zone that the credential opens; repeat it for more.");

@@ -3,19 +3,16 @@ using OriginCloudRegions.Core.Addresses;
 
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <summary>
-/// An address as 128 bits, IPv4 in its IPv4-mapped form (RFC 4291 section 2.5.5.2): both families share one order, and
-/// <c>::ffff:192.0.2.1</c> equals <c>192.0.2.1</c>.
-/// </summary>
+// An address as 128 bits. IPv4 is in its IPv4-mapped form (RFC 4291 section 2.5.5.2), so both families share one order
+// and ::ffff:192.0.2.1 equals 192.0.2.1.
 internal static class AddressBits
 {
-    /// <summary>The IPv4 addresses are in the prefix of this length at <see cref="Mapped"/>.</summary>
+    /// <summary>The length of the prefix at <see cref="Mapped"/> that contains all IPv4 addresses.</summary>
     public const int MappedLength = 96;
 
-    /// <summary><c>::ffff:0:0</c>, which is 0.0.0.0.</summary>
+    /// <summary>The address <c>::ffff:0:0</c>, which is 0.0.0.0.</summary>
     public static readonly UInt128 Mapped = (UInt128)0xffff << 32;
 
-    /// <summary>Reads the texts that <see cref="OriginAddress"/> accepts.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out UInt128 bits, out bool isIpv4)
     {
         Span<byte> octets = stackalloc byte[Ipv4Text.OctetCount];

@@ -5,9 +5,7 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <summary>
-/// <c>--detect</c>, <c>--ips</c> and <c>--ranges</c>: mappings of addresses to the regions that are detected for them.
-/// </summary>
+// --detect, --ips and --ranges: mappings of addresses to their detected regions.
 internal sealed class AddressFile(TimeProvider clock) : MappingSource
 {
     private readonly Option<bool> detect = new("--detect")
@@ -23,7 +21,6 @@ internal sealed class AddressFile(TimeProvider clock) : MappingSource
 
     private readonly RangesOption ranges = new();
 
-    /// <summary>The command reads either this source or the other, and refuses a mixture of both.</summary>
     public void AddTo(Command command, MappingFile other)
     {
         command.Options.Add(detect);

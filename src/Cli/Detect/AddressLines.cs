@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Addresses;
 
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <summary>Reads one address a line and detects its region. A number sign begins a comment.</summary>
+/// <summary>Reads one address on each line and detects its region. A number sign starts a comment.</summary>
 internal static class AddressLines
 {
     public static async Task ReadAsync(Stream file, AddressRanges ranges, DesiredState desired, CancellationToken cancellation)

@@ -2,10 +2,7 @@ using System.Globalization;
 
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <param name="First">The first address, as <see cref="AddressBits"/>.</param>
-/// <param name="Length">
-/// The number of leading bits that count, 0 to 128; 96 more than in the text of an IPv4 prefix.
-/// </param>
+/// <param name="Length">The number of significant bits, 0 to 128. For IPv4, 96 more than in the text.</param>
 internal sealed record AddressPrefix(UInt128 First, int Length, string Text)
 {
     private const int MaxLength = 128;
@@ -14,7 +11,7 @@ internal sealed record AddressPrefix(UInt128 First, int Length, string Text)
 
     public bool IsSameAs(AddressPrefix other) => (First, Length) == (other.First, other.Length);
 
-    /// <summary>Reads an address, a slash and a decimal length; the bits behind the length must be zero.</summary>
+    /// <summary>Reads an address, a slash and a decimal length. The bits after the length must be zero.</summary>
     public static AddressPrefix? TryParse(string text)
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);
@@ -31,7 +28,7 @@ internal sealed record AddressPrefix(UInt128 First, int Length, string Text)
             : null;
     }
 
-    /// <summary>An IPv6 prefix as short as <c>::/80</c> would claim every IPv4 address as well.</summary>
+    // A short IPv6 prefix such as ::/80 would contain every IPv4 address, too.
     private static bool HoldsAllIpv4(UInt128 first, int length) =>
         length < AddressBits.MappedLength && (AddressBits.Mapped & ~HostBits(length)) == first;
 

@@ -3,10 +3,8 @@ using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <summary>
-/// Finds what vendors publish about an address. Prefixes nest and never overlap in part, so they are cut into disjoint
-/// intervals, and one binary search answers.
-/// </summary>
+// Finds what vendors publish about an address. Prefixes nest and never overlap in part, so they are cut into disjoint
+// intervals for a binary search.
 internal sealed class AddressRanges
 {
     private readonly List<UInt128> starts = [0];
@@ -23,7 +21,7 @@ internal sealed class AddressRanges
             var (rank, detection) = (Rank(sorted[at]), Detection.Of(sorted[at], catalogue));
             while (++at < sorted.Length && sorted[at].Prefix.IsSameAs(prefix))
             {
-                // Entries of a lower rank for the same prefix do not count.
+                // Ignores entries of a lower rank for the same prefix.
                 detection = Rank(sorted[at]) == rank ? detection.And(Detection.Of(sorted[at], catalogue)) : detection;
             }
 
@@ -39,7 +37,7 @@ internal sealed class AddressRanges
         return detections[at >= 0 ? at : ~at - 1];
     }
 
-    /// <summary>A longer prefix decides, unless a prefix around it has a higher rank.</summary>
+    /// <summary>The longer prefix decides, unless a prefix around it has a higher rank.</summary>
     private void Open(AddressPrefix prefix, int rank, Detection detection)
     {
         CloseBefore(prefix.First);
@@ -77,7 +75,7 @@ internal sealed class AddressRanges
         }
     }
 
-    /// <summary>Outer prefixes before inner ones; for the same prefix, the highest rank first.</summary>
+    /// <summary>Sorts outer prefixes before inner ones, and equal prefixes by descending rank.</summary>
     private static int ByPlace(PublishedPrefix one, PublishedPrefix other) =>
         one.Prefix.First != other.Prefix.First ? one.Prefix.First.CompareTo(other.Prefix.First)
         : one.Prefix.Length != other.Prefix.Length ? one.Prefix.Length.CompareTo(other.Prefix.Length)

@@ -2,7 +2,7 @@ using OriginCloudRegions.Core.Addresses;
 
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <param name="Host">The hostname that was resolved; null for an address.</param>
+/// <param name="Host">The resolved host name; null for an address.</param>
 internal sealed record DetectedAddress(
     string? Host,
     string Address,

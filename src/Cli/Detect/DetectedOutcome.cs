@@ -4,9 +4,9 @@ internal enum DetectedOutcome
 {
     Region,
 
-    /// <summary>Anycast, or a network that serves all regions.</summary>
+    /// <summary>Anycast, or a network for all regions.</summary>
     Global,
 
-    /// <summary>In no range file, or in a region outside the catalogue.</summary>
+    /// <summary>The address is in no range file, or its region is not in the catalogue.</summary>
     Unknown,
 }

@@ -2,10 +2,10 @@ using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <param name="Vendor">The vendor's name in the catalogue; null if no file has the address.</param>
+/// <param name="Vendor">The vendor's name in the catalogue; null if no file contains the address.</param>
 /// <param name="Region">The region's name in the catalogue; null unless the outcome is a region.</param>
-/// <param name="VendorRegion">The vendor's own name of the region or of the global network, where there is one.</param>
-/// <param name="Prefix">The prefix that decided, as its file spells it.</param>
+/// <param name="VendorRegion">The vendor's own name of the region or global network; null without a name.</param>
+/// <param name="Prefix">The prefix that decided, as in its file.</param>
 internal sealed record Detection(
     DetectedOutcome Outcome, string? Vendor, string? Region, string? VendorRegion, string? Prefix)
 {
@@ -25,7 +25,7 @@ internal sealed record Detection(
             : new(DetectedOutcome.Unknown, vendor, null, name, prefix.Text);
     }
 
-    /// <summary>Combines two entries of the same prefix, in either order. A contradiction is unknown.</summary>
+    /// <summary>Combines two entries of the same prefix, in any order. Contradictory entries are unknown.</summary>
     public Detection And(Detection other)
     {
         if (SaysTheSame(other))

@@ -9,20 +9,15 @@ internal static class HostNames
     private const int MaxLength = 253;
     private const int MaxLabelLength = 63;
 
-    /// <summary>
-    /// Accepts letters, digits, hyphens and underscores in labels (RFC 1123 section 2.1). The last label must not begin
-    /// with a digit: resolvers read <c>10.1</c> and <c>0x7f.1</c> as addresses.
-    /// </summary>
+    // Accepts letters, digits, hyphens and underscores in labels (RFC 1123 section 2.1). The last label must not begin
+    // with a digit, because resolvers read 10.1 and 0x7f.1 as addresses.
     public static bool IsValid(string text)
     {
         var labels = (text.EndsWith('.') ? text[..^1] : text).Split('.');
         return text.Length <= MaxLength && labels.All(IsLabel) && !char.IsAsciiDigit(labels[^1][0]);
     }
 
-    /// <summary>
-    /// Returns every address (A and AAAA) in ascending order, IPv4 before public IPv6; none if the name cannot be
-    /// resolved.
-    /// </summary>
+    // Returns all A and AAAA addresses in ascending order: IPv4 sorts before public IPv6. Returns none on failure.
     public static async Task<IReadOnlyList<OriginAddress>> ResolveAsync(string name, CancellationToken cancellation)
     {
         try
@@ -42,7 +37,7 @@ internal static class HostNames
         && label[0] != '-'
         && label[^1] != '-';
 
-    /// <summary>Leaves out the scope of a link-local address.</summary>
+    // Omits the scope of a link-local address.
     private static OriginAddress Origin(IPAddress address) =>
         OriginAddress.TryParse(new IPAddress(address.GetAddressBytes()).ToString(), out var origin)
             ? origin

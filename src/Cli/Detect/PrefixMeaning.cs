@@ -2,12 +2,12 @@ namespace OriginCloudRegions.Cli.Detect;
 
 internal enum PrefixMeaning
 {
-    /// <summary>Names the vendor and no region, such as <c>AzureCloud</c>.</summary>
+    /// <summary>The prefix has a vendor but no region, such as <c>AzureCloud</c>.</summary>
     Vendor,
 
     Region,
 
-    /// <summary>Anycast, or a network that serves all regions.</summary>
+    /// <summary>Anycast, or a network for all regions.</summary>
     Global,
 
     /// <summary>Global, although Azure publishes these prefixes inside those of its regions.</summary>

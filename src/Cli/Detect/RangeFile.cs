@@ -4,13 +4,13 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <summary>A file of address ranges as its vendor publishes it, recognised by its content.</summary>
-/// <param name="PublishedOn">Null if the file does not say.</param>
+/// <summary>A vendor's file of address ranges, recognised by its content.</summary>
+/// <param name="PublishedOn">Null if the file has no date.</param>
 internal sealed record RangeFile(string Path, string Vendor, DateTimeOffset? PublishedOn, IReadOnlyList<PublishedPrefix> Prefixes)
 {
     private static readonly byte[] ByteOrderMark = [0xef, 0xbb, 0xbf];
 
-    /// <exception cref="RefusedException">The file cannot be read, is damaged, or is another kind of file.</exception>
+    /// <exception cref="RefusedException">The file is unreadable, invalid, or of another kind.</exception>
     public static async Task<RangeFile> ReadAsync(string path, CancellationToken cancellation)
     {
         await using var file = UserFile.Open(path, File.OpenRead);

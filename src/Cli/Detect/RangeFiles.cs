@@ -6,9 +6,7 @@ namespace OriginCloudRegions.Cli.Detect;
 
 internal static class RangeFiles
 {
-    /// <summary>
-    /// Vendors publish weekly or more often. Regions that opened in this time are missing from an older file.
-    /// </summary>
+    // Vendors publish at least every week. An older file lacks the regions that have opened since.
     public static readonly TimeSpan MaxAge = TimeSpan.FromDays(90);
 
     public static async Task<LoadedRanges> LoadAsync(

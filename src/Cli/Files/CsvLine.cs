@@ -2,12 +2,10 @@ using System.Text;
 
 namespace OriginCloudRegions.Cli.Files;
 
-/// <summary>
-/// One line of CSV (RFC 4180). Fields do not span lines, because no member of a mapping has a line break.
-/// </summary>
+// One line of CSV (RFC 4180). A field is always on one line, because no member of a mapping has a line break.
 internal static class CsvLine
 {
-    /// <returns>Null for a line whose quotes do not match.</returns>
+    /// <returns>Null for unmatched quotes.</returns>
     public static string[]? Split(string line)
     {
         if (!line.Contains('"', StringComparison.Ordinal))

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Cli.Files;
 
-/// <summary>Reads CSV: columns as its heading names them, or address, vendor and region if it has no heading.</summary>
+/// <summary>Reads CSV with named columns, or with address, vendor and region if it has no heading.</summary>
 internal static class CsvMappings
 {
     private static readonly string[] Columns = ["origin_ip", "vendor", "region"];
@@ -32,7 +32,7 @@ internal static class CsvMappings
         }
     }
 
-    /// <summary>An address is never the name of a column.</summary>
+    /// <summary>No address equals the name of a column.</summary>
     private static bool IsHeading(string[] fields) => fields.Intersect(Columns, StringComparer.OrdinalIgnoreCase).Any();
 
     private static void Read(int number, string[] fields, string[] heading, DesiredState desired)

@@ -4,21 +4,19 @@ using OriginCloudRegions.Core.Addresses;
 
 namespace OriginCloudRegions.Cli.Files;
 
-/// <summary>
-/// The mappings that a zone shall have, gathered line by line and checked against the catalogue of the service.
-/// </summary>
-/// <param name="part">The word for one numbered part of the file.</param>
+// The desired mappings of a zone, checked against the catalogue of the service. part is the word for one numbered part
+// of the file in messages.
 internal sealed class DesiredState(KnownRegions catalogue, string part = "line")
 {
     private readonly OrderedDictionary<string, DesiredMapping> mappings = new(StringComparer.Ordinal);
     private readonly List<BadLine> badLines = [];
 
-    /// <summary>In the order of their lines, each address once and in its canonical text.</summary>
+    /// <summary>The mappings in the order of their lines. Each canonical address occurs once.</summary>
     public IReadOnlyCollection<DesiredMapping> Mappings => mappings.Values;
 
     public IReadOnlyList<BadLine> BadLines => badLines;
 
-    /// <summary>Whether the source is a list even without mappings: a JSON array, or CSV with a heading.</summary>
+    /// <summary>Whether an empty source is intended: it is a JSON array, or CSV with a heading.</summary>
     public bool IsList { get; set; }
 
     public bool IsEmpty => mappings.Count == 0 && badLines.Count == 0;

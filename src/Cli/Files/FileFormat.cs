@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Cli.Files;
 
-/// <summary>A format of mappings in files. Terraform is written, not read.</summary>
+/// <summary>A format of mappings in files. Terraform can only be written.</summary>
 internal enum FileFormat
 {
     Csv,

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace OriginCloudRegions.Cli.Files;
 
-/// <summary>Reads one mapping as JSON. Other members, such as modified_on, are ignored.</summary>
+/// <summary>Reads one mapping as JSON. Ignores other members, such as <c>modified_on</c>.</summary>
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class JsonMapping : JsonSerializerContext
 {

@@ -3,9 +3,7 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Files;
 
-/// <summary>
-/// Reads a JSON array of mappings, as the API and <c>ocr mappings list</c> write it. Items are numbered from 1.
-/// </summary>
+// Reads a JSON array of mappings, as the API and "ocr mappings list" write it. Items are numbered from 1.
 internal static class JsonMappings
 {
     public static async Task ReadAsync(string name, Stream file, DesiredState desired, CancellationToken cancellation)

@@ -18,7 +18,7 @@ internal sealed class MappingFile : MappingSource
         Description = "csv, json or jsonl. The default is the ending of the file's name, and csv for standard input.",
     };
 
-    /// <param name="required">False for a command that has another source, and checks that one is given.</param>
+    /// <param name="required">False for a command that has another source and checks that one is given.</param>
     public MappingFile(bool required = true) => path.Arity = required ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne;
 
     public void AddTo(Command command)

@@ -3,7 +3,7 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Files;
 
-/// <summary>The file that names the mappings that a zone shall have.</summary>
+/// <summary>The source of the desired mappings of a zone.</summary>
 internal abstract class MappingSource
 {
     private const string StandardInput = "-";
@@ -14,8 +14,8 @@ internal abstract class MappingSource
 
     public abstract string Part(ParseResult parsed);
 
-    /// <summary>Reads all of the file, its bad lines included.</summary>
-    /// <exception cref="RefusedException">The file cannot be read, or is another kind of file.</exception>
+    /// <summary>Reads the whole file, even after invalid lines.</summary>
+    /// <exception cref="RefusedException">The file is unreadable or of another kind.</exception>
     public abstract Task ReadAsync(ParseResult parsed, DesiredState desired, CancellationToken cancellation);
 
     protected abstract string Path(ParseResult parsed);

@@ -2,9 +2,7 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Files;
 
-/// <remarks>
-/// https://registry.terraform.io/providers/cloudflare/cloudflare/latest/docs/resources/origin_cloud_region
-/// </remarks>
+// https://registry.terraform.io/providers/cloudflare/cloudflare/latest/docs/resources/origin_cloud_region
 internal static class TerraformText
 {
     private const string Type = "cloudflare_origin_cloud_region";
@@ -19,7 +17,7 @@ internal static class TerraformText
         }
     }
 
-    /// <summary>Unique for each address: dots of IPv4-mapped addresses become hyphens.</summary>
+    /// <summary>Returns a unique name for each address: dots of IPv4-mapped addresses become hyphens.</summary>
     public static string Name(string address) => address.Contains(':', StringComparison.Ordinal)
         ? $"ipv6_{address.Replace(':', '_').Replace('.', '-')}"
         : $"ipv4_{address.Replace('.', '_')}";
@@ -40,7 +38,7 @@ internal static class TerraformText
 
         """;
 
-    /// <summary>https://developer.hashicorp.com/terraform/language/expressions/strings#escape-sequences</summary>
+    // https://developer.hashicorp.com/terraform/language/expressions/strings#escape-sequences
     private static string Quote(string text)
     {
         var escaped = text

@@ -6,7 +6,7 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Mappings;
 
-/// <summary>Equal zones give equal bytes, so that git shows real changes only.</summary>
+/// <summary>Equal zones produce equal bytes, so that git shows only real changes.</summary>
 internal static class ExportCommand
 {
     public static Command Build(ServiceOptions service)

@@ -8,7 +8,7 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Mappings;
 
-/// <summary>Repeating the command after any failure ends in the same state.</summary>
+/// <summary>After a failure, the repeated command leads to the same state.</summary>
 internal static class ImportCommand
 {
     public static Command Build(ServiceOptions service, TimeProvider clock)

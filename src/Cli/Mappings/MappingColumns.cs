@@ -5,7 +5,6 @@ namespace OriginCloudRegions.Cli.Mappings;
 
 internal static class MappingColumns
 {
-    /// <summary>All members of the API's object, in its order.</summary>
     public static readonly Column<OriginCloudRegion>[] Stored =
     [
         new("modified_on", mapping => mapping.ModifiedOn) { InTable = false },

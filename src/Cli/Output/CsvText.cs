@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Cli.Output;
 
-/// <summary>CSV (RFC 4180), with line feeds alone, so that git sees the same bytes on every system.</summary>
+/// <summary>Writes CSV (RFC 4180), but with line feeds only, so that the bytes are equal on every system.</summary>
 internal static class CsvText
 {
     public static async Task WriteAsync<T>(TextWriter output, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows)

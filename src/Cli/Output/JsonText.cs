@@ -9,7 +9,7 @@ internal static class JsonText
 {
     private const int FlushAt = 16 * 1024;
 
-    // The strict encoder would escape the + of an email address, which matters in HTML only.
+    // The strict encoder would escape the + of an email address, which is necessary only in HTML.
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };

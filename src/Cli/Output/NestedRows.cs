@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OriginCloudRegions.Cli.Output;
 
-/// <summary>The value of a column that is an array of objects. Only JSON can show it.</summary>
+/// <summary>The value of a column that is an array of objects. Only JSON output contains it.</summary>
 internal abstract record NestedRows
 {
     public static NestedRows Of<T>(IReadOnlyList<Column<T>> columns, IEnumerable<T> rows) => new Typed<T>(columns, rows);

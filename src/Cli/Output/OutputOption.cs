@@ -2,7 +2,6 @@ using System.CommandLine;
 
 namespace OriginCloudRegions.Cli.Output;
 
-/// <summary><c>--output</c>: writes rows to standard output in the format that it names.</summary>
 internal sealed class OutputOption : WordOption<OutputFormat>
 {
     public OutputOption()
@@ -29,7 +28,7 @@ internal sealed class OutputOption : WordOption<OutputFormat>
         }
     }
 
-    /// <summary>One result: in JSON an object, otherwise a single row.</summary>
+    /// <summary>Writes one result: an object in JSON, otherwise a single row.</summary>
     public Task WriteOneAsync<T>(ParseResult parsed, IReadOnlyList<Column<T>> columns, T row) =>
         parsed.GetValue(this) == OutputFormat.Json
             ? JsonText.WriteObjectAsync(parsed.InvocationConfiguration.Output, columns, row)

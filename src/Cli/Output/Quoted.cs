@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OriginCloudRegions.Cli.Output;
 
-/// <summary>Text of a file as it appears in a message: in quotes, cut, and harmless to a terminal.</summary>
+/// <summary>Quotes text of a file in a message: shortened, and without control characters.</summary>
 internal static class Quoted
 {
     private const int MaxLength = 60;
@@ -13,7 +13,7 @@ internal static class Quoted
         var quoted = new StringBuilder("\"");
         foreach (var rune in text.EnumerateRunes().Take(MaxLength))
         {
-            // Control and format characters move the cursor, change colours or reverse the direction of a line.
+            // Control and format characters could move the cursor, change colours or reverse the direction of a line.
             quoted.Append(Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
                 ? string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}")
                 : rune.ToString());

@@ -2,9 +2,7 @@ using Spectre.Console;
 
 namespace OriginCloudRegions.Cli.Output;
 
-/// <summary>
-/// The terminal behind a stream of this process. Spectre.Console honours NO_COLOR and the terminal's width.
-/// </summary>
+// The terminal of an output stream. Spectre.Console respects NO_COLOR and the width of the terminal.
 internal static class Screen
 {
     public static bool IsTerminal(TextWriter writer) => new AnsiConsoleOutput(writer).IsTerminal;

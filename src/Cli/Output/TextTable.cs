@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace OriginCloudRegions.Cli.Output;
 
-/// <summary>A table that fits the terminal. In a pipe or a file each row is one line.</summary>
+/// <summary>Writes a table that fits the terminal. In a pipe or a file, each row is one line.</summary>
 internal static class TextTable
 {
     private const string Gap = "  ";

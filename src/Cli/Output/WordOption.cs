@@ -3,13 +3,13 @@ using System.CommandLine.Parsing;
 
 namespace OriginCloudRegions.Cli.Output;
 
-/// <summary>An option whose values are names of an enumeration in lower case.</summary>
+/// <summary>An option whose values are lower-case names of an enumeration.</summary>
 internal class WordOption<T> : Option<T>
     where T : struct, Enum
 {
     private readonly T[] values;
 
-    /// <param name="values">The values that the option accepts; all of the enumeration if empty.</param>
+    /// <param name="values">The accepted values; all if empty.</param>
     public WordOption(string name, string[] aliases, params T[] values)
         : base(name, aliases)
     {
@@ -17,7 +17,7 @@ internal class WordOption<T> : Option<T>
         HelpName = string.Join('|', Words);
         CustomParser = Read;
 
-        // The library completes the names of the enumeration as C# spells them, which the parser refuses.
+        // The library would complete the names as C# spells them, which the parser refuses.
         CompletionSources.Clear();
         CompletionSources.Add([.. Words]);
     }

@@ -5,7 +5,7 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Plans;
 
-/// <summary>Carries out a plan and reports its end on standard error.</summary>
+/// <summary>Carries out a plan and reports the result on standard error.</summary>
 internal static class PlanExecution
 {
     private const string Repeat = "The same command completes the work.";
@@ -29,7 +29,7 @@ internal static class PlanExecution
         {
             await errors.WriteLineAsync($"{Done(progress, plan)} {Repeat}");
 
-            // A batch that fails at the same moment does not change the exit code of an interrupted run.
+            // A batch that fails at the same time does not change the exit code of an interrupted run.
             throw new OperationCanceledException(cancellation);
         }
 
@@ -48,9 +48,8 @@ internal static class PlanExecution
         return ExitCode.Done;
     }
 
-    /// <summary>
-    /// Every refused mapping, and the first of the batches that were refused as a whole: they share their reason.
-    /// </summary>
+    // Returns every refused mapping. Of the batches that failed as a whole it returns only the first, because all have
+    // the same reason.
     private static IEnumerable<string> Reasons(IReadOnlyList<PlanStop> stops, string part)
     {
         var mappings = stops.Where(stop => stop.IsOneMapping).Select(stop => $"Refused at {stop.Where(part)}: {stop.Failure.Message}");

@@ -5,9 +5,7 @@ using Spectre.Console;
 
 namespace OriginCloudRegions.Cli.Plans;
 
-/// <summary>
-/// Shows the progress of a plan on standard error: a bar on a terminal, elsewhere a line for each tenth.
-/// </summary>
+// Shows the progress of a plan on standard error: a bar on a terminal, otherwise a line for each tenth.
 internal sealed class PlanProgress(TextWriter errors, int total)
 {
     private const int Lines = 10;
@@ -58,7 +56,7 @@ internal sealed class PlanProgress(TextWriter errors, int total)
         }
     }
 
-    /// <summary>Shows a note in place of the title until the last of the waits ends.</summary>
+    /// <summary>Shows a note instead of the title until the last wait ends.</summary>
     public async Task ShowWhileAsync(string note, Task wait)
     {
         lock (gate)

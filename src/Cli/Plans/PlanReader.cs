@@ -8,7 +8,7 @@ namespace OriginCloudRegions.Cli.Plans;
 
 internal static class PlanReader
 {
-    /// <exception cref="RefusedException">The file is empty, or has bad lines. Each is on standard error.</exception>
+    /// <exception cref="RefusedException">The file is empty or has invalid lines. Each is on standard error.</exception>
     public static async Task<ZonePlan> ReadAsync(
         ParseResult parsed, MappingSource file, ServiceConnection connection, CancellationToken cancellation)
     {
@@ -17,7 +17,7 @@ internal static class PlanReader
         await file.ReadAsync(parsed, desired, cancellation);
         if (desired.IsEmpty && !desired.IsList)
         {
-            // The other end of a pipe may have failed: with --prune, an empty list would delete every mapping.
+            // The program before the pipe may have failed. With --prune, an empty list would delete every mapping.
             throw new RefusedException(
                 $"{file.Name(parsed)} is empty. Nothing is changed. To name no mapping on purpose, pass a CSV heading alone, or [].");
         }

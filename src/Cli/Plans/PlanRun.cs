@@ -4,7 +4,7 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Plans;
 
-/// <summary>Carries out a plan in batches, several at a time, until the first refusal.</summary>
+/// <summary>Sends the batches of a plan, several at a time, until the first refusal.</summary>
 internal sealed class PlanRun(ServiceConnection connection, PlanProgress progress)
 {
     private const int InFlight = 4;
@@ -13,7 +13,7 @@ internal sealed class PlanRun(ServiceConnection connection, PlanProgress progres
 
     private delegate Task<BatchResult> Send(PlannedChange[] batch, CancellationToken cancellation);
 
-    /// <summary>Where the run ended early, in the order of the file.</summary>
+    /// <summary>The refused changes in the order of the file.</summary>
     public IReadOnlyList<PlanStop> Stops =>
         [.. stops.OrderBy(stop => stop.Line).ThenBy(stop => stop.Changes[0].OriginIp, StringComparer.Ordinal)];
 
@@ -33,10 +33,8 @@ internal sealed class PlanRun(ServiceConnection connection, PlanProgress progres
         }
     }
 
-    /// <summary>
-    /// Sends batches again that were refused for the quota, one at a time. In flight together, each may be refused
-    /// although it would fit alone; now the order of the file decides which fit.
-    /// </summary>
+    // Resends batches that exceeded the quota, one at a time. Concurrent batches may all be refused although one of
+    // them would fit. Now the order of the file decides.
     private async Task ResendAsync(Send send, CancellationToken cancellation)
     {
         if (!stops.IsEmpty && stops.All(stop => stop.IsQuota))
@@ -47,7 +45,7 @@ internal sealed class PlanRun(ServiceConnection connection, PlanProgress progres
         }
     }
 
-    /// <summary>A batch in flight ends before the run does, so that the number of changes made is known.</summary>
+    /// <summary>Waits for a batch in flight even at the end, so that the number of changes is known.</summary>
     private async Task WorkAsync(ConcurrentQueue<PlannedChange[]> batches, Send send, CancellationToken cancellation)
     {
         while (stops.IsEmpty && batches.TryDequeue(out var batch))
@@ -84,7 +82,7 @@ internal sealed class PlanRun(ServiceConnection connection, PlanProgress progres
         var addresses = Array.ConvertAll(batch, change => change.OriginIp);
         var result = await connection.Client.BatchDeleteAsync(connection.Zone, addresses, cancellation);
 
-        // A delete that was repeated after a lost answer fails although the mapping is gone.
+        // A delete that is repeated after a lost answer fails, although the mapping is deleted.
         var (gone, left) = (new List<BatchSucceeded>(), new List<BatchFailed>());
         foreach (var item in result.Failed)
         {

@@ -3,16 +3,14 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Plans;
 
-/// <summary>
-/// Changes that a run did not make: a batch without a success, or one mapping that the service refused.
-/// </summary>
+// Changes that a run did not make: a failed batch, or one mapping that the service refused.
 internal sealed record PlanStop(IReadOnlyList<PlannedChange> Changes, Exception Failure)
 {
     public bool IsOneMapping => Failure is RefusedException;
 
     public bool IsQuota => Failure is OriginCloudRegionsException { Code: OriginCloudRegionsErrorCode.QuotaReached };
 
-    /// <summary>0 for deletes, which precede the lines of the file.</summary>
+    /// <summary>0 for deletes, which come before the lines of the file.</summary>
     public int Line => Changes[0].Desired?.Line ?? 0;
 
     public static PlanStop Of(PlannedChange[] batch, BatchFailed item)
@@ -21,7 +19,7 @@ internal sealed record PlanStop(IReadOnlyList<PlannedChange> Changes, Exception 
         return new(refused is [] ? batch : refused, new RefusedException($"{item.OriginIp}: {item.Error}"));
     }
 
-    /// <summary><c>lines 3401 to 3500</c>, <c>line 7</c>, or the addresses of deletes.</summary>
+    /// <summary>Returns <c>lines 3401 to 3500</c>, <c>line 7</c>, or the addresses of deletes.</summary>
     public string Where(string part) => (Changes[0], Changes[^1]) switch
     {
         ({ Desired: { } only }, _) when Changes.Count == 1 => $"{part} {only.Line}",

@@ -3,9 +3,7 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Plans;
 
-/// <summary>
-/// The change of one mapping: a create without <paramref name="Was"/>, a delete without <paramref name="Desired"/>.
-/// </summary>
+/// <summary>A change of one mapping. A create has no <c>Was</c>, and a delete has no <c>Desired</c>.</summary>
 internal readonly record struct PlannedChange(DesiredMapping? Desired, OriginCloudRegion? Was)
 {
     public string OriginIp => Desired?.OriginIp ?? Was!.OriginIp;

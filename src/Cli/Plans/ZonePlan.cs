@@ -4,16 +4,16 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Plans;
 
-/// <summary>The changes that take a zone from its mappings to the desired ones.</summary>
+/// <summary>The changes from the mappings of a zone to the desired mappings.</summary>
 /// <param name="Puts">Creates and replaces, in the order of their lines.</param>
 internal sealed record ZonePlan(IReadOnlyList<PlannedChange> Puts, IReadOnlyList<PlannedChange> Deletes, int Unchanged)
 {
     public int Count => Puts.Count + Deletes.Count;
 
-    /// <summary>Mappings of the zone that stay although the file does not name them.</summary>
+    /// <summary>The number of mappings that stay although the file does not name them.</summary>
     public int Kept { get; private init; }
 
-    /// <summary>Deletes come first: they make room for creates in a full zone.</summary>
+    /// <summary>Deletes come first, because they make space for creates in a full zone.</summary>
     public IReadOnlyCollection<PlannedChange> Changes => Deletes.Count == 0 ? Puts : [.. Deletes, .. Puts];
 
     public static ZonePlan Of(DesiredState desired, IReadOnlyList<OriginCloudRegion> stored)
@@ -35,9 +35,7 @@ internal sealed record ZonePlan(IReadOnlyList<PlannedChange> Puts, IReadOnlyList
 
     public ZonePlan WithoutDeletes() => this with { Deletes = [], Kept = Deletes.Count };
 
-    /// <summary>
-    /// The numbers of each kind, such as <c>3 to create, 1 to replace, 0 to delete, 12 unchanged</c>.
-    /// </summary>
+    // Returns, for example, "3 to create, 1 to replace, 0 to delete, 12 unchanged".
     public string Summary(string create = "to create", string replace = "to replace", string delete = "to delete")
     {
         var creates = Puts.Count(change => change.Was is null);

@@ -5,7 +5,7 @@ namespace OriginCloudRegions.Cli.Regions;
 
 internal sealed class KnownRegions(SupportedRegions catalogue)
 {
-    /// <summary>For completion, which asks no service.</summary>
+    /// <summary>The vendors that shell completion offers without a call to the service.</summary>
     public static readonly string[] OriginalVendors = [CloudVendor.Aws, CloudVendor.Azure, CloudVendor.Gcp, CloudVendor.Oci];
 
     private readonly Dictionary<string, Dictionary<string, (string Vendor, string Region)>> pairs = catalogue.Vendors.ToDictionary(
@@ -25,7 +25,7 @@ internal sealed class KnownRegions(SupportedRegions catalogue)
 
     public bool Contains(string vendor, string region) => Find(vendor, region) is not null;
 
-    /// <returns>The catalogue's own strings, which a large file shares.</returns>
+    /// <returns>The strings of the catalogue, so that a large file does not hold copies.</returns>
     public (string Vendor, string Region)? Find(string vendor, string region) =>
         pairs.TryGetValue(vendor, out var regions) && regions.TryGetValue(region, out var pair) ? pair : null;
 }

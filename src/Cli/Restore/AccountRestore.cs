@@ -10,7 +10,7 @@ namespace OriginCloudRegions.Cli.Restore;
 
 internal sealed class AccountRestore(TableService service, BackupReader backup, RestoreOptions options, ProgressLines progress)
 {
-    /// <summary>The writes of one zone follow each other, so several zones are restored at once.</summary>
+    /// <summary>The writes of one zone are sequential, so several zones are restored at once.</summary>
     private const int ZonesAtOnce = 8;
 
     private readonly ZoneRestore restore = new(service.Mappings, options);
@@ -21,7 +21,7 @@ internal sealed class AccountRestore(TableService service, BackupReader backup, 
     public bool HasWritten => hasAdded || restore.HasWritten;
 
     /// <summary>Reads the whole backup and writes nothing.</summary>
-    /// <exception cref="RefusedException">The backup is invalid, or lacks one of the zones.</exception>
+    /// <exception cref="RefusedException">The backup is invalid, or one of the zones is missing.</exception>
     public async Task CheckAsync(IReadOnlyCollection<string> zones, CancellationToken cancellation)
     {
         var missing = zones.ToHashSet(StringComparer.Ordinal);
@@ -55,7 +55,7 @@ internal sealed class AccountRestore(TableService service, BackupReader backup, 
         return sum;
     }
 
-    /// <summary>Returns the credentials of the backup that storage does not have: revoked since, or lost.</summary>
+    // Returns the credentials of the backup that are not in storage, because they were revoked or lost.
     public async Task<IReadOnlyList<Credential>> MissingCredentialsAsync(CancellationToken cancellation)
     {
         var stored = await credentials.ListAsync(cancellation)

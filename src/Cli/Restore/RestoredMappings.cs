@@ -2,7 +2,7 @@ using OriginCloudRegions.Cli.Backup;
 
 namespace OriginCloudRegions.Cli.Restore;
 
-/// <param name="Unchanged">Mappings that were stored as the backup has them.</param>
+/// <param name="Unchanged">Mappings that already were as in the backup.</param>
 internal sealed record RestoredMappings(
     long Zones, long Added, long Replaced, long Deleted, long Unchanged, IReadOnlyList<Shortfall> Shortfalls)
 {

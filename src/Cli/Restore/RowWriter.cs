@@ -5,19 +5,19 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Cli.Restore;
 
-/// <summary>Writes up to 99 rows of a zone in one transaction with its counter, while callers write.</summary>
+/// <summary>Writes up to 99 rows of a zone and its counter in one transaction, while callers write.</summary>
 internal sealed class RowWriter(LazyTable table, int quota)
 {
-    /// <summary>An entity group transaction holds 100 entities, and the counter is one of them.</summary>
+    /// <summary>The most rows of a transaction: it holds 100 entities, and the counter is one of them.</summary>
     public const int MaxRows = 99;
 
-    /// <summary>Tries after conflicts, about 15 seconds in all.</summary>
+    /// <summary>The number of tries after conflicts: about 15 s in all.</summary>
     private const int Tries = 200;
 
-    /// <summary>Whether a transaction was applied, or may have been.</summary>
+    /// <summary>Whether a transaction was applied or may have been applied.</summary>
     public bool HasWritten { get; private set; }
 
-    /// <returns>Null once every goal is met; otherwise the reason why none of them was written.</returns>
+    /// <returns>Null when every goal is reached; otherwise the reason why no goal was written.</returns>
     public async Task<string?> WriteAsync(string zone, IReadOnlyList<RowGoal> goals, CancellationToken cancellation)
     {
         for (var lost = 0; lost < Tries; lost++)
@@ -62,7 +62,7 @@ internal sealed class RowWriter(LazyTable table, int quota)
         return "its mappings change too fast; run the restore again";
     }
 
-    /// <summary>Reads the counter and the rows between the first and the last key, each guarded by its ETag.</summary>
+    // Reads the counter and the rows from the first to the last key. Their ETags guard the writes.
     private async Task<(ZoneCounter Counter, Dictionary<string, TableEntity> Rows)> LookAsync(
         string zone, IReadOnlyList<RowGoal> goals, CancellationToken cancellation)
     {
@@ -82,9 +82,7 @@ internal sealed class RowWriter(LazyTable table, int quota)
         return (rows.Remove(TableKeys.CounterRow, out var counter) ? ZoneCounter.Read(counter) : ZoneCounter.None, rows);
     }
 
-    /// <returns>
-    /// False after a conflict or a fault. The next attempt reads whether the transaction was applied.
-    /// </returns>
+    // Returns false after a conflict or a fault. The next try reads whether the transaction was applied.
     private async Task<bool> TrySubmitAsync(List<TableTransactionAction> actions, CancellationToken cancellation)
     {
         try
@@ -96,7 +94,7 @@ internal sealed class RowWriter(LazyTable table, int quota)
         catch (TableTransactionFailedException failure)
             when (failure.Status is 404 or 409 or 412 || StorageRetries.IsFault(failure.Status))
         {
-            // Several zones share this writer: `|=` could overwrite another zone's true.
+            // Several zones share this writer, so |= could overwrite the true of another zone.
             if (StorageRetries.IsFault(failure.Status))
             {
                 HasWritten = true;

@@ -6,9 +6,7 @@ namespace OriginCloudRegions.Cli.Restore;
 
 internal static class ZoneGoals
 {
-    /// <returns>
-    /// The rows that differ. Deletions precede replacements and additions, so that the zone grows last.
-    /// </returns>
+    // Returns the rows that differ. Deletions come first and additions last, so that the zone grows at the end.
     public static IReadOnlyList<RowGoal> Of(ZoneSnapshot stored, IReadOnlyList<OriginMapping> backup, bool isExact)
     {
         var rows = stored.Rows.ToDictionary(row => row.RowKey, StringComparer.Ordinal);

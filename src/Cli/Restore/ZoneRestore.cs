@@ -4,10 +4,8 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Cli.Restore;
 
-/// <summary>
-/// Writes the mappings of a backup into a zone. A restore that ends early leaves each mapping as it was or as in the
-/// backup, and a correct counter, so that it can be repeated.
-/// </summary>
+// Writes the mappings of a backup into a zone. A restore that ends early can be repeated: each mapping is as before or
+// as in the backup, and the counter is correct.
 internal sealed class ZoneRestore(LazyTable table, RestoreOptions options)
 {
     private const int Tries = 50;
@@ -48,8 +46,8 @@ internal sealed class ZoneRestore(LazyTable table, RestoreOptions options)
     private static RestoredMappings Short(RestoredMappings done, string zone, string reason) =>
         done with { Shortfalls = [new Shortfall(zone, null, reason)] };
 
-    /// <summary>Corrects a counter that differs from its rows, because the restore counts from it.</summary>
-    /// <returns>The zone at one moment, or a single reading of it if it always changes.</returns>
+    // Corrects a wrong counter, because the restore counts from it. Returns the zone at one moment, or a single reading
+    // if the zone always changes.
     private async Task<ZoneSnapshot> LookAsync(string zone, CancellationToken cancellation)
     {
         for (var lost = 0; await ZoneSnapshot.TakeAsync(table, zone, cancellation) is { } stored && lost < Tries; lost++)

@@ -3,7 +3,7 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Running;
 
-/// <summary>Adds a remedy to a refusal of the API.</summary>
+/// <summary>Adds advice to an error of the API.</summary>
 internal static class ApiFailure
 {
     public static Failure Of(OriginCloudRegionsException answer)

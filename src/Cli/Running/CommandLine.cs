@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace OriginCloudRegions.Cli.Running;
 
-/// <summary>Runs a command and turns a failure into a sentence and an exit code.</summary>
+/// <summary>Runs a command. Turns a failure into a sentence and an exit code.</summary>
 internal static class CommandLine
 {
     private static readonly Option<bool> Verbose = new("--verbose")
@@ -18,7 +18,7 @@ internal static class CommandLine
         root.Options.Add(Verbose);
         AddHelp(root, new HelpWithExamples(new HelpAction()));
 
-        // No response files, because the name of a file may begin with @.
+        // No response files, because a file name may begin with @.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var run = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
         if (parsed.Action is ParseErrorAction badUsage)

@@ -1,11 +1,11 @@
 namespace OriginCloudRegions.Cli.Running;
 
-/// <summary>The exit codes of every command. Scripts rely on them.</summary>
+/// <summary>The exit codes of every command. Scripts depend on them.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>The command failed or was refused before it changed anything.</summary>
+    /// <summary>The command failed before it changed anything.</summary>
     public const int Failed = 1;
 
     public const int Usage = 2;
@@ -15,7 +15,7 @@ internal static class ExitCode
 
     public const int Partly = 3;
 
-    /// <summary>The service or the storage is unreachable, or does not accept the credential.</summary>
+    /// <summary>The service or storage is unreachable or does not accept the credential.</summary>
     public const int Unreachable = 4;
 
     public const int Interrupted = 130;

@@ -6,8 +6,8 @@ using OriginCloudRegions.Core.Settings;
 
 namespace OriginCloudRegions.Cli.Running;
 
-/// <summary>The end of a failed command: what happened, what to do, and the exit code.</summary>
-/// <remarks>The messages of libraries are for programmers, so they appear only with <c>--verbose</c>.</remarks>
+// The end of a failed command: what happened, what to do, and the exit code. Messages of libraries are for programmers,
+// so they appear only with --verbose.
 internal sealed record Failure(string Text, int ExitCode)
 {
     public static Failure Of(Exception exception) => exception switch
@@ -23,7 +23,7 @@ internal sealed record Failure(string Text, int ExitCode)
             Running.ExitCode.Unreachable),
         RequestFailedException or AuthenticationFailedException or StorageUnavailableException => StorageFailure.Of(exception),
 
-        // The system's own words, such as "No space left on device".
+        // The operating system's text, such as "No space left on device".
         IOException or UnauthorizedAccessException => new Failure(
             $"A file could not be read or written: {exception.Message.Split('\n')[0].TrimEnd('.')}.", Running.ExitCode.Failed),
         _ => new Failure(

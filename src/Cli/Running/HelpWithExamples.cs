@@ -4,9 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace OriginCloudRegions.Cli.Running;
 
-/// <summary>
-/// Appends exit codes and examples to the help of a command; to the help of a group, examples of its commands.
-/// </summary>
+// Adds exit codes and examples to the help of a command, and examples of its commands to the help of a group.
 internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Cli.Running;
 
-/// <summary>Distinguishes a refusal after the first write: exit code 1 promises that nothing is changed.</summary>
+// Changes the exit code of a failure after the first write: code 1 promises that nothing was changed.
 internal static class PartialWork
 {
     public static async Task<T> RunAsync<T>(Func<Task<T>> work, Func<bool> hasWritten)

@@ -25,7 +25,7 @@ internal static class StorageFailure
             ExitCode.Unreachable),
     };
 
-    /// <summary>The SDK gathers the failures of all its tries; the last one counts.</summary>
+    /// <summary>The SDK collects the failures of all tries. The last one counts.</summary>
     private static string Detail(Exception? cause) => cause switch
     {
         AggregateException { InnerExceptions: [.., var last] } => Detail(last),

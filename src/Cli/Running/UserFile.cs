@@ -2,9 +2,7 @@ namespace OriginCloudRegions.Cli.Running;
 
 internal static class UserFile
 {
-    /// <exception cref="RefusedException">
-    /// The file cannot be opened. The message names it as the operator did.
-    /// </exception>
+    // Throws RefusedException if the file cannot be opened. The message has the path as the operator wrote it.
     public static T Open<T>(string path, Func<string, T> open)
     {
         try

@@ -54,7 +54,7 @@ internal static class AuditCommand
             }
             catch when (audited > 0)
             {
-                // A late fault must not discard hours of work.
+                // A late fault must not discard the findings of hours.
                 await ReportAsync();
                 throw;
             }

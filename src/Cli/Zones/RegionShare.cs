@@ -5,7 +5,7 @@ namespace OriginCloudRegions.Cli.Zones;
 
 internal sealed record RegionShare(string Vendor, string Region, int Mappings, bool InCatalogue)
 {
-    /// <returns>Ordered by vendor, then by number, the largest first.</returns>
+    /// <returns>Sorted by vendor, then by descending number.</returns>
     public static RegionShare[] Of(IEnumerable<OriginCloudRegion> mappings, KnownRegions catalogue) =>
     [
         .. mappings

@@ -1,9 +1,7 @@
 namespace OriginCloudRegions.Cli.Detect.Formats;
 
-/// <summary>
-/// Reads <c>ip-ranges.json</c> (docs.aws.amazon.com/vpc/latest/userguide/aws-ip-syntax.html). A local zone has its own
-/// <c>network_border_group</c>, and belongs to its <c>region</c>.
-/// </summary>
+// Reads ip-ranges.json (docs.aws.amazon.com/vpc/latest/userguide/aws-ip-syntax.html). A local zone has its own
+// network_border_group, but belongs to its region.
 internal sealed class AwsRanges() : RangeFormat("aws", "ip-ranges.json", CreateDate, "prefixes", "ipv6_prefixes")
 {
     private const string CreateDate = "createDate";

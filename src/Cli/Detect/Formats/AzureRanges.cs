@@ -2,10 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace OriginCloudRegions.Cli.Detect.Formats;
 
-/// <summary>
-/// Reads the Service Tags of the public cloud. The file has a change number and no date; the date is in its name only,
-/// <c>ServiceTags_Public_20250721.json</c>.
-/// </summary>
+// Reads the Service Tags of the public cloud. The date is only in the name of the file,
+// ServiceTags_Public_20250721.json.
 internal sealed partial class AzureRanges() : RangeFormat("azure", "ServiceTags_Public_YYYYMMDD.json", Cloud, "changeNumber", "values")
 {
     private const string Cloud = "cloud";

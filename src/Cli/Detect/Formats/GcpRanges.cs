@@ -1,8 +1,6 @@
 namespace OriginCloudRegions.Cli.Detect.Formats;
 
-/// <summary>
-/// Reads <c>cloud.json</c>. Google's other file, <c>goog.json</c>, looks the same and names no scopes.
-/// </summary>
+// Reads cloud.json. Google's other file, goog.json, has the same format without scopes.
 internal sealed class GcpRanges() : RangeFormat("gcp", "cloud.json", CreationTime, "prefixes")
 {
     private const string CreationTime = "creationTime";

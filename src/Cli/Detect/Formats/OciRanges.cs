@@ -1,10 +1,7 @@
 namespace OriginCloudRegions.Cli.Detect.Formats;
 
-/// <summary>
-/// Reads <c>public_ip_ranges.json</c> (docs.oracle.com/iaas/Content/General/Concepts/addressranges.htm). Only
-/// <c>OCI</c> marks addresses of customers' networks; <c>OSN</c>, the Oracle Services Network, serves Oracle's own
-/// services.
-/// </summary>
+// Reads public_ip_ranges.json (docs.oracle.com/iaas/Content/General/Concepts/addressranges.htm). Only the tag OCI marks
+// addresses of customers. OSN, the Oracle Services Network, belongs to Oracle's own services.
 internal sealed class OciRanges() : RangeFormat("oci", "public_ip_ranges.json", LastUpdated, "regions")
 {
     private const string LastUpdated = "last_updated_timestamp";

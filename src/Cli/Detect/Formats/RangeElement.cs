@@ -2,16 +2,13 @@ using System.Text.Json;
 
 namespace OriginCloudRegions.Cli.Detect.Formats;
 
-/// <summary>
-/// A value of a range file and its place in the file. A missing or wrong member is a <see cref="FormatException"/> with
-/// its place.
-/// </summary>
-/// <param name="index">The index in the list at the place; negative if the value is at the place itself.</param>
+// A value of a range file and its place in the file. For a missing or wrong member, throws FormatException with the
+// place. A negative index means that the value is at the place itself.
 internal readonly struct RangeElement(JsonElement value, string place, int index = -1)
 {
     private const int MaxNameLength = 64;
 
-    // Made for messages only: files have 100,000 entries.
+    // Computed only for messages, because files have 100,000 entries.
     private string Place => index < 0 ? place : $"{place}[{index}]";
 
     public IEnumerable<RangeElement> Items(string member)
@@ -31,7 +28,7 @@ internal readonly struct RangeElement(JsonElement value, string place, int index
     public string Text(string member) => Find(member, JsonValueKind.String)?.GetString()
         ?? throw new FormatException($"{PlaceOf(member)} is missing or not a string");
 
-    /// <summary>A vendor's name of a region or tag. It is printed unchanged, so it must be plain.</summary>
+    // Returns a vendor's name of a region or tag. It must be plain, because the output contains it unchanged.
     public string Name(string member)
     {
         var name = Text(member);
