@@ -5,23 +5,20 @@ namespace OriginCloudRegions.Client;
 
 public sealed partial class OriginCloudRegionsClient
 {
-    /// <summary>Creates or replaces each valid mapping. The last mapping of an address wins.</summary>
-    /// <param name="mappings">At most <see cref="MaxBatchItems"/>.</param>
-    /// <returns>
-    /// The invalid items in <see cref="BatchResult.Failed"/>, the others in <see cref="BatchResult.Succeeded"/>.
-    /// </returns>
+    /// <summary>Creates or replaces each valid mapping. For each address, the last mapping counts.</summary>
+    /// <param name="mappings">At most <see cref="MaxBatchItems"/> mappings.</param>
+    /// <returns>Invalid mappings failed, and the others succeeded.</returns>
     /// <exception cref="OriginCloudRegionsException">
-    /// 400 / 1146: too many items. 403 / 1164: the valid items exceed the quota. Nothing was stored.
+    /// Nothing was stored. 400 / 1146: too many mappings. 403 / 1164: the valid mappings exceed the quota.
     /// </exception>
     public Task<BatchResult> BatchUpsertAsync(
         string zoneId, IEnumerable<OriginCloudRegionRequest> mappings, CancellationToken cancellationToken = default) =>
         BatchAsync(
             HttpMethod.Put, zoneId, mappings, ApiJson.Default.IEnumerableOriginCloudRegionRequest, cancellationToken);
 
-    /// <summary>Deletes each mapping.</summary>
-    /// <param name="originIps">At most <see cref="MaxBatchItems"/>.</param>
-    /// <returns>Missing and repeated addresses in <see cref="BatchResult.Failed"/>, as after a retry.</returns>
-    /// <exception cref="OriginCloudRegionsException">400 / 1146: too many items. Nothing was deleted.</exception>
+    /// <param name="originIps">At most <see cref="MaxBatchItems"/> addresses.</param>
+    /// <returns>Missing addresses failed, perhaps because of a retry. Repeated addresses failed, too.</returns>
+    /// <exception cref="OriginCloudRegionsException">400 / 1146: too many addresses. Nothing was deleted.</exception>
     public Task<BatchResult> BatchDeleteAsync(
         string zoneId, IEnumerable<string> originIps, CancellationToken cancellationToken = default) =>
         BatchAsync(HttpMethod.Delete, zoneId, originIps, ApiJson.Default.IEnumerableString, cancellationToken);

@@ -4,7 +4,7 @@ namespace OriginCloudRegions.Client;
 
 public sealed partial class OriginCloudRegionsClient
 {
-    /// <summary>Gets the vendors and regions that a mapping may name, the same for every zone.</summary>
+    /// <summary>Gets the vendors and regions that a mapping may name. They are the same for every zone.</summary>
     public async Task<SupportedRegions> GetSupportedRegionsAsync(
         string zoneId, CancellationToken cancellationToken = default)
     {

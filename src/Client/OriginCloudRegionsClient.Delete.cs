@@ -4,7 +4,7 @@ namespace OriginCloudRegions.Client;
 
 public sealed partial class OriginCloudRegionsClient
 {
-    /// <exception cref="OriginCloudRegionsException">404 / 1142: no mapping, perhaps after a retry.</exception>
+    /// <exception cref="OriginCloudRegionsException">404 / 1142: no mapping, perhaps because of a retry.</exception>
     public async Task<DeletedOriginCloudRegion> DeleteAsync(
         string zoneId, string originIp, CancellationToken cancellationToken = default)
     {
@@ -13,9 +13,9 @@ public sealed partial class OriginCloudRegionsClient
     }
 
     /// <summary>Deletes the mapping if it still has the caller's entity tag (RFC 9110 section 13.1.1).</summary>
-    /// <param name="ifMatch">From <see cref="OriginCloudRegion.ETag"/>.</param>
+    /// <param name="ifMatch">An <see cref="OriginCloudRegion.ETag"/>.</param>
     /// <exception cref="ArgumentException"><paramref name="ifMatch"/> is not an entity tag.</exception>
-    /// <exception cref="OriginCloudRegionsException">404 / 1142: no mapping. 412 / 7412: a newer one.</exception>
+    /// <exception cref="OriginCloudRegionsException">404 / 1142: no mapping. 412 / 7412: a newer mapping.</exception>
     public async Task<DeletedOriginCloudRegion> DeleteAsync(
         string zoneId, string originIp, string ifMatch, CancellationToken cancellationToken = default)
     {

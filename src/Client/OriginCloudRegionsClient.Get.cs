@@ -12,8 +12,8 @@ public sealed partial class OriginCloudRegionsClient
         return Tagged(await api.SendAsync(request, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Gets the mapping unless it still has the caller's entity tag (RFC 9110 section 13.1.2).</summary>
-    /// <param name="ifNoneMatch">From <see cref="OriginCloudRegion.ETag"/>.</param>
+    /// <summary>Gets the mapping if it no longer has the caller's entity tag (RFC 9110 section 13.1.2).</summary>
+    /// <param name="ifNoneMatch">An <see cref="OriginCloudRegion.ETag"/>.</param>
     /// <returns>Null when the mapping still has this entity tag (304).</returns>
     /// <exception cref="ArgumentException"><paramref name="ifNoneMatch"/> is not an entity tag.</exception>
     /// <exception cref="OriginCloudRegionsException">404 / 1142: the address has no mapping.</exception>

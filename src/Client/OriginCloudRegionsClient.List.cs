@@ -5,9 +5,9 @@ namespace OriginCloudRegions.Client;
 
 public sealed partial class OriginCloudRegionsClient
 {
-    /// <summary>Gets one page of mappings in the ordinal order of canonical addresses.</summary>
-    /// <param name="page">From 1. A page past the end is empty.</param>
-    /// <param name="perPage">1 to <see cref="MaxPerPage"/>.</param>
+    /// <summary>Gets one page of mappings, sorted by canonical address in ordinal order.</summary>
+    /// <param name="page">The page number, from 1. A page past the last one is empty.</param>
+    /// <param name="perPage">The most mappings on a page, 1 to <see cref="MaxPerPage"/>.</param>
     /// <exception cref="OriginCloudRegionsException">400 / 1146: a number is out of range.</exception>
     public async Task<OriginCloudRegionPage> ListAsync(
         string zoneId, int page = 1, int perPage = 20, CancellationToken cancellationToken = default)
@@ -17,9 +17,9 @@ public sealed partial class OriginCloudRegionsClient
         return answer.ReadPage();
     }
 
-    /// <summary>Gets all mappings in the ordinal order of canonical addresses, one page at a time.</summary>
+    /// <summary>Gets all mappings page by page, sorted by canonical address in ordinal order.</summary>
     /// <remarks>Not a snapshot: concurrent changes can repeat or skip a mapping.</remarks>
-    /// <param name="perPage">1 to <see cref="MaxPerPage"/>.</param>
+    /// <param name="perPage">The most mappings on a page, 1 to <see cref="MaxPerPage"/>.</param>
     public async IAsyncEnumerable<OriginCloudRegion> ListAllAsync(
         string zoneId, int perPage = MaxPerPage, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

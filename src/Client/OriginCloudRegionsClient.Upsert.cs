@@ -5,16 +5,16 @@ namespace OriginCloudRegions.Client;
 
 public sealed partial class OriginCloudRegionsClient
 {
-    /// <summary>Creates or replaces a mapping. The same vendor and region again change nothing.</summary>
+    /// <summary>Creates or replaces a mapping. A repetition changes nothing.</summary>
     /// <exception cref="OriginCloudRegionsException">
-    /// 400 / 1146: invalid address. 400 / 1157: unknown vendor or region. 403 / 1164: the zone is full.
+    /// 400 / 1146: invalid address. 400 / 1157: unknown vendor or region. 403 / 1164: the zone has reached its quota.
     /// </exception>
     public Task<OriginCloudRegion> UpsertAsync(
         string zoneId, OriginCloudRegionRequest mapping, CancellationToken cancellationToken = default) =>
         PutAsync(zoneId, mapping, unconditional => { }, cancellationToken);
 
     /// <summary>Replaces the mapping if it still has the caller's entity tag (RFC 9110 section 13.1.1).</summary>
-    /// <param name="ifMatch">From <see cref="OriginCloudRegion.ETag"/>, or <c>*</c> for any existing mapping.</param>
+    /// <param name="ifMatch">An <see cref="OriginCloudRegion.ETag"/>, or <c>*</c> for any existing mapping.</param>
     /// <exception cref="ArgumentException"><paramref name="ifMatch"/> is not an entity tag.</exception>
     /// <exception cref="OriginCloudRegionsException">412 / 7412: the mapping has changed or is missing.</exception>
     public Task<OriginCloudRegion> UpsertAsync(

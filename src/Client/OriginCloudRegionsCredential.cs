@@ -2,19 +2,19 @@ using System.Net.Http.Headers;
 
 namespace OriginCloudRegions.Client;
 
-/// <summary>Holds a secret and shows it only to the service.</summary>
+/// <summary>Holds a secret that only the service receives.</summary>
 public sealed class OriginCloudRegionsCredential
 {
     private readonly (string Name, string Value)[] headers;
 
     private OriginCloudRegionsCredential(params (string Name, string Value)[] headers) => this.headers = headers;
 
-    /// <summary>An API token, sent as <c>Authorization: Bearer</c> (RFC 6750 section 2.1).</summary>
+    /// <summary>Returns an API token, sent as <c>Authorization: Bearer</c> (RFC 6750 section 2.1).</summary>
     /// <exception cref="ArgumentException">The token is empty, or a character is not visible ASCII.</exception>
     public static OriginCloudRegionsCredential Token(string token) =>
         new(("Authorization", $"Bearer {Checked(token, nameof(token))}"));
 
-    /// <summary>A user's email and API key, sent as <c>X-Auth-Email</c> and <c>X-Auth-Key</c>.</summary>
+    /// <summary>Returns a user's email and API key, sent as <c>X-Auth-Email</c> and <c>X-Auth-Key</c>.</summary>
     /// <exception cref="ArgumentException">A value is empty, or a character is not visible ASCII.</exception>
     public static OriginCloudRegionsCredential Key(string email, string key) =>
         new(("X-Auth-Email", Checked(email, nameof(email))), ("X-Auth-Key", Checked(key, nameof(key))));
@@ -30,7 +30,7 @@ public sealed class OriginCloudRegionsCredential
         }
     }
 
-    // The message omits the value, which is a secret even when invalid.
+    // The message omits the value, because even an invalid value may reveal a secret.
     private static string Checked(string value, string parameter)
     {
         ArgumentException.ThrowIfNullOrEmpty(value, parameter);

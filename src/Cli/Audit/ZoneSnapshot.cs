@@ -27,7 +27,7 @@ internal sealed record ZoneSnapshot(string Zone, TableEntity? Counter, IReadOnly
         && Rows.Select(row => (row.RowKey, row.ETag)).SequenceEqual(other.Rows.Select(row => (row.RowKey, row.ETag)));
 
     // Reads a zone at one moment, or returns null if the zone changed during every reading. For several pages, the ETag
-    // of the counter must be equal before and after: every added or deleted row changes it.
+    // of the counter must be equal before and after a reading: every added or deleted row changes it.
     public static async Task<ZoneSnapshot?> TakeAsync(LazyTable table, string zone, CancellationToken cancellation)
     {
         for (var moved = 0; moved < Tries; moved++)

@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>Reads all zones with one query, a thousand entities a page. Each zone is read at one moment.</summary>
+/// <summary>Reads all zones with one query, a thousand entities a page. Reads a zone on two pages again.</summary>
 internal sealed class ZoneScan(LazyTable table)
 {
     private const int Tries = 20;

@@ -45,7 +45,7 @@ internal sealed class PlanRun(ServiceConnection connection, PlanProgress progres
         }
     }
 
-    /// <summary>Waits for a batch in flight even at the end, so that the number of changes is known.</summary>
+    /// <summary>The run ends only after its batches in flight, so that the number of changes is known.</summary>
     private async Task WorkAsync(ConcurrentQueue<PlannedChange[]> batches, Send send, CancellationToken cancellation)
     {
         while (stops.IsEmpty && batches.TryDequeue(out var batch))

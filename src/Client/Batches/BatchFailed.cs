@@ -4,11 +4,11 @@ namespace OriginCloudRegions.Client;
 
 public sealed record BatchFailed
 {
-    /// <summary>As sent, not normalised.</summary>
+    /// <summary>The address as sent, not normalised.</summary>
     [JsonPropertyName("origin_ip")]
     public required string OriginIp { get; init; }
 
-    /// <summary>The error message of the operation on one mapping. A batch has no error codes.</summary>
+    /// <summary>The message that the operation on one mapping would return. A batch has no error codes.</summary>
     [JsonPropertyName("error")]
     public required string Error { get; init; }
 }

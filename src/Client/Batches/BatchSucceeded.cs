@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace OriginCloudRegions.Client;
 
-/// <summary>The values that were stored or, by a delete, deleted.</summary>
+/// <summary>A stored mapping, or the values of a deleted one.</summary>
 public sealed record BatchSucceeded
 {
-    /// <summary>The canonical text (RFC 5952).</summary>
+    /// <summary>The canonical address (RFC 5952).</summary>
     [JsonPropertyName("origin_ip")]
     public required string OriginIp { get; init; }
 

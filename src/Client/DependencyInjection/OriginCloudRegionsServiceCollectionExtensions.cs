@@ -7,13 +7,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 public static class OriginCloudRegionsServiceCollectionExtensions
 {
-    /// <summary>Adds a client that a singleton may hold. It follows no redirects and logs no requests.</summary>
+    /// <summary>Adds a client that singletons may hold. It follows no redirects and logs no requests.</summary>
     /// <remarks>
-    /// Retries after 429, 503 and connection faults when <c>Retry-After</c> is at most 30 s, but never a conditional
-    /// write: after a lost answer it would conflict with itself. <see cref="HttpClient.Timeout"/> bounds all tries
-    /// together.
+    /// Retries after 429, 503 and connection errors, unless <c>Retry-After</c> exceeds 30 s. Never retries a
+    /// conditional write, because it would conflict with its own first try after a lost answer. <see
+    /// cref="HttpClient.Timeout"/> limits all tries together.
     /// </remarks>
-    /// <returns>The builder for handlers and a timeout.</returns>
+    /// <returns>A builder, to add handlers and a timeout.</returns>
     public static IHttpClientBuilder AddOriginCloudRegions(
         this IServiceCollection services, Action<OriginCloudRegionsOptions> configure)
     {

@@ -2,12 +2,12 @@ namespace OriginCloudRegions.Client;
 
 public sealed record OriginCloudRegionsError
 {
-    /// <summary>See <see cref="OriginCloudRegionsErrorCode"/>.</summary>
+    /// <summary>A number such as <see cref="OriginCloudRegionsErrorCode.MappingNotFound"/>.</summary>
     public required int Code { get; init; }
 
     public required string Message { get; init; }
 
-    /// <summary>JSON Pointer (RFC 6901) into the body, empty for the whole body; null for other errors.</summary>
+    /// <summary>A JSON Pointer (RFC 6901) into the body; empty for the whole body, null for other errors.</summary>
     public string? Pointer { get; init; }
 
     /// <summary>More specific errors.</summary>

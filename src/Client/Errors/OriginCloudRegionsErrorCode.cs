@@ -6,16 +6,16 @@ public static class OriginCloudRegionsErrorCode
     /// <summary>404: the address has no mapping.</summary>
     public const int MappingNotFound = 1142;
 
-    /// <summary>400: an address, page number, page size or batch is invalid.</summary>
+    /// <summary>400: an address, a page number, a page size or a batch is invalid.</summary>
     public const int InvalidRequest = 1146;
 
-    /// <summary>400: the vendor or its region is unknown.</summary>
+    /// <summary>400: the vendor or the region is unknown.</summary>
     public const int UnknownRegion = 1157;
 
-    /// <summary>403: the zone is full.</summary>
+    /// <summary>403: the zone has reached its quota.</summary>
     public const int QuotaReached = 1164;
 
-    /// <summary>400: a credential is malformed, as <see cref="OriginCloudRegionsError.Chain"/> details.</summary>
+    /// <summary>400: a credential is malformed. <see cref="OriginCloudRegionsError.Chain"/> has the details.</summary>
     public const int InvalidHeaders = 6003;
 
     /// <summary>413: the body exceeds 16 KiB, or 256 KiB for a batch.</summary>
@@ -30,9 +30,7 @@ public static class OriginCloudRegionsErrorCode
     /// <summary>429: too many requests; see <see cref="OriginCloudRegionsException.RetryAfter"/>.</summary>
     public const int RateLimited = 7429;
 
-    /// <summary>
-    /// 503: the outcome of a write is unknown; see <see cref="OriginCloudRegionsException.RetryAfter"/>.
-    /// </summary>
+    /// <summary>503: the outcome of a write is unknown. Calling again is safe.</summary>
     public const int StorageUnavailable = 7500;
 
     /// <summary>500: a fault of the service.</summary>

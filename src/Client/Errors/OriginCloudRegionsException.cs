@@ -3,7 +3,7 @@ using OriginCloudRegions.Client.Http;
 
 namespace OriginCloudRegions.Client;
 
-/// <summary>An answer that is an error, or that is not from the API.</summary>
+/// <summary>The service returned an error, or the answer is not from the API.</summary>
 public sealed class OriginCloudRegionsException : Exception
 {
     internal OriginCloudRegionsException(ApiAnswer answer, IReadOnlyList<OriginCloudRegionsError> errors, Exception? inner = null)
@@ -15,18 +15,18 @@ public sealed class OriginCloudRegionsException : Exception
         Errors = errors;
     }
 
-    /// <summary>A success when a page that is not from the API answered, such as a sign-in form.</summary>
+    /// <summary>The HTTP status. A success means that another page answered, such as a sign-in form.</summary>
     public HttpStatusCode Status { get; }
 
-    /// <summary>Empty when the answer is not from the API, such as a proxy's error page.</summary>
+    /// <summary>The errors; empty when the answer is not from the API, for example from a proxy.</summary>
     public IReadOnlyList<OriginCloudRegionsError> Errors { get; }
 
-    /// <summary>The first error's <see cref="OriginCloudRegionsErrorCode"/>; null without an error.</summary>
+    /// <summary>The <see cref="OriginCloudRegionsErrorCode"/> of the first error; null without an error.</summary>
     public int? Code => Errors is [var first, ..] ? first.Code : null;
 
     /// <summary>Identifies the request to the operators of the service.</summary>
     public string? RequestId { get; }
 
-    /// <summary>The wait before the next try (RFC 9110 section 10.2.3); null when unknown.</summary>
+    /// <summary>The time to wait before the next try (RFC 9110 section 10.2.3); null when unknown.</summary>
     public TimeSpan? RetryAfter { get; }
 }

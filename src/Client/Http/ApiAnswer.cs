@@ -22,7 +22,7 @@ internal sealed class ApiAnswer(HttpResponseMessage response, byte[] body)
 
     public bool IsNotModified => Status == HttpStatusCode.NotModified;
 
-    /// <exception cref="OriginCloudRegionsException">An error, or an answer that is not from the API.</exception>
+    /// <exception cref="OriginCloudRegionsException">The answer is an error or is not from the API.</exception>
     public T Read<T>(JsonTypeInfo<Envelope<T>> type)
         where T : class =>
         ReadEnvelope(type).Result!;

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OriginCloudRegions.Client.Http;
 
-/// <summary>Ends with the slash that relative addresses need (RFC 3986 section 5.2.3).</summary>
+/// <summary>A base address ends with a slash, as relative addresses require (RFC 3986 section 5.2.3).</summary>
 internal static class ApiBaseAddress
 {
     public const string Rule =

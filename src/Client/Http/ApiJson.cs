@@ -18,7 +18,7 @@ namespace OriginCloudRegions.Client.Http;
 [JsonSerializable(typeof(IEnumerable<string>))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
-    // Bytes instead of a stream: they have a length and can be sent again.
+    // Uses bytes instead of a stream, because bytes have a length and can be sent again.
     public static ByteArrayContent Body<T>(T value, JsonTypeInfo<T> type) =>
         new(JsonSerializer.SerializeToUtf8Bytes(value, type))
         {

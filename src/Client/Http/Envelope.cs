@@ -8,7 +8,7 @@ internal sealed record Envelope<T>
     [JsonPropertyName("result")]
     public required T? Result { get; init; }
 
-    /// <summary>Null except in the answer of a list.</summary>
+    /// <summary>Null except in the answer to a list request.</summary>
     [JsonPropertyName("result_info")]
     public ResultInfo? ResultInfo { get; init; }
 

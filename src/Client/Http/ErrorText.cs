@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OriginCloudRegions.Client.Http;
 
-/// <summary>Describes a failure without parts of the request or of a foreign page.</summary>
+/// <summary>Describes an error without text of the request or of a foreign page.</summary>
 internal static class ErrorText
 {
     public static string Of(ApiAnswer answer, IReadOnlyList<OriginCloudRegionsError> errors) => errors is [var first, ..]

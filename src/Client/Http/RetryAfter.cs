@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Client.Http;
 
-/// <summary>In seconds or as a date (RFC 9110 section 10.2.3).</summary>
+/// <summary>Reads <c>Retry-After</c> in seconds or as a date (RFC 9110 section 10.2.3).</summary>
 internal static class RetryAfter
 {
     public static TimeSpan? Of(HttpResponseMessage response) => response.Headers.RetryAfter switch

@@ -20,7 +20,7 @@ internal static class ZonePath
 
     private static string Mappings(string zoneId) => $"zones/{Segment(zoneId, nameof(zoneId))}/origin/cloud_regions";
 
-    // Refuses only values that change the path; the service validates zones and addresses.
+    // Refuses only values that would change the path. The service validates zones and addresses.
     private static string Segment(string value, string parameter)
     {
         ArgumentException.ThrowIfNullOrEmpty(value, parameter);

@@ -4,7 +4,7 @@ namespace OriginCloudRegions.Client;
 
 public sealed record DeletedOriginCloudRegion
 {
-    /// <summary>The canonical text (RFC 5952).</summary>
+    /// <summary>The canonical address (RFC 5952).</summary>
     [JsonPropertyName("origin_ip")]
     public required string OriginIp { get; init; }
 }

@@ -5,18 +5,18 @@ namespace OriginCloudRegions.Client;
 /// <summary>The stored vendor and region of the origin at one address.</summary>
 public sealed record OriginCloudRegion
 {
-    /// <summary>The canonical text (RFC 5952).</summary>
+    /// <summary>The canonical address (RFC 5952).</summary>
     [JsonPropertyName("origin_ip")]
     public required string OriginIp { get; init; }
 
-    /// <summary>One of <see cref="CloudVendor"/>, or a newer vendor of the service.</summary>
+    /// <summary>One of <see cref="CloudVendor"/>, or a newer vendor.</summary>
     [JsonPropertyName("vendor")]
     public required string Vendor { get; init; }
 
     [JsonPropertyName("region")]
     public required string Region { get; init; }
 
-    /// <summary>The last change of vendor or region: UTC, whole seconds.</summary>
+    /// <summary>The time of the last change of vendor or region, in UTC and whole seconds.</summary>
     [JsonPropertyName("modified_on")]
     public required DateTimeOffset ModifiedOn { get; init; }
 

@@ -2,7 +2,7 @@ namespace OriginCloudRegions.Client;
 
 public sealed record OriginCloudRegionPage
 {
-    /// <summary>In the ordinal order of their addresses.</summary>
+    /// <summary>Sorted by address in ordinal order.</summary>
     public required IReadOnlyList<OriginCloudRegion> Mappings { get; init; }
 
     public required ResultInfo ResultInfo { get; init; }

@@ -12,7 +12,7 @@ public sealed record OriginCloudRegionRequest
     [JsonPropertyName("vendor")]
     public required string Vendor { get; init; }
 
-    /// <summary>As in <see cref="SupportedRegion.Name"/>; letter case matters.</summary>
+    /// <summary>A name as in <see cref="SupportedRegion.Name"/>. Letter case is significant.</summary>
     [JsonPropertyName("region")]
     public required string Region { get; init; }
 }
