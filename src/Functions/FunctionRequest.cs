@@ -15,14 +15,14 @@ internal sealed class FunctionRequest(HttpRequestData request, string route) : A
 
     public override string Method => request.Method;
 
-    // Uses the route values: the host encodes the path in the URL again, so %2541 and %41 look alike there.
+    // Uses the route values, because the host encodes the path in the URL again: %2541 and %41 are equal there.
     public override string Path => PathOf(route, Values, url?.AbsolutePath ?? "");
 
     public override string Query => url?.Query ?? QueryOf(Values);
 
     public override string? InvocationId => context.InvocationId;
 
-    /// <summary>Trusts the header: the worker is always behind the host.</summary>
+    /// <summary>Trusts the header, because the worker is always behind the host.</summary>
     public override IPAddress? CallerAddress => ForwardedAddress.LastOf(Header(ForwardedAddress.Header));
 
     public override CancellationToken CallerLeft => context.CancellationToken;
@@ -42,7 +42,7 @@ internal sealed class FunctionRequest(HttpRequestData request, string route) : A
         return ValueTask.FromResult(read(new ReadOnlySequence<byte>(whole)));
     }
 
-    /// <summary>Null when the caller's <c>Host</c> makes no valid URL.</summary>
+    /// <summary>Null when the caller's <c>Host</c> header makes the URL invalid.</summary>
     private static Uri? UrlOf(HttpRequestData request)
     {
         try
@@ -59,7 +59,7 @@ internal sealed class FunctionRequest(HttpRequestData request, string route) : A
     {
         if (sent.TrimEnd('/').Equals(Routes.BasePath, StringComparison.OrdinalIgnoreCase))
         {
-            // The catch-all has no value, and the host adds a query parameter of its name.
+            // The catch-all parameter has no value, and the host adds a query parameter with its name.
             return sent;
         }
 
@@ -67,11 +67,11 @@ internal sealed class FunctionRequest(HttpRequestData request, string route) : A
             segment => segment is ['{', .. var name, '}'] ? values.GetValueOrDefault(name) as string : segment);
         var path = $"{Routes.BasePath}/{string.Join('/', segments)}";
 
-        // The host matches a route with or without a trailing slash; refusals quote the path as sent.
+        // The host matches a route with or without a trailing slash. Errors quote the path as sent.
         return sent.EndsWith('/') && !path.EndsWith('/') ? $"{path}/" : path;
     }
 
-    // The host's values hold the query's parameters too.
+    // The host's values also contain the query parameters.
     private static string QueryOf(IReadOnlyDictionary<string, object?> values) => '?' + string.Join('&', values
         .Where(value => value.Value is string)
         .Select(value => $"{Uri.EscapeDataString(value.Key)}={Uri.EscapeDataString((string)value.Value!)}"));

@@ -5,7 +5,7 @@ using OriginCloudRegions.Api.Routing;
 
 namespace OriginCloudRegions.Functions;
 
-// The host tries functions in the order of their names: literal routes come first, Wildcard last.
+// The host tries functions in the order of their names: literal routes first, Wildcard last.
 public sealed class OriginCloudRegionsFunctions(ApiPipeline api)
 {
     private const AuthorizationLevel Anonymous = AuthorizationLevel.Anonymous;

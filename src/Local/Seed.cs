@@ -5,7 +5,7 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Local;
 
-// The credentials in the API's public documentation, so that its examples work. Never seeded in Azure.
+// The credentials in the API's public documentation, so that its examples work. They never exist in Azure.
 internal static class Seed
 {
     public const string Zone = "023e105f4ecef8ad9ca31a8372d0c353";

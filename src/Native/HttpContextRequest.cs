@@ -4,7 +4,7 @@ using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Native;
 
-/// <param name="isBehindHost">Whether the Functions host sends the request and names the caller in a header.</param>
+/// <param name="isBehindHost">Whether the Functions host sends the requests and names the caller in a header.</param>
 internal sealed class HttpContextRequest(HttpContext context, bool isBehindHost) : ApiRequest
 {
     private const string InvocationHeader = "X-Azure-Functions-InvocationId";

@@ -8,7 +8,7 @@ namespace OriginCloudRegions.Native;
 
 internal static class NativeServer
 {
-    // Starts from an empty builder: variables such as ASPNETCORE_URLS, which the host sets, would open another port.
+    // Uses an empty builder, because variables such as ASPNETCORE_URLS, which the host sets, would open another port.
     public static WebApplication Build(IPEndPoint address, bool isBehindHost, Action<IHostApplicationBuilder> addApi)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
@@ -21,10 +21,10 @@ internal static class NativeServer
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
 
-            // This category turns each request and storage call into an activity, a tenth of the cost of a GET.
+            // This category creates an activity for each request and storage call: a tenth of the cost of a GET.
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
 
-            // Program prints a failed start as one sentence.
+            // Program prints a failed start as one sentence instead.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -49,8 +49,8 @@ internal static class NativeServer
         // For an absolute-form target, ignores Host (RFC 9112 section 3.2.2).
         kestrel.AllowHostHeaderOverride = true;
 
-        // Accepts any byte, so that the API refuses an invalid header. Content-Length keeps the default: with another
-        // encoding Kestrel fails on a value over 20 characters and closes the connection.
+        // Accepts any byte, so that the API can refuse an invalid header. Content-Length keeps the default encoding:
+        // with another one, Kestrel fails on a value over 20 characters and closes the connection.
         kestrel.RequestHeaderEncodingSelector = name => name == HeaderNames.ContentLength ? null : Encoding.Latin1;
 
         // The API limits bodies itself.
@@ -61,7 +61,7 @@ internal static class NativeServer
         LimitWaiting(kestrel.Limits);
     }
 
-    /// <summary>Limits slow callers; docs/native.md explains each value.</summary>
+    /// <summary>Limits slow callers. docs/native.md explains each value.</summary>
     private static void LimitWaiting(KestrelServerLimits limits)
     {
         limits.RequestHeadersTimeout = ApiPipeline.TimeLimit;
@@ -69,11 +69,11 @@ internal static class NativeServer
         limits.MinResponseDataRate = new MinDataRate(64 * 1024, TimeSpan.FromSeconds(5));
         limits.MaxResponseBufferSize = 64 * 1024;
 
-        // The largest headers, or a batch with its headers.
+        // Enough for the largest headers, or for a batch with its headers.
         limits.MaxRequestBufferSize = 512 * 1024;
 
-        // Longer than the host's idle limit of one minute: the host closes first and never sends into a closing
-        // connection.
+        // Longer than the host's idle limit of one minute, so that the host closes first. A request of the host then
+        // never arrives on a closing connection.
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(130);
     }
 }

@@ -6,10 +6,10 @@ namespace OriginCloudRegions.Native;
 
 internal static class ServerAddress
 {
-    /// <summary>Set by the Functions host.</summary>
+    /// <summary>The port that the Functions host sets.</summary>
     public const string HandlerPort = "FUNCTIONS_CUSTOMHANDLER_PORT";
 
-    // An address and a port, such as 0.0.0.0:8080, without a Functions host. The default is loopback.
+    // An address and a port, such as 0.0.0.0:8080, for a server without a Functions host.
     public const string Listen = "Server__Listen";
 
     private static readonly IPEndPoint Default = new(IPAddress.Loopback, 7071);

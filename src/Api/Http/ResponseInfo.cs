@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace OriginCloudRegions.Api.Http;
 
-/// <summary>An entry of <c>errors</c> or <c>messages</c>.</summary>
 internal sealed record ResponseInfo(int Code, string Message)
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -4,7 +4,6 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Api.Mappings;
 
-/// <summary>Applies the valid items and reports the others.</summary>
 internal sealed class BatchUpsertOriginCloudRegions(IMappingStore mappings, MappingRequestReader reader) : IOperation
 {
     public async Task<ApiAnswer> HandleAsync(OperationRequest request)

@@ -4,8 +4,6 @@ namespace OriginCloudRegions.Api.Pages;
 
 internal static class PageAnswer
 {
-    /// <param name="caching">The value of <c>Cache-Control</c>.</param>
-    /// <param name="policy">The value of <c>Content-Security-Policy</c>.</param>
     public static ApiAnswer Of(PageFile file, ApiRequest request, string caching, string policy = PagePolicy.Console)
     {
         var encoding = PageEncoding.Of(request.Header("Accept-Encoding"));

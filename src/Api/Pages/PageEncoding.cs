@@ -2,9 +2,7 @@ using System.Net.Http.Headers;
 
 namespace OriginCloudRegions.Api.Pages;
 
-/// <summary>A content coding of a file.</summary>
 /// <param name="Name">The name in <c>Content-Encoding</c>; null for the uncompressed file.</param>
-/// <param name="Ending">The ending of the embedded file's name.</param>
 internal sealed record PageEncoding(string? Name, string Ending)
 {
     public static readonly PageEncoding Identity = new(null, "");

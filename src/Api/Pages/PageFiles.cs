@@ -18,7 +18,6 @@ internal sealed class PageFiles
         .Select(name => name[..^PageEncoding.Brotli.Ending.Length])
         .ToDictionary(name => name[Prefix.Length..], name => new PageFile(name, MediaTypes[Path.GetExtension(name)]));
 
-    /// <returns>Null when the build embedded no such page.</returns>
     public PageFile? Page(string name) => files.GetValueOrDefault(name);
 
     /// <param name="name">Letter case is significant.</param>

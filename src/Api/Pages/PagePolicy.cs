@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Api.Pages;
 
-/// <summary>Values of <c>Content-Security-Policy</c>.</summary>
 internal static class PagePolicy
 {
     /// <summary>Allows only files of this service, no inline code, and no frame in another page.</summary>

@@ -3,7 +3,6 @@ using OriginCloudRegions.Cli.Output;
 namespace OriginCloudRegions.Cli.Backup;
 
 /// <summary>A row or a zone that is missing in a backup, or that a restore did not write.</summary>
-/// <param name="Row">Null for the whole zone.</param>
 internal sealed record Shortfall(string? Zone, string? Row, string Detail)
 {
     private static readonly Column<Shortfall>[] Columns =

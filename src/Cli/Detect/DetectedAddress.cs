@@ -2,7 +2,6 @@ using OriginCloudRegions.Core.Addresses;
 
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <param name="Host">The resolved host name; null for an address.</param>
 internal sealed record DetectedAddress(
     string? Host,
     string Address,

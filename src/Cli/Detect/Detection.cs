@@ -5,7 +5,6 @@ namespace OriginCloudRegions.Cli.Detect;
 /// <param name="Vendor">The vendor's name in the catalogue; null if no file contains the address.</param>
 /// <param name="Region">The region's name in the catalogue; null unless the outcome is a region.</param>
 /// <param name="VendorRegion">The vendor's own name of the region or global network; null without a name.</param>
-/// <param name="Prefix">The prefix that decided, as in its file.</param>
 internal sealed record Detection(
     DetectedOutcome Outcome, string? Vendor, string? Region, string? VendorRegion, string? Prefix)
 {

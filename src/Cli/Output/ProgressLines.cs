@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Cli.Output;
 
-/// <summary>Reports the progress of a command of unknown length, at most once in five seconds.</summary>
 internal sealed class ProgressLines(TextWriter output, TimeProvider clock)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);

@@ -9,7 +9,6 @@ internal class WordOption<T> : Option<T>
 {
     private readonly T[] values;
 
-    /// <param name="values">The accepted values; all if empty.</param>
     public WordOption(string name, string[] aliases, params T[] values)
         : base(name, aliases)
     {

@@ -5,7 +5,6 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Plans;
 
-/// <summary>Carries out a plan and reports the result on standard error.</summary>
 internal static class PlanExecution
 {
     private const string Repeat = "The same command completes the work.";

@@ -4,8 +4,6 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Plans;
 
-/// <summary>The changes from the mappings of a zone to the desired mappings.</summary>
-/// <param name="Puts">Creates and replaces, in the order of their lines.</param>
 internal sealed record ZonePlan(IReadOnlyList<PlannedChange> Puts, IReadOnlyList<PlannedChange> Deletes, int Unchanged)
 {
     public int Count => Puts.Count + Deletes.Count;

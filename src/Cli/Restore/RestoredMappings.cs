@@ -2,7 +2,6 @@ using OriginCloudRegions.Cli.Backup;
 
 namespace OriginCloudRegions.Cli.Restore;
 
-/// <param name="Unchanged">Mappings that already were as in the backup.</param>
 internal sealed record RestoredMappings(
     long Zones, long Added, long Replaced, long Deleted, long Unchanged, IReadOnlyList<Shortfall> Shortfalls)
 {

@@ -3,7 +3,6 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Running;
 
-/// <summary>Adds advice to an error of the API.</summary>
 internal static class ApiFailure
 {
     public static Failure Of(OriginCloudRegionsException answer)

@@ -4,7 +4,6 @@ using System.CommandLine.Invocation;
 
 namespace OriginCloudRegions.Cli.Running;
 
-/// <summary>Runs a command. Turns a failure into a sentence and an exit code.</summary>
 internal static class CommandLine
 {
     private static readonly Option<bool> Verbose = new("--verbose")

@@ -6,6 +6,5 @@ internal sealed class ToolCommand(string name, string description, params string
 {
     public IReadOnlyList<string> Examples { get; } = examples;
 
-    /// <summary>Exit codes with a special meaning for this command.</summary>
     public IReadOnlyList<(int Code, string Meaning)> ExitCodes { get; set; } = [];
 }

@@ -5,7 +5,6 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Zones;
 
-/// <param name="Unknown">Mappings whose region is not in the catalogue.</param>
 internal sealed record ZoneStatus(int Mappings, int Quota, IReadOnlyList<RegionShare> Shares, IReadOnlyList<OriginCloudRegion> Unknown)
 {
     public static readonly Column<RegionShare>[] ShareColumns =

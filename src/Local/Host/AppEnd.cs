@@ -4,9 +4,9 @@ internal enum AppEnd
 {
     Stopped,
 
-    /// <summary>Exit code 0: the host keeps running and never restarts the app.</summary>
+    /// <summary>The app exited with code 0. The host keeps running but does not restart the app.</summary>
     ExitedWithZero,
 
-    /// <summary>The app failed too often or cannot start: the host ends too.</summary>
+    /// <summary>The app failed too often or cannot start, so the host ends, too.</summary>
     GivenUp,
 }

@@ -2,7 +2,7 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Host;
 
-/// <summary>Keeps the app running by the real host's rules.</summary>
+/// <summary>Starts and restarts the app by the rules of the real host.</summary>
 internal sealed class AppProcess(IProtocol protocol, Action<string> output, TimeProvider time)
 {
     private readonly RestartLimit limit = new(time);
@@ -12,7 +12,6 @@ internal sealed class AppProcess(IProtocol protocol, Action<string> output, Time
     private volatile bool hasServed;
     private AppRun? current;
 
-    /// <summary>Raised for each process before its first request.</summary>
     public event Action<AppRun>? Starting;
 
     public int? ProcessId => current?.Process.Id;
@@ -23,20 +22,19 @@ internal sealed class AppProcess(IProtocol protocol, Action<string> output, Time
 
     public AppRun? Serving => ready.Task is { IsCompleted: true, Result: var run } ? run : null;
 
-    /// <summary>Completes when the host will not start the app again.</summary>
     public Task<AppEnd> Ended { get; private set; } = Task.FromResult(AppEnd.Stopped);
 
     public void Start() => Ended = SuperviseAsync(StartRun()!);
 
-    /// <summary>Waits for a process that accepts requests; null when none will start.</summary>
+    /// <summary>Waits for a process that accepts requests. Returns null when none will start.</summary>
     public Task<AppRun?> ReadyAsync(CancellationToken stop) => ready.Task.WaitAsync(stop);
 
-    /// <summary>Kills the process like a crash; the host restarts it.</summary>
+    /// <summary>Kills the process like a crash, so that the host restarts it.</summary>
     public void Kill() => current?.Process.Kill();
 
     public void Terminate() => current?.Process.Terminate();
 
-    /// <summary>Kills the app after the timeout, or immediately when it is zero.</summary>
+    /// <summary>Kills the app after the timeout, or at once if the timeout is zero.</summary>
     public async Task StopAsync(TimeSpan? timeout = null)
     {
         AppRun? run;
@@ -91,7 +89,7 @@ internal sealed class AppProcess(IProtocol protocol, Action<string> output, Time
                     ready = Promise();
                 }
 
-                // Before the next start: requests in flight must not reach the next process.
+                // Disposes before the next start, because requests in flight must not reach the next process.
                 run.Dispose();
                 var isCrash = !run.IsDiscarded;
                 (run, end) = await NextAsync(exitCode, isCrash);

@@ -7,17 +7,16 @@ internal abstract class AppRun(ChildProcess process) : IDisposable
 {
     public ChildProcess Process => process;
 
-    /// <summary>True when the process accepts requests, false when it has ended.</summary>
-    /// <exception cref="LocalFailure">Another start would fail too.</exception>
+    /// <summary>True when the process accepts requests; false when it has ended.</summary>
+    /// <exception cref="LocalFailure">The app cannot start, so another start would fail, too.</exception>
     public abstract Task<bool> Ready { get; }
 
-    /// <summary>Holds all functions after <see cref="Ready"/> completes.</summary>
+    /// <summary>All functions, available when <see cref="Ready"/> has completed.</summary>
     public abstract IReadOnlyList<HttpFunction> Functions { get; }
 
-    /// <summary>The limit on failed exits does not count a process that the host ended.</summary>
+    /// <summary>The host ended the process itself, so the process does not count as failed.</summary>
     public bool IsDiscarded { get; private set; }
 
-    /// <summary>Kills the process; the host starts another one.</summary>
     public void Discard()
     {
         IsDiscarded = true;
@@ -26,6 +25,5 @@ internal abstract class AppRun(ChildProcess process) : IDisposable
 
     public abstract void AskToEnd();
 
-    /// <summary>Fails all requests in flight.</summary>
     public abstract void Dispose();
 }

@@ -6,7 +6,7 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Host;
 
-/// <summary>Emulates the Azure Functions host in front of a custom handler or an isolated worker.</summary>
+/// <summary>Replaces the Azure Functions host in front of a custom handler or an isolated worker.</summary>
 internal sealed class FunctionsHost : IAsyncDisposable
 {
     private static readonly TimeSpan DisposeTimeout = TimeSpan.FromSeconds(10);
@@ -29,10 +29,10 @@ internal sealed class FunctionsHost : IAsyncDisposable
 
     public AppProcess App { get; }
 
-    // Completes when the app will not run again; after a failed app, once the host has stopped listening.
+    // Completes when the app will not run again. After a failed app, the host has then stopped listening.
     public Task<AppEnd> Ended { get; }
 
-    /// <summary>Listens immediately; requests wait for the app's first start.</summary>
+    /// <summary>Listens at once. Requests wait for the first start of the app.</summary>
     public static async Task<FunctionsHost> StartAsync(FunctionsHostOptions options, CancellationToken stop = default)
     {
         var files = FunctionApp.Read(options.AppFolder, options.Settings);
@@ -62,7 +62,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for requests in flight until <paramref name="force"/>, then stops the app.</summary>
+    /// <summary>Waits for requests in flight until <paramref name="force"/> is cancelled, then stops the app.</summary>
     public async Task StopAsync(CancellationToken force = default)
     {
         await front.StopAsync(force);

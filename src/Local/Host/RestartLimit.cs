@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Local.Host;
 
-/// <summary>Counts failed exits within half an hour. The host gives up at the third.</summary>
+/// <summary>Counts failed exits in half an hour. The host gives up at the third exit.</summary>
 internal sealed class RestartLimit(TimeProvider time)
 {
     public const int Exits = 3;

@@ -60,7 +60,7 @@ internal static class CommandLine
         {
             EnableDefaultExceptionHandler = false,
 
-            // This program handles the signals: it stops its parts in order, however long that takes.
+            // This program handles signals itself and stops its parts in order, without a time limit.
             ProcessTerminationTimeout = null,
         });
     }

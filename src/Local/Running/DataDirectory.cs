@@ -2,7 +2,7 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Running;
 
-/// <summary>Locks the data directory: two Azurites would overwrite each other's data.</summary>
+/// <summary>Locks the data directory, because two Azurite processes would overwrite each other's data.</summary>
 internal sealed class DataDirectory : IDisposable
 {
     private readonly IDisposable claim;

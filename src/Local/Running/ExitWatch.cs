@@ -10,7 +10,7 @@ internal static class ExitWatch
     {
         await Task.WhenAny(storage.Exited, app.Ended).WaitAsync(stop);
 
-        // Ctrl+C reaches the children too, which may end first.
+        // Ctrl+C also reaches the child processes, which may end first.
         stop.ThrowIfCancellationRequested();
         throw new LocalFailure(storage.Exited.IsCompleted
             ? $"The table storage (Azurite) ended with exit code {await storage.Exited}: run this again."

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace OriginCloudRegions.Local.Running;
 
-/// <summary>Turns Ctrl+C, SIGTERM and a closed terminal into a token. A second signal changes nothing.</summary>
+/// <summary>Turns Ctrl+C, SIGTERM and a closed terminal into a cancellation. Ignores a second signal.</summary>
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource source = new();

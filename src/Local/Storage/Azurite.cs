@@ -2,12 +2,11 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Storage;
 
-/// <summary>Azurite's table service as a child process.</summary>
 internal sealed class Azurite : IAsyncDisposable
 {
     private const string Account = "devstoreaccount1";
 
-    // The well-known key of every storage emulator, not a secret.
+    // The public key of every storage emulator, not a secret.
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(15);
@@ -27,16 +26,15 @@ internal sealed class Azurite : IAsyncDisposable
     public string ConnectionString =>
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint=http://127.0.0.1:{Port}/{Account};";
 
-    /// <param name="directory">Null keeps the data in memory.</param>
-    /// <param name="port">0 takes a free port.</param>
-    /// <param name="stop">Also stops Azurite.</param>
+    /// <param name="directory">Null means in memory.</param>
+    /// <param name="port">0 means a free port.</param>
     public static Task<Azurite> StartAsync(string? directory = null, int port = 0, CancellationToken stop = default) =>
         AzuriteStart.RunAsync(directory, port, stop);
 
-    /// <summary>Loses up to five seconds of writes, like a crash.</summary>
+    /// <summary>Loses the writes of up to five seconds, like a crash.</summary>
     public void Kill() => process.Kill();
 
-    /// <summary>Waits for the end of the process: Azurite writes its data on close.</summary>
+    /// <summary>Waits for the end of the process, because Azurite writes its data on close.</summary>
     public Task StopAsync() => process.StopAsync(process.CloseInput, StopTimeout);
 
     public async ValueTask DisposeAsync()

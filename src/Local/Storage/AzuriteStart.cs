@@ -7,8 +7,8 @@ internal static class AzuriteStart
 {
     private const int Tries = 5;
 
-    // Azurite saves its data on SIGINT, not on SIGTERM. The end of its input acts as SIGINT on every system, even after
-    // the parent process was killed.
+    // Azurite saves its data on SIGINT, but not on SIGTERM. This script treats the end of the input as SIGINT, on every
+    // system and even after the parent process was killed.
     private const string CloseWithInput =
         "data:text/javascript,process.stdin.on('end',()=>process.emit('SIGINT')||process.exit()).resume()";
 
@@ -52,7 +52,7 @@ internal static class AzuriteStart
             }
         });
 
-        // A connection proves nothing: on a taken port another program accepts it.
+        // A connection is no proof, because another program may have the port.
         await Task.WhenAny(started.Task, process.Exited, Task.Delay(StartTimeout, stop));
         if (started.Task.IsCompleted && !process.Exited.IsCompleted)
         {

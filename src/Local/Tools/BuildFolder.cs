@@ -2,14 +2,14 @@ namespace OriginCloudRegions.Local.Tools;
 
 internal static class BuildFolder
 {
-    /// <summary>Another project's build in this program's configuration: artifacts/bin/PROJECT/debug.</summary>
+    /// <summary>Another project's build in this program's configuration, such as artifacts/bin/PROJECT/debug.</summary>
     public static string Of(string project)
     {
         var own = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         return Path.GetFullPath(Path.Combine(own.FullName, "..", "..", project, own.Name));
     }
 
-    /// <summary>A head's build, or the unpacked package in OCR_APP_FOLDER, a path relative to the repository.</summary>
+    /// <summary>A head's build, or its unpacked package in OCR_APP_FOLDER, a path relative to the repository.</summary>
     /// <param name="head">Null for the head in OCR_HEAD.</param>
     public static string FunctionApp(Head? head = null)
     {

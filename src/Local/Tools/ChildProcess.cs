@@ -20,13 +20,11 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public TextWriter Input => input;
 
-    /// <summary>The exit code, or 128 plus the signal's number.</summary>
+    /// <summary>The exit code, or 128 plus the number of the signal.</summary>
     public Task<int> Exited { get; }
 
-    /// <summary>
-    /// Passes each printed line to <paramref name="output"/>, or standard error to <paramref name="error"/> if set.
-    /// </summary>
-    /// <remarks>Two threads call these actions, which must not throw.</remarks>
+    // Passes each printed line to output, or standard error to error if it is set. Two threads call these actions,
+    // which must not throw.
     public static ChildProcess Start(
         string file,
         IEnumerable<string> arguments,
@@ -122,7 +120,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         {
             await process.WaitForExitAsync();
 
-            // A grandchild may hold the pipes open, so its output is not awaited.
+            // A grandchild may keep the pipes open, so the wait for output has a limit.
             await Task.WhenAny(remainingOutput, Task.Delay(TimeSpan.FromSeconds(1)));
             input.Close();
             return process.ExitCode;

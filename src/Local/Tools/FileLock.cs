@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Local.Tools;
 
-/// <summary>Locks a file for one process; the system releases the lock when the process ends.</summary>
+/// <summary>Locks a file for one process. The system releases the lock at the end of the process.</summary>
 internal static class FileLock
 {
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(200);

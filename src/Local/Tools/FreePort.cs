@@ -5,14 +5,14 @@ namespace OriginCloudRegions.Local.Tools;
 
 internal static class FreePort
 {
-    // Below the ranges for outgoing ports of Linux, macOS and Windows, so that no connection takes the port.
+    // Below the outgoing port ranges of Linux, macOS and Windows, so that no connection takes the port.
     private const int First = 18_000;
     private const int Last = 32_000;
 
     private static readonly HashSet<int> Returned = [];
     private static readonly Lock Gate = new();
 
-    /// <summary>Returns a free port on 127.0.0.1, each one only once.</summary>
+    /// <summary>Returns a free port on 127.0.0.1. Never returns the same port twice.</summary>
     public static int Take()
     {
         lock (Gate)

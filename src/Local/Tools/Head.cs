@@ -2,9 +2,7 @@ namespace OriginCloudRegions.Local.Tools;
 
 internal enum Head
 {
-    /// <summary><c>src/Functions</c>.</summary>
     Worker,
 
-    /// <summary><c>src/Native</c>.</summary>
     Native,
 }

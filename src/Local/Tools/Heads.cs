@@ -4,7 +4,7 @@ internal static class Heads
 {
     private const string Variable = "OCR_HEAD";
 
-    /// <summary>The head in OCR_HEAD, or the worker.</summary>
+    /// <summary>The head in OCR_HEAD; without it, the worker.</summary>
     public static Head Chosen => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } name
         ? Parse(name) ?? throw new LocalFailure($"{Variable} is {name}: set it to {string.Join(" or ", Names)}.")
         : Head.Worker;

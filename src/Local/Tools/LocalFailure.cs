@@ -1,4 +1,4 @@
 namespace OriginCloudRegions.Local.Tools;
 
-/// <summary>A failure that the user can fix. The message says how.</summary>
+/// <summary>A failure that the user can repair. The message explains how.</summary>
 internal sealed class LocalFailure(string message, Exception? inner = null) : Exception(message, inner);

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace OriginCloudRegions.Local.Tools;
 
-// This process's environment without the variables that configure .NET, the Azure SDK, Azurite or proxies.
+// Reads this process's environment without the variables that configure .NET, the Azure SDK, Azurite or proxies.
 internal static class MachineEnvironment
 {
     private static readonly string[] Prefixes =

@@ -15,7 +15,7 @@ internal static class NodePackages
             return;
         }
 
-        // Several test assemblies start at once, and npm cannot share a folder.
+        // Several test assemblies start at the same time, and npm cannot share a folder.
         using var taken = await FileLock.WaitAsync(Path.Combine(root, ".local", "npm.lock"), stop);
         if (!AreCurrent(root))
         {
@@ -43,7 +43,7 @@ internal static class NodePackages
 
     private static ChildProcess Start(string root, Action<string> progress)
     {
-        // The whole environment: npm may need its proxies and certificates.
+        // Passes the whole environment, because npm may need its proxies and certificates.
         var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "");
         try

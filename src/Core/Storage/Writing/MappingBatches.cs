@@ -130,7 +130,6 @@ internal sealed class MappingBatches(
 
     private static RowChange Undo(RowChange change, MappingRow row) => new(change.Address, row, change.Before?.Mapping);
 
-    /// <summary>Gives the writer that caused the conflict time to finish.</summary>
     private Task PauseAsync(CancellationToken cancellation) =>
         Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 10), clock, cancellation);
 }

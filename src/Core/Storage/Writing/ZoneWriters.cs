@@ -19,7 +19,6 @@ internal sealed class ZoneWriters : IDisposable
 
     public int Count => writers.Count;
 
-    /// <summary>Null if the zone was not written to recently.</summary>
     public ZoneWriter? Find(ZoneId zone) => writers.GetValueOrDefault(zone);
 
     public ZoneWriter Of(ZoneId zone) => writers.GetOrAdd(zone, create);

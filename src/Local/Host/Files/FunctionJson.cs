@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Local.Host.Files;
 
-/// <summary>The supported parts of <c>function.json</c>, with the real host's defaults.</summary>
+/// <summary>The supported parts of <c>function.json</c>, with the defaults of the real host.</summary>
 internal sealed record FunctionJson
 {
     public IReadOnlyList<Binding> Bindings { get; init; } = [];

@@ -3,7 +3,7 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Host.Files;
 
-/// <summary>The supported parts of <c>host.json</c>, with the real host's defaults.</summary>
+/// <summary>The supported parts of <c>host.json</c>, with the defaults of the real host.</summary>
 internal sealed record HostJson
 {
     private const string TimeoutSetting = "AzureFunctionsJobHost__functionTimeout";

@@ -2,7 +2,7 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Host.Files;
 
-/// <param name="Route">Without the prefix.</param>
+/// <param name="Route">The route without the prefix.</param>
 /// <param name="Methods">Empty for every method.</param>
 internal sealed record HttpFunction(string Name, string Route, IReadOnlyList<string> Methods, bool IsAnonymous, string Trigger)
 {
@@ -16,7 +16,7 @@ internal sealed record HttpFunction(string Name, string Route, IReadOnlyList<str
         var triggers = bindings.Where(binding => binding.Is("httpTrigger", "in")).ToList();
         if (triggers is not [var trigger] || bindings.Count != 2 || !bindings.Any(binding => binding.Is("http", "out")))
         {
-            // Without the out binding the real host sends a JSON envelope instead of the request.
+            // Without the out binding, the real host would send a JSON envelope instead of the request.
             throw new LocalFailure($"{source} must have one httpTrigger in binding and one http out binding, and no other.");
         }
 

@@ -9,7 +9,7 @@ internal static class FrontServer
 
     public static WebApplication Build(FunctionApp files, FunctionsHostOptions options, IProtocol protocol, AppProcess app)
     {
-        // Empty: ignores the machine's environment and settings files.
+        // An empty builder ignores the machine's environment and settings files.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {

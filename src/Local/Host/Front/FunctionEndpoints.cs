@@ -4,7 +4,7 @@ using OriginCloudRegions.Local.Host.Files;
 
 namespace OriginCloudRegions.Local.Host.Front;
 
-/// <summary>A worker reports its functions only after its start.</summary>
+/// <summary>Endpoints that can change, because a worker reports its functions only after its start.</summary>
 internal sealed class FunctionEndpoints(string routePrefix, Func<HttpContext, HttpFunction, Task> answer) : EndpointDataSource, IDisposable
 {
     private volatile IReadOnlyList<Endpoint> endpoints = [];
@@ -14,7 +14,7 @@ internal sealed class FunctionEndpoints(string routePrefix, Func<HttpContext, Ht
 
     public override IChangeToken GetChangeToken() => new CancellationChangeToken(changed.Token);
 
-    // The order of names and methods decides, as in the host; ASP.NET Core would prefer the most specific route.
+    // The names decide the order, as in the real host. ASP.NET Core would prefer the most specific route.
     public void Set(IEnumerable<HttpFunction> functions)
     {
         endpoints =
@@ -23,7 +23,7 @@ internal sealed class FunctionEndpoints(string routePrefix, Func<HttpContext, Ht
                 .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)
                 .Select((function, order) => Map(Pattern(function), order, Answer(function), function.Methods)),
 
-            // Matches every method: otherwise ASP.NET Core would answer 405.
+            // Matches every method, because ASP.NET Core would otherwise answer 405.
             Map("{**path}", int.MaxValue, context => AnswerAsync(context, StatusCodes.Status404NotFound), []),
         ];
         using var before = Interlocked.Exchange(ref changed, new CancellationTokenSource());
@@ -46,7 +46,6 @@ internal sealed class FunctionEndpoints(string routePrefix, Func<HttpContext, Ht
     private string Pattern(HttpFunction function) =>
         $"/{routePrefix}/{function.Route}".Replace("//", "/", StringComparison.Ordinal);
 
-    // This host has no function keys.
     private RequestDelegate Answer(HttpFunction function) => function.IsAnonymous
         ? context => answer(context, function)
         : context => AnswerAsync(context, StatusCodes.Status401Unauthorized);

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Local.Host.Front;
 
-/// <summary>Ignores signals: the program that started the server stops it.</summary>
+/// <summary>Ignores signals, because the program that started the server stops it.</summary>
 internal sealed class NoSignals : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -14,7 +14,7 @@ internal sealed class HandlerProtocol : IProtocol
     private readonly Dictionary<string, string> environment;
     private readonly int port = FreePort.Take();
 
-    // YARP creates its forwarder only through a container.
+    // YARP creates its forwarder only through a service container.
     private readonly ServiceProvider yarp = new ServiceCollection().AddLogging().AddHttpForwarder().BuildServiceProvider();
     private readonly IHttpForwarder forwarder;
 
@@ -67,7 +67,7 @@ internal sealed class HandlerProtocol : IProtocol
             run.Discard();
         }
 
-        // A body that the caller aborted keeps YARP's 400.
+        // After an aborted body of the caller, YARP's answer 400 remains.
         if (error is not (ForwarderError.None or ForwarderError.RequestBodyClient) && !context.Response.HasStarted)
         {
             context.Fail();

@@ -5,7 +5,6 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Host.Handler;
 
-/// <summary>Ready once the process listens at its port.</summary>
 internal sealed class HandlerRun : AppRun
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(30);
@@ -27,7 +26,6 @@ internal sealed class HandlerRun : AppRun
 
     public override IReadOnlyList<HttpFunction> Functions { get; }
 
-    /// <summary>Cancelled when the process has ended.</summary>
     public CancellationToken Over { get; }
 
     public override void AskToEnd() => Process.Terminate();

@@ -2,7 +2,6 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace OriginCloudRegions.Local.Host.Handler;
 
-/// <summary>Adds YARP's default transforms (<c>X-Forwarded-*</c>) and the host's own headers.</summary>
 internal sealed class InvocationHeaders : HttpTransformer
 {
     private const string HostVersion = "4.1037.0";

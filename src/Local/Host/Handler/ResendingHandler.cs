@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Local.Host.Handler;
 
-// Like the real host: ten tries, of four each in .NET's client. A body that was begun cannot be sent twice.
+// Tries ten times, like the real host. .NET's client makes up to four tries each time. A started body is not resent.
 internal sealed class ResendingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private const int Times = 10;

@@ -4,7 +4,6 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Host.Worker;
 
-/// <summary>The exchange before the first invocation: start, init, functions, load.</summary>
 internal sealed class Handshake(WorkerChannel channel, string folder, CancellationToken stop)
 {
     private const string HostVersion = "4.1037.0";
@@ -37,7 +36,7 @@ internal sealed class Handshake(WorkerChannel channel, string folder, Cancellati
             : throw new LocalFailure($"The worker in {folder} has no functions: give it methods with the [Function] attribute.");
     }
 
-    // One by one: the .NET worker does not announce support for a collection.
+    // Loads one function at a time, because the .NET worker does not announce support for a collection.
     private async Task LoadAsync(IReadOnlyList<RpcFunctionMetadata> functions)
     {
         foreach (var function in functions)
@@ -75,7 +74,6 @@ internal sealed class Handshake(WorkerChannel channel, string folder, Cancellati
         channel.Send(message);
     }
 
-    // Ignores other messages during the handshake.
     private async Task<StreamingMessage> ReceiveAsync(StreamingMessage.ContentOneofCase wanted)
     {
         StreamingMessage message;

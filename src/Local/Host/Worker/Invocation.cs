@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Local.Host.Worker;
 
 internal sealed class Invocation(HttpContext context, HttpFunction function, WorkerRun run, Action<string> output)
 {
-    /// <summary>The real host's default.</summary>
+    /// <summary>The default of the real host.</summary>
     private static readonly TimeSpan GracePeriod = TimeSpan.FromSeconds(2);
 
     private readonly string id = $"{Guid.CreateVersion7()}";
@@ -35,7 +35,7 @@ internal sealed class Invocation(HttpContext context, HttpFunction function, Wor
     {
         var response = run.InvokeAsync(function.Name, Invoke(request));
 
-        // The function keeps running after its caller has left, so the host waits for it.
+        // The function continues after its caller has left, so the host waits for it.
         await using var left = context.RequestAborted.UnsafeRegister(static state => ((Invocation)state!).Cancel(), this);
         try
         {
@@ -80,7 +80,7 @@ internal sealed class Invocation(HttpContext context, HttpFunction function, Wor
         return invocation;
     }
 
-    /// <summary>The query's parameters and the route's values, which win. Names ignore letter case.</summary>
+    /// <summary>Returns query parameters and route values, which override. Names ignore letter case.</summary>
     private static Dictionary<string, string> TriggerMetadata(HttpRequest request)
     {
         var metadata = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase);

@@ -10,13 +10,13 @@ internal sealed class PendingInvocations
 
     public int Count => waiting.Count;
 
-    /// <summary>Completes with null when the worker dies first.</summary>
+    /// <summary>Completes with null if the worker dies first.</summary>
     public Task<InvocationResponse?> Add(string id)
     {
         var response = new TaskCompletionSource<InvocationResponse?>(TaskCreationOptions.RunContinuationsAsynchronously);
         waiting[id] = response;
 
-        // After the invocation was added: either FailAll has failed it, or this check does.
+        // After the invocation was added, either FailAll has failed it or this check does.
         if (over)
         {
             response.TrySetResult(null);

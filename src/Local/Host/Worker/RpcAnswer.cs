@@ -18,7 +18,7 @@ internal static class RpcAnswer
             return;
         }
 
-        // Starting before the body makes the answer chunked, even an empty one.
+        // Starts before the body, so that even an empty answer is chunked.
         await context.Response.StartAsync();
         if (!body.IsEmpty && MayHaveBody(context))
         {
@@ -52,7 +52,7 @@ internal static class RpcAnswer
         }
         catch (InvalidOperationException)
         {
-            // A header value has a character beyond ASCII.
+            // A header value contains a character outside ASCII.
             return false;
         }
     }

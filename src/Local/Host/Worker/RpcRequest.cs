@@ -57,7 +57,7 @@ internal static class RpcRequest
         return http;
     }
 
-    /// <summary>Decoded once by the server, always text.</summary>
+    /// <summary>Route values as text, which the server has decoded once.</summary>
     public static IEnumerable<(string Name, string Value)> Values(HttpRequest request) => request.RouteValues
         .Where(value => value.Value is not null)
         .Select(value => (value.Key, $"{value.Value}"));

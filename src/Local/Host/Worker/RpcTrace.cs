@@ -3,7 +3,7 @@ using OriginCloudRegions.Local.Host.Worker.Rpc;
 
 namespace OriginCloudRegions.Local.Host.Worker;
 
-/// <summary>Adds a span of the host below the caller's span.</summary>
+/// <summary>Adds a span of the host as a child of the caller's span.</summary>
 internal static class RpcTrace
 {
     public static RpcTraceContext Read(HttpRequest request)

@@ -2,7 +2,7 @@ namespace OriginCloudRegions.Local.Host.Worker;
 
 internal static class WorkerArguments
 {
-    /// <summary>Passes each value under two names like the real host: old workers know only the short names.</summary>
+    // Passes each value under two names, like the real host, because old workers know only the short names.
     public static string[] Build(Uri server, string workerId)
     {
         var request = $"{Guid.CreateVersion7()}";

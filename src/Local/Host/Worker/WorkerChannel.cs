@@ -15,10 +15,10 @@ internal sealed class WorkerChannel(Action<string> output)
 
     public PendingInvocations Pending { get; } = new();
 
-    /// <summary>A worker that has left the stream never receives the message.</summary>
+    /// <summary>Drops the message if the worker has left the stream.</summary>
     public void Send(StreamingMessage message) => outgoing.Writer.TryWrite(message);
 
-    /// <summary>Waits for a message that is neither an invocation's response nor a log entry.</summary>
+    /// <summary>Waits for a message that is neither the response of an invocation nor a log entry.</summary>
     public ValueTask<StreamingMessage> ReceiveAsync(CancellationToken stop) => replies.Reader.ReadAsync(stop);
 
     public async Task ServeAsync(
@@ -72,7 +72,7 @@ internal sealed class WorkerChannel(Action<string> output)
         {
             await foreach (var message in outgoing.Reader.ReadAllAsync(stop))
             {
-                // Buffers while more messages are queued, to save system calls.
+                // Buffers while more messages wait, to save system calls.
                 writer.WriteOptions = outgoing.Reader.TryPeek(out _) ? MoreFollow : null;
                 await writer.WriteAsync(message, stop);
             }

@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Local.Host.Worker;
 
-/// <summary>The supported parts of <c>worker.config.json</c>.</summary>
 internal sealed record WorkerConfigJson
 {
     public DescriptionSection Description { get; init; } = new();

@@ -12,7 +12,7 @@ internal static class WorkerLog
             return;
         }
 
-        // The message already holds the exception's ToString.
+        // The message already contains the text of the exception.
         var text = $"{entry.Level}: {entry.Category}: {entry.Message}\n{entry.Exception?.Message}";
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -46,7 +46,7 @@ internal sealed class WorkerProtocol : IProtocol
 
     public async Task AnswerAsync(HttpContext context, HttpFunction function, AppProcess app)
     {
-        // Requests to a worker do not wait for the next process, unlike a custom handler's.
+        // Unlike requests to a custom handler, requests to a worker do not wait for the next process.
         if (app.Serving is WorkerRun run)
         {
             await new Invocation(context, function, run, options.Output).AnswerAsync(files.FunctionTimeout);

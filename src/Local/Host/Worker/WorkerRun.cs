@@ -5,7 +5,6 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Host.Worker;
 
-/// <summary>Ready once the process has loaded its functions.</summary>
 internal sealed class WorkerRun : AppRun
 {
     public static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
@@ -46,7 +45,6 @@ internal sealed class WorkerRun : AppRun
 
     public override void Dispose() => channel.Pending.FailAll();
 
-    /// <summary>The response is null when the worker dies first.</summary>
     public Task<InvocationResponse?> InvokeAsync(string function, InvocationRequest request)
     {
         request.FunctionId = functionIds[function];

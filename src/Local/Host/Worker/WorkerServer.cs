@@ -10,7 +10,7 @@ internal static class WorkerServer
 
     public static WebApplication Build(WorkerStreams streams)
     {
-        // Empty: ignores the machine's environment and settings files.
+        // An empty builder ignores the machine's environment and settings files.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {

@@ -4,7 +4,6 @@ using OriginCloudRegions.Local.Host.Worker.Rpc;
 
 namespace OriginCloudRegions.Local.Host.Worker;
 
-/// <summary>Connects each worker's stream with its process.</summary>
 internal sealed class WorkerStreams : FunctionRpc.FunctionRpcBase
 {
     private readonly ConcurrentDictionary<string, WorkerChannel> expected = new(StringComparer.Ordinal);
