@@ -10,7 +10,7 @@ const width = 1000;
 const margin = 4;
 const antarctica = -60;
 
-/** All land except Antarctica, where no vendor has a region. */
+/** Returns all land except Antarctica, where no vendor has a region. */
 function land(): MultiPolygon {
   const world = createRequire(import.meta.url)('world-atlas/land-110m.json') as Topology<{ land: GeometryCollection }>;
   const coordinates = feature(world, world.objects.land).features
@@ -41,7 +41,7 @@ function draw() {
   };
 }
 
-/** Module `virtual:atlas`: the outline of the land as one SVG path, and projected positions. */
+/** The module `virtual:atlas`: the outline of the land as one SVG path, and projected positions. */
 export function atlas(): Plugin {
   const id = 'virtual:atlas';
   return {

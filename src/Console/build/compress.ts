@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** Writes each file a second and a third time, compressed: the service sends what the browser accepts. */
+/** Also writes two compressed forms of each file, so that the service can send what the browser accepts. */
 export function compress(): Plugin {
   let folder = '';
   return {

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { regions } from './catalogue.ts';
 
-/** Module `virtual:locations`: the place of each region, which the API does not return. */
+/** The module `virtual:locations`: the place of each region, which the API does not return. */
 export function locations(): Plugin {
   const id = 'virtual:locations';
   return {

@@ -14,7 +14,7 @@ import { signedIn, signOut } from './session/session.ts';
 import { SignIn } from './session/SignIn.tsx';
 import { openZone } from './zone/zone.ts';
 
-/** A view that most visits do not need; its code arrives at its first use. */
+/** A view that few visits need. Its code is loaded at the first use. */
 function LaterView({ load }: { load: () => Promise<ComponentType> }) {
   const view = useSignal<{ readonly component: ComponentType } | null>(null);
   const isFailed = useSignal(false);

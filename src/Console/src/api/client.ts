@@ -9,12 +9,12 @@ export type Answer<T> =
   | { readonly ok: true; readonly result: T; readonly info?: ResultInfo; readonly etag: string }
   | { readonly ok: false; readonly failure: Failure };
 
-/** Three times what the service allows itself. */
+/** The time limit of a call in milliseconds: three times the service's own limit. */
 const patience = 30_000;
 
 const unreachable = 'No connection to the service. Check the network and try again.';
 
-/** Sends one request with the held credential. Never throws, except when the caller aborts. */
+/** Sends one request with the current credential. Throws only when the caller aborts. */
 export async function send<T>(request: ApiRequest<T>, abort?: AbortSignal): Promise<Answer<T>> {
   const headers = new Headers(request.headers);
   if (!authorize(headers)) {
@@ -49,7 +49,7 @@ async function readEnvelope<T>(response: Response): Promise<Envelope<T> | undefi
   try {
     return JSON.parse(text) as Envelope<T>;
   } catch {
-    // A proxy between browser and service answers without an envelope.
+    // A proxy between browser and service may answer without an envelope.
     return undefined;
   }
 }

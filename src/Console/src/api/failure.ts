@@ -1,6 +1,5 @@
 import type { ApiError } from './types.ts';
 
-/** Why a call has no result. */
 export interface Failure {
   readonly kind: 'offline' | 'credential' | 'permission' | 'throttled' | 'unavailable' | 'changed' | 'missing' | 'refused';
   /** 0 when no answer arrived. */
@@ -8,13 +7,13 @@ export interface Failure {
   /** 0 when the answer has no envelope. */
   readonly code: number;
   readonly message: string;
-  /** The member of the body at fault, where the API names one. */
+  /** The invalid member of the body, if the API names it. */
   readonly member?: string;
-  /** When the service accepts the call again, in milliseconds since 1970. */
+  /** The time from which the service accepts the call again, in milliseconds since 1970. */
   readonly retryAt?: number;
 }
 
-/** Codes of a credential that the service does not know, or cannot read. */
+/** Error codes of a credential that is unknown or unreadable. */
 const credentialCodes = new Set([1000, 6003, 9103, 9106, 9109]);
 
 function kindOf(status: number, code: number): Failure['kind'] {
@@ -44,6 +43,6 @@ export function failureOf(status: number, error: ApiError | undefined, retryAfte
 
 export const offline = (message: string): Failure => ({ kind: 'offline', status: 0, code: 0, message });
 
-/** Whether the same call can succeed later without a change. */
+/** Whether the same call may succeed later. */
 export const isPassing = (failure: Failure) =>
   failure.kind === 'offline' || failure.kind === 'throttled' || failure.kind === 'unavailable';

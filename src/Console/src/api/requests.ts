@@ -1,12 +1,12 @@
 import { itemsPerBatch, mappingsPerPage, type BatchResult, type Mapping, type MappingRequest, type SupportedRegions } from './types.ts';
 
-/** A call of the API without its credential, so that it can be shown and logged. */
+/** A call of the API without its credential, so that the page can show and log the call. */
 export interface ApiRequest<T = unknown> {
   readonly method: 'GET' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** Carries the type of the result only. */
+  /** Only a type: no request has this member. */
   readonly result?: T;
 }
 

@@ -1,4 +1,4 @@
-/** The shapes of contracts/openapi.json that the console uses. */
+/** The types of contracts/openapi.json that the console uses. */
 export interface MappingRequest {
   readonly origin_ip: string;
   readonly region: string;
@@ -40,7 +40,7 @@ export interface SupportedRegions {
   readonly vendors: Readonly<Record<string, readonly { readonly name: string; readonly upper_tier_colos: readonly string[] }[]>>;
 }
 
-/** Limits of the contract. */
+/** Limits in the contract. */
 export const mappingsPerZone = 3500;
 export const itemsPerBatch = 100;
 export const mappingsPerPage = 100;

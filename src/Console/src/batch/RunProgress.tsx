@@ -3,7 +3,7 @@ import { count, counted } from '../interface/numbers.ts';
 import { secondsUntil, useClock } from '../interface/clock.ts';
 import type { BatchRun } from './run.ts';
 
-/** How far a run of batches is, and why it waits or ended early. */
+/** The progress of a run of batches, and why it waits or ended early. */
 export function RunProgress({ run, noun }: { run: BatchRun; noun: string }) {
   const progress = run.progress.value;
   const { state, sent, total, failed, failure, resumeAt } = progress;

@@ -5,7 +5,7 @@ import { itemsPerBatch, type BatchResult } from '../api/types.ts';
 
 export interface Outcome {
   readonly done: boolean;
-  /** The service's own words for an item that failed. */
+  /** The service's message for a failed item. */
   readonly error?: string;
 }
 
@@ -15,13 +15,13 @@ export interface Progress {
   readonly sent: number;
   readonly failed: number;
   readonly failure?: Failure;
-  /** While waiting, when the next try starts, in milliseconds since 1970. */
+  /** The time of the next try in milliseconds since 1970, while the run waits. */
   readonly resumeAt?: number;
 }
 
 export interface BatchRun {
   readonly progress: Signal<Progress>;
-  /** One for each item that was sent, in order. */
+  /** One outcome for each sent item, in order. */
   readonly outcomes: readonly Outcome[];
   readonly ended: Promise<void>;
   stop(): void;
@@ -30,22 +30,19 @@ export interface BatchRun {
 const triesPerBatch = 6;
 const longestPause = 30_000;
 
-/** What the service says of an address without a mapping. */
+/** The service's message for an address without a mapping. */
 const missing = /setting does not exist/;
 
 function outcomesOf(addresses: readonly string[], result: BatchResult, isRepeat: boolean): Outcome[] {
   const errors = new Map(result.failed.map((item) => [item.origin_ip, item.error]));
   return addresses.map((address) => {
     const error = errors.get(address);
-    // The earlier try whose answer was lost may have deleted the mapping.
+    // An earlier try whose answer was lost may have deleted the mapping.
     return error === undefined || (isRepeat && missing.test(error)) ? { done: true } : { done: false, error };
   });
 }
 
-/**
- * Sends items in batches, one after the other, and waits where the service asks for it.
- * Each address may occur once.
- */
+/** Sends batches one after the other, and waits as the service asks. Each address may occur only once. */
 export function runBatches<T>(
   items: readonly T[],
   addressOf: (item: T) => string,

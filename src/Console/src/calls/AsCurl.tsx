@@ -4,7 +4,7 @@ import { credentialKind } from '../session/credential.ts';
 import { Icon } from '../interface/Icon.tsx';
 import { curlOf } from './curl.ts';
 
-/** Shows a call as a command line, before it is sent or after. */
+/** Shows a call as a curl command, before or after the call is sent. */
 export function AsCurl({ request, label = 'As curl', note }: { request: ApiRequest; label?: string; note?: string }) {
   const [isCopied, setCopied] = useState(false);
   const text = curlOf(request, location.origin, credentialKind.value);

@@ -39,7 +39,7 @@ const History = () => (
   </ol>
 );
 
-/** The last call with what it cost, and the history of calls. */
+/** The last call with its cost, and the history of calls. */
 export function CallBar() {
   const [isOpen, setOpen] = useState(false);
   const pending = oldestPending.value;

@@ -8,7 +8,7 @@ const credentialHeaders: Record<Credential['kind'], readonly string[]> = {
   key: ['"X-Auth-Email: $OCR_EMAIL"', '"X-Auth-Key: $OCR_KEY"'],
 };
 
-/** The call as a command line. The credential is a variable of the reader's shell. */
+/** Returns the call as a curl command. A variable of the operator's shell holds the credential. */
 export function curlOf(request: ApiRequest, origin: string, kind: Credential['kind']): string {
   const headers = Object.entries(request.headers ?? {}).map(([name, value]) => quoted(`${name}: ${value}`));
   const body = request.body === undefined ? [] : [`-H ${quoted('Content-Type: application/json')}`, `-d ${quoted(JSON.stringify(request.body))}`];

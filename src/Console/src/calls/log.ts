@@ -16,7 +16,7 @@ export interface Call {
 const kept = 50;
 let nextId = 1;
 
-/** The newest first. */
+/** The newest call is first. */
 export const calls = signal<readonly Call[]>([]);
 
 export const lastEnded = computed(() => calls.value.find((call) => call.status !== undefined));

@@ -18,7 +18,7 @@ const shownOptions = 60;
 
 const textOf = (choice: Choice | null) => (choice ? `${choice.vendor} ${choice.region}`.trim() : '');
 
-/** A text that names no known region goes to the service as it is: its answer is the judge. */
+/** Passes an unknown region to the service unchanged, because only the service decides. */
 function readChoice(text: string): Choice {
   const [vendor = '', ...rest] = text.trim().split(/[\s/]+/);
   return { vendor, region: rest.join(' ') };
@@ -34,7 +34,7 @@ function matching(text: string): Region[] {
     .slice(0, shownOptions);
 }
 
-/** A combobox over the regions of all vendors; finds them by vendor, name and place. */
+/** A combo box of the regions of all vendors. Finds them by vendor, name and place. */
 export function RegionPicker({ id, initial, describedBy, choose }: RegionPickerProps) {
   const [text, setText] = useState(textOf(initial));
   const [filter, setFilter] = useState('');

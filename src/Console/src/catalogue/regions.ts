@@ -5,7 +5,7 @@ const vendorNames: Readonly<Record<string, string>> = { aws: 'AWS', azure: 'Azur
 
 export const vendorName = (vendor: string) => vendorNames[vendor] ?? vendor;
 
-/** Empty for a region that this build does not know. */
+/** Returns an empty text for a region that this build does not know. */
 export const locationOf = (vendor: string, region: string) => locations[`${vendor}/${region}`] ?? '';
 
 export interface Region {

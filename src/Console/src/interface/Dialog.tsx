@@ -9,7 +9,7 @@ interface DialogProps {
   readonly close: (() => void) | null;
 }
 
-/** A modal dialog. The browser keeps the focus inside, and returns it at the end. */
+/** A modal dialog. The browser keeps the focus inside, and returns the focus when the dialog closes. */
 export function Dialog({ title, children, close }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

@@ -11,7 +11,6 @@ interface FieldProps {
 
 export const errorId = (id: string) => `${id}-error`;
 
-/** A label, a control, and the error that belongs to it. */
 export const Field = ({ id, label, error, hint, children }: FieldProps) => (
   <div class="field">
     <label for={id}>{label}</label>

@@ -16,7 +16,7 @@ const paths = {
   exit: 'M6.500 13.500H3v-11h3.500M10.500 11l3-3-3-3M13.500 8H6',
 } as const;
 
-/** Decoration beside a text or a labelled control; hidden from screen readers. */
+/** A decoration beside a text or a labelled control. Hidden from screen readers. */
 export const Icon = ({ name }: { name: keyof typeof paths }) => (
   <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
     <path d={paths[name]} />

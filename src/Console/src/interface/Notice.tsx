@@ -37,7 +37,6 @@ const advice: Partial<Record<Failure['kind'], string>> = {
   credential: 'It may be revoked or expired. Sign in again.',
 };
 
-/** A failed call with what to do about it. */
 export function FailureNotice({ failure, retry }: { failure: Failure; retry?: () => void }) {
   const canRetry = retry !== undefined && isPassing(failure);
   useClock(failure.retryAt !== undefined);

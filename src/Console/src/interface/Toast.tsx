@@ -4,7 +4,7 @@ const shownFor = 5000;
 const text = signal('');
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows a short message, and has screen readers say it. */
+/** Shows a short message, which screen readers also say. */
 export function announce(message: string): void {
   clearTimeout(timer);
   text.value = message;

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
-/** Milliseconds since 1970, advanced while a component counts time. */
+/** The current time in milliseconds since 1970. Advances only while a component uses it. */
 export const now = signal(Date.now());
 
 let watchers = 0;

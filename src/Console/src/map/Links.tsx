@@ -11,7 +11,6 @@ export const Links = ({ of }: { of: readonly Mark[] }) => (
 
 const [half, labelX, labelY, labelSize] = [2.6, 7, 4, 11];
 
-/** The upper-tier data centres of regions. */
 export function ColoMarks({ of, isNamed }: { of: readonly Mark[]; isNamed: boolean }) {
   const all = new Map(of.flatMap((mark) => colosOf(mark.region)).map((colo) => [colo.code, colo]));
   const unit = 1 / scale.value;

@@ -8,7 +8,7 @@ export const showInTable = ({ region }: Use) => go({ view: 'mappings', vendor: r
 
 interface MapMarkProps {
   readonly mark: Mark;
-  /** Whether the Tab key reaches the map here. */
+  /** Whether the Tab key enters the map at this mark. */
   readonly isEntry: boolean;
   readonly step: (direction: 1 | -1) => void;
 }

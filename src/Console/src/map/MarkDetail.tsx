@@ -9,7 +9,6 @@ const margin = 8;
 
 export const share = (part: number, whole: number) => `${whole === 0 ? 0 : ((part / whole) * 100).toFixed(part / whole < 0.1 ? 1 : 0)} %`;
 
-/** The numbers of the region under the pointer or the keyboard focus. */
 export function MarkDetail({ mark }: { mark: Mark }) {
   const { x, y } = project(mark.drawn);
   const left = Math.min(Math.max(margin, x - width / 2), Math.max(margin, frame.value.width - width - margin));

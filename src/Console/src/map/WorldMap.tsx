@@ -8,7 +8,7 @@ import { MarkDetail } from './MarkDetail.tsx';
 import { MapMark } from './MapMark.tsx';
 import { focusedMark, keyOf, marks } from './uses.ts';
 
-/** Moves the focus to the next mark in reading order of the map, from west to east. */
+/** Returns the next mark, in order from west to east. */
 function neighbour(key: string, direction: 1 | -1): string {
   const order = [...marks.value].sort((left, right) => left.drawn.x - right.drawn.x).map(keyOf);
   return order[(order.indexOf(key) + direction + order.length) % order.length]!;

@@ -7,7 +7,7 @@ const nearest = 8;
 const step = 1.6;
 const center: Point = { x: atlas.width / 2, y: atlas.height / 2 };
 
-/** What the map shows: a part of the atlas, in the frame that the page has for it. */
+/** The visible part of the atlas and the frame of the map on the page. */
 export const zoom = signal(farthest);
 export const middle = signal<Point>(center);
 export const frame = signal({ width: atlas.width, height: atlas.height });
@@ -17,10 +17,10 @@ export const box = computed(() => {
   return { x: middle.value.x - width / 2, y: middle.value.y - height / 2, width, height };
 });
 
-/** Pixels for one unit of the atlas. */
+/** Pixels for each unit of the atlas. */
 export const scale = computed(() => Math.min(frame.value.width / box.value.width, frame.value.height / box.value.height));
 
-/** The position of a point in the frame, in pixels. */
+/** Returns the position of a point in the frame, in pixels. */
 export function project(point: Point): Point {
   const { x, y, width, height } = box.value;
   const left = (frame.value.width - width * scale.value) / 2;
@@ -40,18 +40,18 @@ export const zoomIn = (around: Point = middle.value) => zoomTo(around, zoom.valu
 export const zoomOut = (around: Point = middle.value) => zoomTo(around, zoom.value / step);
 export const reset = () => look(center, farthest);
 
-/** Keeps the point under the pointer where it is. */
+/** Zooms so that the given point stays in place. */
 function zoomTo(around: Point, wanted: number): void {
   const next = clamp(wanted, farthest, nearest);
   const ratio = zoom.value / next;
   look({ x: around.x + (middle.value.x - around.x) * ratio, y: around.y + (middle.value.y - around.y) * ratio }, next);
 }
 
-/** Moves the map with the pointer, by pixels. */
+/** Moves the map by a distance in pixels. */
 export const pan = (dx: number, dy: number) =>
   look({ x: middle.value.x - dx / scale.value, y: middle.value.y - dy / scale.value }, zoom.value);
 
-/** Moves the map only if the point is out of sight. */
+/** Moves the map only if the point is outside. */
 export function reveal(point: Point): void {
   const { x, y, width, height } = box.value;
   const isInside = point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;

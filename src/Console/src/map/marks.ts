@@ -7,7 +7,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** A region in use. */
+/** A region with mappings. */
 export interface Use {
   readonly region: Region;
   readonly count: number;
@@ -15,7 +15,7 @@ export interface Use {
 }
 
 export interface Mark extends Use {
-  /** Beside `at` where marks would cover each other. */
+  /** The drawn position, which differs from `at` if marks would overlap. */
   readonly drawn: Point;
   readonly radius: number;
 }
@@ -27,7 +27,7 @@ export interface Colo extends Point {
 
 const pointOf = ([x, y]: readonly [number, number]): Point => ({ x, y });
 
-/** The regions in use, the most used first. Leaves out a region without a known position. */
+/** Returns the regions with mappings, the most used first. Omits regions without a known position. */
 export function usesOf(mappings: Iterable<Mapping>, regions: readonly Region[]): Use[] {
   const counts = new Map<string, number>();
   for (const { vendor, region } of mappings) {
@@ -57,8 +57,8 @@ const rounds = 80;
 const gap = 1;
 
 /**
- * Sizes the marks by area, and moves those apart that overlap. Sizes are pixels and shrink in a narrow frame; `scale` is
- * pixels per unit of the map.
+ * Sizes the marks by area, and moves overlapping marks apart. Sizes are in pixels and shrink in a narrow frame. `scale` is
+ * the number of pixels for each unit of the map.
  */
 export function placeMarks(uses: readonly Use[], scale: number, frameWidth: number): Mark[] {
   const most = uses[0]?.count ?? 1;
@@ -81,7 +81,7 @@ export function placeMarks(uses: readonly Use[], scale: number, frameWidth: numb
   return marks;
 }
 
-/** Moves the smaller of two marks more. Marks at one point part at an angle of their own. */
+/** Moves the smaller of two marks more. Marks at the same point move in different directions. */
 function separate(one: { drawn: { x: number; y: number }; radius: number }, two: typeof one, index: number, space: number): boolean {
   const wanted = one.radius + two.radius + space;
   let [dx, dy] = [two.drawn.x - one.drawn.x, two.drawn.y - one.drawn.y];
@@ -102,7 +102,7 @@ function separate(one: { drawn: { x: number; y: number }; radius: number }, two:
   return true;
 }
 
-/** A slightly bent line, so that lines between the same places stay apart. */
+/** Returns a slightly bent line, so that lines between the same places do not overlap. */
 export function lineOf(from: Point, to: Point): string {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const bend = 0.18;

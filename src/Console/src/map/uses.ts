@@ -18,7 +18,7 @@ export const vendorTotals = computed(() => {
   return totals;
 });
 
-/** The region that the pointer or the keyboard is on. */
+/** The region under the pointer or the keyboard focus. */
 export const focused = signal<string | null>(null);
 
 export const focusedMark = computed(() => marks.value.find((mark) => keyOf(mark) === focused.value));

@@ -17,7 +17,6 @@ import { clearSelection, selection } from './table.ts';
 
 export type BulkKind = 'region' | 'delete';
 
-/** Changes or deletes all selected mappings in batches. */
 export function BulkDialog({ kind, close }: { kind: BulkKind; close: () => void }) {
   const addresses = useMemo(() => [...selection.value], []);
   const choice = useSignal<Choice>({ vendor: '', region: '' });

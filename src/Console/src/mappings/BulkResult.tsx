@@ -4,7 +4,7 @@ import { counted } from '../interface/numbers.ts';
 
 const shown = 50;
 
-/** What a run of batches did, and the service's words for each refused item. */
+/** The result of a run of batches, with the service's message for each refused item. */
 export function BulkResult({ chosen, outcomes }: { chosen: readonly Mapping[]; outcomes: readonly Outcome[] }) {
   const refused = chosen.flatMap((mapping, at) => (outcomes[at]?.error ? [{ address: mapping.origin_ip, error: outcomes[at].error }] : []));
   const done = outcomes.length - refused.length;

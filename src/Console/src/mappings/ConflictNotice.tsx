@@ -12,7 +12,7 @@ interface ConflictNoticeProps {
   readonly insist: ((condition: Condition) => void) | null;
 }
 
-/** Shows what somebody else wrote; nothing is overwritten before the operator decides. */
+/** Shows another caller's change. Nothing is overwritten before the operator decides. */
 export function ConflictNotice({ conflict, isNew, verb, keep, insist }: ConflictNoticeProps) {
   const { theirs, etag } = conflict;
   const when = theirs && moment(theirs.modified_on);

@@ -7,7 +7,6 @@ import { route } from '../route/route.ts';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { Edit } from './edit.ts';
 
-/** Asks before it deletes one mapping. */
 export function Deletion({ mapping, close }: { mapping: Mapping; close: () => void }) {
   const edit = useMemo(() => new Edit(route.value.zone, mapping, close), [mapping.origin_ip]);
   const cancel = useRef<HTMLButtonElement>(null);

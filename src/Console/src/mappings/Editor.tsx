@@ -13,14 +13,13 @@ import { Edit } from './edit.ts';
 const regionCode = 1157;
 const addressCode = 1146;
 
-/** The field at fault: the one that the answer names, else the one that its code speaks of. */
+/** The invalid field: the one that the answer names, otherwise the one that its error code is about. */
 function faultyField(failure: Failure | null): 'address' | 'region' | null {
   if (failure?.kind !== 'refused') return null;
   if (failure.member === 'vendor' || failure.member === 'region' || failure.code === regionCode) return 'region';
   return failure.member === 'origin_ip' || failure.code === addressCode ? 'address' : null;
 }
 
-/** Adds a mapping, or changes one in place. */
 export function Editor({ mapping, close }: { mapping: Mapping | null; close: () => void }) {
   const edit = useMemo(() => new Edit(route.value.zone, mapping, close), [mapping?.origin_ip]);
   const [address, setAddress] = useState(mapping?.origin_ip ?? '');

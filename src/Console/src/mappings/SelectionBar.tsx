@@ -4,7 +4,6 @@ import { Icon } from '../interface/Icon.tsx';
 import { BulkDialog, type BulkKind } from './BulkDialog.tsx';
 import { clearSelection, selection } from './table.ts';
 
-/** The actions for the selected rows. */
 export function SelectionBar() {
   const open = useSignal<BulkKind | null>(null);
   const size = selection.value.size;

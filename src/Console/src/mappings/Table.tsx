@@ -10,7 +10,7 @@ import { offsetOf, windowOf, type Tall } from './window.ts';
 
 const rowHeights = { narrow: 62, wide: 42 };
 
-/** All rows of the zone; only those in sight are in the document. */
+/** Shows all rows of the zone. Only visible rows are in the document. */
 export function Table() {
   const viewport = useRef<HTMLDivElement>(null);
   const scroll = useSignal({ top: 0, height: 600 });
@@ -32,7 +32,7 @@ export function Table() {
     return () => size.disconnect();
   }, []);
 
-  // Another order or filter starts at its top.
+  // Scrolls to the top after a change of order or filter.
   useSignalEffect(() => {
     void [route.value.search, route.value.vendor, route.value.sort, route.value.descending];
     viewport.current?.scrollTo(0, 0);
@@ -50,11 +50,11 @@ export function Table() {
     if (count === 0) return;
     active.value = Math.min(Math.max(0, index), count - 1);
     reveal(active.value);
-    // The row is in the document by then.
+    // At the next frame the row is in the document.
     requestAnimationFrame(() => viewport.current?.querySelector<HTMLElement>(`[data-index="${active.value}"]`)?.focus({ preventScroll: true }));
   };
 
-  // The focus returns to the row when its editor closes.
+  // Returns the focus to the row when its editor closes.
   const before = useRef(action.value);
   useSignalEffect(() => {
     if (before.current && before.current.kind !== 'add' && !action.value) move(active.peek());
@@ -86,7 +86,7 @@ export function Table() {
 
   const { first, end } = windowOf(scroll.value.top, scroll.value.height, count, rowHeight, tall);
   const shown = new Set(Array.from({ length: end - first }, (_, at) => first + at));
-  // The row with the focus stays in the document when it scrolls out of sight, and so does the row with an editor.
+  // Keeps the row with the focus and the row with an editor in the document, even outside the viewport.
   for (const index of [active.value, tall?.index ?? -1]) if (index >= 0 && index < count) shown.add(index);
 
   return (

@@ -1,8 +1,8 @@
-/** An IP address as a number, so that addresses sort and fit into networks. */
+/** An IP address as a number, so that addresses can be sorted and compared with networks. */
 export interface Address {
   readonly version: 4 | 6;
   readonly value: bigint;
-  /** Canonical text as the service stores it (RFC 5952; mixed notation for IPv4-mapped addresses only). */
+  /** The canonical text (RFC 5952). Only IPv4-mapped addresses have mixed notation. */
   readonly text: string;
 }
 
@@ -51,7 +51,7 @@ function writeIpv6(groups: readonly number[]): string {
   return best.start < 0 ? hex.join(':') : `${hex.slice(0, best.start).join(':')}::${hex.slice(best.start + best.length).join(':')}`;
 }
 
-/** Returns null for a text that the service refuses as an address. */
+/** Returns null for text that the service would refuse as an address. */
 export function parseAddress(text: string): Address | null {
   if (!text.includes(':')) {
     const octets = readOctets(text);
@@ -70,7 +70,7 @@ export function compareAddresses(left: Address, right: Address): number {
   return left.value < right.value ? -1 : left.value > right.value ? 1 : 0;
 }
 
-/** Reads `192.0.2.0/24`; returns null for any other text. */
+/** Reads a network such as `192.0.2.0/24`. Returns null for any other text. */
 export function parseNetwork(text: string): ((address: Address) => boolean) | null {
   const [prefix, length, ...rest] = text.split('/');
   const base = parseAddress(prefix!);

@@ -6,7 +6,7 @@ import { runBatches, type BatchRun } from '../batch/run.ts';
 import type { Choice } from '../catalogue/RegionPicker.tsx';
 import { differences, loadZone, mappings } from '../zone/zone.ts';
 
-/** What happens to all selected mappings: a new region, or null for their deletion. */
+/** The change of all selected mappings: a new region, or null for deletion. */
 export type Wanted = Choice | null;
 
 export function requestOf(zone: string, chosen: readonly Mapping[], wanted: Wanted): ApiRequest<BatchResult> {
@@ -17,18 +17,18 @@ export function requestOf(zone: string, chosen: readonly Mapping[], wanted: Want
 
 export interface Review {
   readonly failure: Failure | null;
-  /** Mappings that somebody else changed or deleted since the operator saw them. */
+  /** The mappings that another caller has changed or deleted since the operator saw them. */
   readonly changed: readonly string[];
 }
 
-/** Batches carry no condition, so the zone is read again before them. */
+/** Reads the zone again before the batches, because a batch has no condition. */
 export async function review(zone: string, addresses: readonly string[]): Promise<Review> {
   const before = mappings.value;
   const failure = await loadZone(zone);
   return { failure, changed: failure ? [] : differences(before, mappings.value, addresses) };
 }
 
-/** Leaves out mappings that are no longer in the zone or already have the region. */
+/** Omits mappings that are deleted or already have the region. */
 export function concerned(addresses: readonly string[], wanted: Wanted): Mapping[] {
   return addresses
     .map((address) => mappings.value.get(address))

@@ -6,20 +6,20 @@ import type { Mapping, MappingRequest } from '../api/types.ts';
 import { announce } from '../interface/Toast.tsx';
 import { hideMapping, showMapping } from '../zone/zone.ts';
 
-/** What somebody else left at the address; null for a deleted mapping. */
+/** Another caller's change of the mapping; null after a deletion. */
 export interface Conflict {
   readonly theirs: Mapping | null;
   readonly etag: string;
 }
 
-/** One editor or one deletion: a write under the ETag of the version that the operator saw. */
+/** An edit or a deletion. Its write succeeds only for the version that the operator saw (ETag). */
 export class Edit {
   readonly busy = signal(false);
   readonly failure = signal<Failure | null>(null);
   readonly conflict = signal<Conflict | null>(null);
-  /** The ETag of the version that the write may replace; empty until it is known. */
+  /** The ETag of the version that the write may replace; empty while unknown. */
   readonly etag = signal('');
-  /** Null where the look failed. */
+  /** Null when the read failed. */
   private seen: Promise<Condition | null>;
 
   constructor(
@@ -53,7 +53,7 @@ export class Edit {
     });
   }
 
-  /** Takes over what somebody else wrote. */
+  /** Accepts the change of the other caller. */
   keepTheirs(address: string): void {
     const theirs = this.conflict.value?.theirs;
     if (theirs) showMapping(theirs);

@@ -3,7 +3,7 @@ import { locationOf, vendorName } from '../catalogue/regions.ts';
 import { compareAddresses, parseAddress, type Address } from './address.ts';
 import type { SortKey } from '../route/format.ts';
 
-/** A mapping with what search and sort need. */
+/** A mapping with the values for search and sort. */
 export interface Row {
   readonly mapping: Mapping;
   readonly address: Address;

@@ -6,7 +6,7 @@ import { searchOf } from './search.ts';
 
 const allRows = computed(() => [...mappings.value.values()].map(rowOf));
 
-/** What the search leaves, before the choice of a vendor. */
+/** The rows that match the search, of all vendors. */
 export const found = computed(() => {
   const test = searchOf(route.value.search);
   return allRows.value.filter(test);
@@ -18,14 +18,13 @@ export const vendorCounts = computed(() => {
   return counts;
 });
 
-/** The rows of the table, filtered and sorted. */
 export const rows = computed(() => {
   const { vendor, sort, descending } = route.value;
   const chosen = vendor ? found.value.filter((row) => row.mapping.vendor === vendor) : found.value;
   return sortRows(chosen, sort, descending);
 });
 
-/** Addresses that a bulk action concerns. */
+/** The addresses of the selected mappings. */
 export const selection = signal<ReadonlySet<string>>(new Set());
 
 export function select(addresses: Iterable<string>, isSelected: boolean): void {
@@ -36,12 +35,12 @@ export function select(addresses: Iterable<string>, isSelected: boolean): void {
 
 export const clearSelection = () => { selection.value = new Set(); };
 
-/** What happens in place: an addition, or the edit or deletion of one row. */
+/** The open editor or question: an addition, or the edit or deletion of one row. */
 export type Action = { readonly kind: 'add' } | { readonly kind: 'edit' | 'delete'; readonly address: string };
 
 export const action = signal<Action | null>(null);
 
-// A mapping that is gone can be neither selected nor edited.
+// Deselects deleted mappings.
 effect(() => {
   const gone = [...selection.value].filter((address) => !mappings.value.has(address));
   if (gone.length > 0) select(gone, false);

@@ -1,4 +1,4 @@
-/** One row that is taller than the others, because it shows an editor. */
+/** A row that is taller than the others because it contains an editor. */
 export interface Tall {
   readonly index: number;
   readonly height: number;
@@ -15,7 +15,7 @@ const overscan = 8;
 export const offsetOf = (index: number, rowHeight: number, tall: Tall | null) =>
   index * rowHeight + (tall && tall.index < index ? tall.height - rowHeight : 0);
 
-/** The rows that a viewport shows, with some before and after. */
+/** Returns the visible rows and some rows above and below them. */
 export function windowOf(top: number, height: number, count: number, rowHeight: number, tall: Tall | null): RowWindow {
   const extra = tall ? tall.height - rowHeight : 0;
   const first = Math.floor(Math.max(0, top - extra) / rowHeight) - overscan;

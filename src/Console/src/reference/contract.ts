@@ -4,7 +4,7 @@ interface Contract {
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** Returns the contract without its HEAD operations, which would double each entry of the list. */
+/** Returns the contract without its HEAD operations, which would appear as duplicates. */
 export async function readContract(): Promise<Record<string, unknown>> {
   const response = await fetch(address).catch(() => { throw new Error('the service is unreachable'); });
   if (!response.ok) throw new Error(`the service answered ${response.status}`);

@@ -1,4 +1,4 @@
-/** Shows why the reference is missing, and a button that loads the page again: a browser keeps a module that failed to load. */
+/** Shows the fault and a button that reloads the page, because a browser never loads a failed module again. */
 export function showFailure(failure: unknown): void {
   const sentence = document.createElement('h1');
   sentence.textContent = `The reference cannot be shown: ${failure instanceof Error ? failure.message : String(failure)}.`;

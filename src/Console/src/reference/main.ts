@@ -2,5 +2,5 @@ import './zod.ts';
 import './reference.css';
 import { showFailure } from './failure.ts';
 
-// A static import would run the package, and zod in it, before zod.ts: the build puts them into a chunk that runs first.
+// The build puts a static import into a chunk that runs first: the package, and zod in it, would run before zod.ts.
 import('./page.ts').then(({ show }) => show()).catch(showFailure);

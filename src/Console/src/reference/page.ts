@@ -4,10 +4,10 @@ import { readContract } from './contract.ts';
 
 export async function show(): Promise<void> {
   createApiReference('#reference', {
-    // The package offers an email together with a key only when the root of the contract does.
+    // The package offers email and key together only if the contract lists them at its root.
     content: { ...await readContract(), security: [{ api_token: [] }, { api_email: [], api_key: [] }] },
     authentication: { preferredSecurityScheme: 'api_token' },
-    // A missing address means the package's own proxy.
+    // Without an address, the package would use its own proxy.
     proxyUrl: '',
     telemetry: false,
     withDefaultFonts: false,

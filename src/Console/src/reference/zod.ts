@@ -1,7 +1,4 @@
-/**
- * The package validates with zod, which tries once whether it may compile code. The content security policy forbids that, and
- * would report each try.
- */
+/** The package's zod would try once to compile code, which the content security policy forbids and reports. */
 const shared = globalThis as { __zod_globalConfig?: { jitless?: boolean } };
 (shared.__zod_globalConfig ??= {}).jitless = true;
 

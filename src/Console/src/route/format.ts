@@ -1,7 +1,7 @@
 export type View = 'mappings' | 'map' | 'import';
 export type SortKey = 'address' | 'region' | 'modified';
 
-/** All that the page remembers. It is the address, so a link shows the same. */
+/** The complete state of the page. The URL contains it, so a link shows the same page. */
 export interface Route {
   readonly zone: string;
   readonly view: View;
@@ -31,7 +31,7 @@ export function readRoute(hash: string): Route {
   };
 }
 
-/** Leaves out what has its initial value. */
+/** Omits initial values. */
 export function writeRoute(route: Route): string {
   const values = new URLSearchParams();
   if (route.zone) values.set('zone', route.zone);

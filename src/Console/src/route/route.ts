@@ -5,7 +5,7 @@ export type { SortKey, View } from './format.ts';
 
 export const route = signal<Route>(readRoute(location.hash));
 
-/** Changes the address. A change of zone or view is a step of the browser's history, a filter is not. */
+/** Changes the route. A change of zone or view adds a step to the browser's history; a change of filter does not. */
 export function go(change: Partial<Route>): void {
   const next = { ...route.value, ...change };
   const isStep = next.zone !== route.value.zone || next.view !== route.value.view;

@@ -5,13 +5,13 @@ export type Credential =
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'key'; readonly email: string; readonly key: string };
 
-/** Private to this module and to nothing else: not in storage, in the address, or in a log. */
+/** Private to this module: never in storage, in the URL or in a log. */
 let held: Credential | null = null;
 
-/** How the operator signed in; decides which placeholders a curl line shows. */
+/** How the operator signed in. Decides which placeholders a curl command has. */
 export const credentialKind = signal<Credential['kind']>('token');
 
-/** The last answer that refused the credential itself. */
+/** The last answer that refused the credential. */
 export const refusal = signal<Failure | null>(null);
 
 export function hold(credential: Credential): void {
@@ -24,7 +24,7 @@ export function forget(): void {
   held = null;
 }
 
-/** Returns false when a header cannot carry the credential, or none is held. */
+/** Returns false when there is no credential, or when a header cannot contain it. */
 export function authorize(headers: Headers): boolean {
   if (!held) return false;
   try {

@@ -7,10 +7,10 @@ import { forget, hold, type Credential } from './credential.ts';
 
 export const signedIn = signal(false);
 
-/** Why the last session ended, where the operator did not end it. */
+/** Why the last session ended; null if the operator ended it. */
 export const endedBy = signal<Failure | null>(null);
 
-/** Signs in with the first call of the zone, which proves the credential. */
+/** Signs in. The first call for the zone proves that the credential is valid. */
 export async function signIn(credential: Credential, zone: string): Promise<Failure | null> {
   hold(credential);
   const failure = await loadZone(zone);

@@ -7,7 +7,7 @@ import { announce } from '../interface/Toast.tsx';
 import { download } from './download.ts';
 import { exportFormats, type ExportFormat } from './export.ts';
 
-/** Saves the rows that the table shows as a file. */
+/** Saves the rows of the table as a file. */
 export function ExportMenu() {
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);

@@ -5,7 +5,7 @@ import { ImportSource } from './ImportSource.tsx';
 import { Preview } from './Preview.tsx';
 import { isRunning, run, source } from './work.ts';
 
-/** Brings a list into the zone: source, preview, batches, result. */
+/** Imports a list into the zone: source, preview, batches, result. */
 export function Import() {
   const isBusy = isRunning.value;
   useEffect(() => {

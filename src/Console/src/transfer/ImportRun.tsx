@@ -13,7 +13,6 @@ const titles = {
   failed: 'Import ended early',
 } as const;
 
-/** The batches of an import, and their result. */
 export function ImportRun({ run }: { run: NonNullable<typeof current.value> }) {
   const { state } = run.batches.progress.value;
   const { outcomes } = run.batches;

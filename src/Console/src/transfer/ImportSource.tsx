@@ -7,7 +7,6 @@ const example = `origin_ip,vendor,region
 192.0.2.1,aws,us-east-1
 2001:db8::1,gcp,europe-west3`;
 
-/** Takes a dropped or chosen file, or pasted text. */
 export function ImportSource() {
   const [text, setText] = useState('');
   const [isOver, setOver] = useState(false);

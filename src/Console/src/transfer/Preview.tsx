@@ -15,7 +15,7 @@ const kinds: readonly { readonly kind: Kind; readonly name: string }[] = [
   { kind: 'bad', name: 'Bad lines' },
 ];
 
-/** Shows what each line would do, before anything is written. */
+/** Shows the effect of each line before anything is written. */
 export function Preview({ source }: { source: Source }) {
   const filter = useSignal<Kind | null>(null);
   if (regions.value.length === 0) return <p class="empty muted" role="status">Waiting for the list of regions</p>;

@@ -20,7 +20,7 @@ function Effect({ line }: { line: PlannedLine }) {
   );
 }
 
-/** All lines of an import; only those in sight are in the document. */
+/** Shows all lines of an import. Only visible lines are in the document. */
 export function PreviewTable({ lines }: { lines: readonly PlannedLine[] }) {
   const viewport = useRef<HTMLDivElement>(null);
   const scroll = useSignal({ top: 0, height: 400 });

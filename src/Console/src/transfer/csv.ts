@@ -1,4 +1,4 @@
-/** A record of a CSV text with the line on which it starts. */
+/** A record of CSV and the number of its first line. */
 export interface CsvRecord {
   readonly line: number;
   readonly fields: readonly string[];
@@ -6,14 +6,14 @@ export interface CsvRecord {
 
 const separators = [',', ';', '\t'] as const;
 
-/** The separator that occurs most in the first line. */
+/** Returns the most frequent separator of the first line. */
 function separatorOf(text: string): string {
   const first = /^[^\r\n]*/.exec(text)![0];
   const count = (separator: string) => first.split(separator).length;
   return separators.reduce((best, separator) => (count(separator) > count(best) ? separator : best));
 }
 
-/** Reads RFC 4180, and the separators `;` and tab. Skips empty lines. */
+/** Reads RFC 4180, also with `;` or tab as separator. Skips empty lines. */
 export function parseCsv(text: string): CsvRecord[] {
   const separator = separatorOf(text);
   const records: CsvRecord[] = [];
@@ -51,7 +51,7 @@ export function parseCsv(text: string): CsvRecord[] {
   return records;
 }
 
-/** Quotes a field where RFC 4180 asks for it. */
+/** Quotes a field if RFC 4180 requires it. */
 const quoted = (field: string) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
 
 export const writeCsv = (records: readonly (readonly string[])[]) =>

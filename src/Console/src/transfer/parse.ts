@@ -1,7 +1,7 @@
 import { parseCsv } from './csv.ts';
 import type { MappingRequest } from '../api/types.ts';
 
-/** One line of a CSV text, or one element of a JSON array. */
+/** One line of CSV, or one element of a JSON array. */
 export interface Line extends MappingRequest {
   readonly line: number;
 }
@@ -40,7 +40,7 @@ function parseJsonLines(source: string): Parsed {
     return { problem: `This is not valid JSON. ${reason instanceof Error ? reason.message : ''}` };
   }
 
-  // An answer of the list operation carries its array in "result".
+  // An answer to a list request contains the array in "result".
   const items = Array.isArray(value) ? value : (value as { result?: unknown } | null)?.result;
   if (!Array.isArray(items)) return { problem: 'The JSON must be an array of objects with origin_ip, vendor and region.' };
   const lines = items.map((item: Record<string, unknown> | null, at) => ({

@@ -6,10 +6,10 @@ import type { Line } from './parse.ts';
 
 export type Kind = 'create' | 'replace' | 'unchanged' | 'bad';
 
-/** What the import of one line does to the zone. */
+/** The effect of one imported line on the zone. */
 export interface PlannedLine extends Line {
   readonly kind: Kind;
-  /** Why the line is bad. */
+  /** Why the line is invalid. */
   readonly reason?: string;
   /** The mapping that the line replaces. */
   readonly before?: Mapping;
@@ -24,7 +24,7 @@ function problemOf(line: Line, known: ReadonlySet<string>, vendors: ReadonlySet<
   return known.has(`${line.vendor}/${line.region}`) ? null : `${line.vendor} has no region ${line.region}.`;
 }
 
-/** Compares the lines with the zone. The last of several lines with one address counts. */
+/** Compares the lines with the zone. The last line of an address counts. */
 export function planImport(lines: readonly Line[], zone: Mappings, regions: readonly Region[]): PlannedLine[] {
   const known = new Set(regions.map((region) => `${region.vendor}/${region.name}`));
   const vendors = new Set(regions.map((region) => region.vendor));

@@ -9,7 +9,7 @@ import { countKinds, planImport, type PlannedLine } from './plan.ts';
 import { parseLines, type Parsed } from './parse.ts';
 import { writeCsv } from './csv.ts';
 
-/** The import in progress. It survives a look at another view, and ends with the page. */
+/** The current import. Survives a change of view and ends with the page. */
 export interface Source {
   readonly name: string;
   readonly parsed: Extract<Parsed, { lines: unknown }>;
@@ -18,7 +18,7 @@ export interface Source {
 interface Run {
   readonly zone: string;
   readonly plan: readonly PlannedLine[];
-  /** The lines that are sent, in order. */
+  /** The sent lines, in order. */
   readonly sent: readonly PlannedLine[];
   readonly batches: BatchRun;
 }
@@ -28,7 +28,7 @@ export const problem = signal('');
 export const run = signal<Run | null>(null);
 export const checking = signal(false);
 export const failure = signal<Failure | null>(null);
-/** Whether the zone changed between preview and start, so that the preview is a new one. */
+/** Whether the zone has changed between preview and start, so that the operator sees a new preview. */
 export const isStale = signal(false);
 
 export const plan = computed(() => (source.value ? planImport(source.value.parsed.lines, mappings.value, regions.value) : []));
@@ -57,7 +57,7 @@ const worthSending = (lines: readonly PlannedLine[]) => lines.filter((line) => l
 const sameKinds = (left: readonly PlannedLine[], right: readonly PlannedLine[]) =>
   left.every((line, at) => line.kind === right[at]?.kind && line.before?.modified_on === right[at]?.before?.modified_on);
 
-/** Reads the zone again, and starts only if the preview still holds. */
+/** Reads the zone again, and starts only if the preview is still correct. */
 export async function start(): Promise<void> {
   const { zone } = route.value;
   const seen = plan.value;
@@ -78,7 +78,7 @@ export const firstBatch = computed(() => putBatch(route.value.zone, worthSending
 
 const done = { create: 'created', replace: 'replaced', unchanged: 'unchanged', bad: 'bad line' } as const;
 
-/** One line for each line of the import: what became of it, and why. */
+/** Returns a file with the outcome of each line of the import. */
 export function resultFile({ plan, sent, batches }: Run): string {
   const outcomes = new Map(sent.map((line, at) => [line, batches.outcomes[at]]));
   const records = plan.map((line) => {

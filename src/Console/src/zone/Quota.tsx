@@ -4,7 +4,6 @@ import { used } from './zone.ts';
 
 const nearlyFull = 0.9;
 
-/** How much of the zone's quota is used. */
 export function Quota() {
   const share = Math.min(1, used.value / mappingsPerZone);
   const free = Math.max(0, mappingsPerZone - used.value);

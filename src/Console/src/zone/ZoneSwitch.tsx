@@ -2,7 +2,6 @@ import { useRef, useState } from 'preact/hooks';
 import { Icon } from '../interface/Icon.tsx';
 import { go, route } from '../route/route.ts';
 
-/** Shows the zone, and goes to another one by its id. */
 export function ZoneSwitch() {
   const popup = useRef<HTMLFormElement>(null);
   const button = useRef<HTMLButtonElement>(null);

@@ -7,7 +7,7 @@ import { regionsOf, type Region } from '../catalogue/regions.ts';
 
 export type Mappings = ReadonlyMap<string, Mapping>;
 
-/** The mappings of the zone as last seen, by address. */
+/** The last known mappings of the zone, by address. */
 export const mappings = signal<Mappings>(new Map());
 
 export const regions = signal<readonly Region[]>([]);
@@ -20,7 +20,7 @@ export interface Loading {
 
 export const loading = signal<Loading>({ state: 'idle', total: 0 });
 
-/** While a zone loads for the first time, the service's total; then what is in the table. */
+/** The number of mappings: the service's total during the first load of a zone, then the rows of the table. */
 export const used = computed(() => (loading.value.state === 'loading' ? Math.max(loading.value.total, mappings.value.size) : mappings.value.size));
 
 const pagesAtOnce = 4;
@@ -34,7 +34,7 @@ export function clearZone(): void {
   loading.value = { state: 'idle', total: 0 };
 }
 
-/** Loads a zone unless it is the one that is shown. */
+/** Loads a zone unless the page already shows it. */
 export function openZone(zone: string): void {
   untracked(() => {
     if (zone === shown) return;
@@ -43,7 +43,7 @@ export function openZone(zone: string): void {
   });
 }
 
-/** Loads the whole zone. Rows of an earlier load stay until the new ones are complete. */
+/** Loads the whole zone. Rows of an earlier load stay until the new rows are complete. */
 export async function loadZone(zone: string): Promise<Failure | null> {
   current.abort();
   const own = (current = new AbortController());
@@ -79,7 +79,7 @@ async function loadPages(zone: string, found: Map<string, Mapping>, show: boolea
   const read = async () => {
     while (next <= pages && !failure) failure = take(await send(listMappings(zone, next++), abort));
   };
-  // The first page proved the credential.
+  // The first page has proved that the credential is valid.
   await Promise.all([loadRegions(zone, abort), ...Array.from({ length: pagesAtOnce }, read)]);
   return failure;
 }
@@ -100,7 +100,7 @@ export function hideMapping(address: string): void {
   mappings.value = next;
 }
 
-/** The named mappings that differ between two looks at the zone. */
+/** Returns the addresses whose mapping differs between two loads of the zone. */
 export function differences(before: Mappings, after: Mappings, addresses: Iterable<string>): string[] {
   return [...addresses].filter((address) => {
     const [old, now] = [before.get(address), after.get(address)];
