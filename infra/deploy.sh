@@ -18,7 +18,7 @@ package=
 ask=yes
 pause=${OCR_DEPLOY_PAUSE:-10}
 
-# New role assignments take minutes to work, and so may the first start.
+# A new role assignment has effect only after minutes, and the first start may take as long.
 tries=60
 
 fail() {
@@ -66,7 +66,7 @@ if [ -z "$package" ]; then
 fi
 [ -f "$package" ] || fail "$package does not exist: pass --package FILE of an existing package."
 
-# A head does not start on the other head's runtime. File names in an archive are plain text.
+# A head does not start on the runtime of the other head. File names in an archive are plain text, so grep finds them.
 packed=native
 if grep --quiet --text --fixed-strings worker.config.json "$package"; then
   packed=worker
@@ -78,7 +78,7 @@ if [ "$(az group exists --name "$group")" != true ]; then
   az group create --name "$group" --location "$location" --output none
 fi
 
-# The private network's subnet is delegated to Microsoft.App. The first registration needs a role on the subscription.
+# The subnet of the private network is delegated to Microsoft.App. The first registration needs a role on the subscription.
 az provider register --namespace Microsoft.App --wait \
   || echo "Microsoft.App could not be registered. If the deployment fails, ask an owner of the subscription to register it." >&2
 
@@ -96,12 +96,12 @@ functionAppId.value, storageAccountName.value, deploymentContainer.value, tableE
 [ "${#outputs[@]}" -eq 6 ] || fail "The deployment failed: see the errors above."
 base_url=${outputs[0]} app=${outputs[1]} app_id=${outputs[2]} account=${outputs[3]} container=${outputs[4]} tables=${outputs[5]}
 
-# The platform starts the blob with this name. The previous package remains a version of the blob.
+# The platform starts the package in the blob with this name. The previous package remains as a version of the blob.
 echo "== package"
 until_it_works "upload" az storage blob upload --auth-mode login --account-name "$account" --container-name "$container" \
   --name released-package.zip --file "$package" --overwrite --output none
 
-# Running instances keep their old package. The trigger sync reports the functions to the platform.
+# Restarts the instances, which would keep the old package. The trigger sync reports the functions to the platform.
 az functionapp restart --resource-group "$group" --name "$app" --output none
 until_it_works "trigger sync" az rest --method post --url "$app_id/syncfunctiontriggers?api-version=2024-04-01" --output none
 

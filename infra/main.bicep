@@ -115,7 +115,7 @@ var allTags = union({ service: 'origin-cloud-regions' }, tags)
 var tableNames = { mappings: 'OriginCloudRegions', credentials: 'Credentials' }
 var deploymentContainerName = 'deployments'
 
-// For the host's locks and keys. The host has no role to create containers.
+// The containers of the host's locks and keys. They are created here, because the host has no role to create them.
 var hostContainerNames = ['azure-webjobs-hosts', 'azure-webjobs-secrets']
 
 module identity 'modules/identity.bicep' = {
@@ -191,14 +191,14 @@ module functionApp 'modules/function-app.bicep' = {
     deploymentContainerUrl: storage.outputs.deploymentContainerUrl
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: singleInstance ? 1 : maximumInstanceCount
-    // The platform does not count always-ready instances toward the maximum.
+    // Always-ready instances do not count for the maximum.
     alwaysReadyInstances: singleInstance ? 0 : alwaysReadyInstances
     httpPerInstanceConcurrency: httpPerInstanceConcurrency
     corsAllowedOrigins: corsAllowedOrigins
     subnetId: network.?outputs.appSubnetId ?? ''
     workspaceId: monitoring.outputs.workspaceId
     appSettings: {
-      // The app, with either head. On Flex Consumption, functionAppConfig replaces FUNCTIONS_WORKER_RUNTIME.
+      // Settings of the app, for both heads. On Flex Consumption, functionAppConfig replaces FUNCTIONS_WORKER_RUNTIME.
       // Storage__ConnectionString is not set, because it would hold a key.
       Storage__TableEndpoint: storage.outputs.tableEndpoint
       Storage__MappingsTable: tableNames.mappings
@@ -206,17 +206,17 @@ module functionApp 'modules/function-app.bicep' = {
       Credentials__CacheSeconds: string(credentialsCacheSeconds)
       Quota__MappingsPerZone: string(mappingsPerZone)
       RateLimit__RequestsPerCredential: string(requestsPerCredential)
-      // A custom handler receives the platform's address instead of the caller's.
+      // 0 for a custom handler, which receives the platform's address instead of the caller's.
       RateLimit__RequestsPerAddress: string(head == 'worker' ? requestsPerAddress : 0)
       Console__Enabled: string(consoleEnabled)
       OTEL_TRACES_SAMPLER: 'traceidratio'
       OTEL_TRACES_SAMPLER_ARG: traceSamplingPercent == 100 ? '1' : '0.${padLeft(traceSamplingPercent, 2, '0')}'
       AZURE_CLIENT_ID: identity.outputs.clientId
 
-      // The app and the host.
+      // Settings of the app and the host.
       APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
 
-      // The host.
+      // Settings of the host.
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.outputs.clientId};Authorization=AAD'
       AzureWebJobsStorage__accountName: storage.outputs.name
       AzureWebJobsStorage__credential: 'managedidentity'
@@ -224,7 +224,7 @@ module functionApp 'modules/function-app.bicep' = {
       AzureWebJobsDisableHomepage: 'true'
     }
   }
-  // The platform fetches the package, and the app opens its tables, with this identity.
+  // The platform downloads the package, and the app uses its tables, with these roles.
   dependsOn: [roles]
 }
 

@@ -42,17 +42,17 @@ moment=$(git show --no-patch --format=%ct HEAD)
 newest_glibc=2.36
 
 publish() {
-  # The package names its commit, so it must not hold other changes.
+  # The package names its commit, so it must not contain other changes.
   [ -z "$(git status --porcelain)" ] || fail "The working tree has uncommitted changes: commit or stash them."
 
-  # Incremental builds keep assemblies with local paths, files of deleted functions, and a console of another Node.js.
+  # An incremental build would keep assemblies with local paths, files of deleted functions, and the console of another Node.js.
   rm -rf "$published" artifacts/obj/*/release artifacts/obj/*/release_linux-x64 src/Console/dist
 
-  # ContinuousIntegrationBuild removes local paths from assemblies. An assembly holds the hash of its symbols. They hold
-  # generated logging code in an order that differs between builds: https://github.com/dotnet/runtime/issues/119587.
+  # ContinuousIntegrationBuild removes local paths from assemblies. Symbols are off, because an assembly contains their
+  # hash, and their order differs between builds: https://github.com/dotnet/runtime/issues/119587.
   dotnet publish "src/$project" -c Release -r linux-x64 --nologo -v quiet -p:ContinuousIntegrationBuild=true -p:DebugType=none
 
-  # A build without Node.js succeeds, for development.
+  # For development, a build without Node.js succeeds.
   [ -f src/Console/dist/index.html ] || fail "The build made no web console and no API reference: install Node.js 20."
 }
 
@@ -78,11 +78,11 @@ list=$(realpath "$target")/origin-cloud-regions-$head.cdx.json
 staging=$(mktemp -d)
 trap 'rm -rf "$staging"' EXIT
 
-# Symbols are large, and local.settings.json is for development.
+# Omits symbols, which are large, and local.settings.json, which is for development.
 cp -R "$published/." "$staging"
 find "$staging" \( -name '*.pdb' -o -name '*.dbg' -o -name local.settings.json \) -delete
 
-# For reproducible bytes: the commit's time, and permissions independent of the umask and the package cache.
+# Makes the bytes reproducible: the time of the commit, and permissions independent of the umask and the package cache.
 find "$staging" -type f -perm -u+x ! -name '*.dll' -exec chmod 755 {} +
 find "$staging" -type f \( ! -perm -u+x -o -name '*.dll' \) -exec chmod 644 {} +
 find "$staging" -exec touch --date "@$moment" {} +

@@ -49,7 +49,7 @@ var bom = new JsonObject
 };
 Console.WriteLine(bom.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
 
-// The executable holds the runtime, the framework and every package with an assembly.
+// The executable contains the runtime, the framework and every package with an assembly.
 IEnumerable<string> Linked() => assets["targets"]!["net10.0/linux-x64"]!.AsObject()
     .Where(library => library.Value!["type"]!.GetValue<string>() == "package")
     .Where(library => library.Value!["runtime"] is JsonObject files && files.Any(file => !file.Key.EndsWith("/_._", StringComparison.Ordinal)))
@@ -57,8 +57,8 @@ IEnumerable<string> Linked() => assets["targets"]!["net10.0/linux-x64"]!.AsObjec
     .Concat(assets["project"]!["frameworks"]!["net10.0"]!["downloadDependencies"]!.AsArray()
         .Select(pack => $"{pack!["name"]}/{pack["version"]!.GetValue<string>().Trim('[', ']').Split(',')[0]}"));
 
-// The package holds the app's assemblies, and in .azurefunctions those of the host's extensions. A .deps.json file
-// names the NuGet package of each assembly.
+// The package contains the assemblies of the app, and in .azurefunctions those of the host's extensions. A .deps.json
+// file names the NuGet package of each assembly.
 IEnumerable<string> Packed()
 {
     using var archive = ZipFile.OpenRead(package);
@@ -91,7 +91,7 @@ IEnumerable<string> Packed()
         : throw new InvalidOperationException($"No .deps.json names the package of {string.Join(", ", assemblies)}.");
 }
 
-// The bundler of the console and the reference takes modules from these packages. The others build or test.
+// The bundles of the console and the reference contain modules of these packages. Other packages only build or test.
 IEnumerable<JsonObject> Bundled()
 {
     const string folder = "node_modules/";
@@ -126,14 +126,14 @@ static IEnumerable<string> Files(JsonNode library)
     {
         foreach (var (path, facts) in library[kind] as JsonObject ?? [])
         {
-            // Publishing moves files to the root, and translations to a folder for each language.
+            // Publishing moves files to the root, and the files of each language to a folder.
             yield return facts?["locale"] is { } language ? $"{language}/{Path.GetFileName(path)}" : Path.GetFileName(path);
             yield return path;
         }
     }
 }
 
-// A UUID of version 8, for values of an application's own (RFC 9562): a random one would differ between builds.
+// A UUID of version 8, which an application defines (RFC 9562). A random UUID would differ between builds.
 static Guid UuidOf(byte[] hash)
 {
     var bytes = hash[..16];
@@ -170,7 +170,7 @@ static JsonObject Library(string name, string version, string url, string sha512
     ["licenses"] = new JsonArray(license),
 };
 
-// A package names its licence by an SPDX expression, a file, or, in old packages, a URL.
+// A package names its licence with an SPDX expression or a file. Old packages use a URL.
 static JsonObject License(XDocument specification)
 {
     var elements = specification.Descendants().Where(element => element.Name.LocalName is "license" or "licenseUrl").ToArray();

@@ -1,4 +1,4 @@
-// The alerts. docs/alerts.md lists the steps for each.
+// The alerts. docs/alerts.md lists the steps for each alert.
 
 @description('Region of the rules.')
 param location string
@@ -24,7 +24,7 @@ param serverErrorPercent int
 @description('95th percentile of the request duration that raises an alert, in milliseconds.')
 param p95Milliseconds int
 
-// Fewer requests have no meaningful percentage.
+// The fewest requests for which a percentage is meaningful.
 var fewestRequests = 20
 
 var severity = { error: 1, warning: 2, information: 3 }
@@ -48,8 +48,8 @@ resource actionGroup 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(e
 
 var actions = empty(emailAddresses) ? [] : [actionGroup.id]
 
-// The host and the app both write AppRequests. The queries count the host's rows, which include requests that crashed
-// the app. origin-cloud-regions is the default of OTEL_SERVICE_NAME, which no setting changes.
+// The host and the app both write AppRequests. The queries count only rows of the host, because the host also records
+// requests that crashed the app. origin-cloud-regions is the app's name, the default of OTEL_SERVICE_NAME.
 var queryAlerts = [
   {
     name: 'server-errors'

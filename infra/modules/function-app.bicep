@@ -46,7 +46,7 @@ param appSettings { *: string }
 @description('Workspace for logs and metrics.')
 param workspaceId string
 
-// The worker's version must be 10.0: the platform accepts 10, but the host then never starts.
+// The worker's version must be 10.0. With 10, which the platform accepts, the host does not start.
 var runtimes = {
   worker: {
     name: 'dotnet-isolated'
@@ -68,7 +68,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
     name: 'FC1'
   }
   properties: {
-    // Linux.
+    // Means Linux.
     reserved: true
   }
 }
@@ -76,7 +76,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
 resource site 'Microsoft.Web/sites@2024-04-01' = {
   name: name
   location: location
-  // azd finds the app of the service "api" in azure.yaml by this tag.
+  // By this tag, azd finds the app for the service "api" in azure.yaml.
   tags: union(tags, { 'azd-service-name': 'api' })
   kind: 'functionapp,linux'
   identity: {
@@ -126,7 +126,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       scmMinTlsVersion: '1.2'
       ftpsState: 'Disabled'
       http20Enabled: true
-      // The platform answers preflight requests; the app never receives one.
+      // The platform answers preflight requests, so the app never receives one.
       cors: {
         allowedOrigins: corsAllowedOrigins
         supportCredentials: false

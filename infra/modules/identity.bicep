@@ -1,4 +1,4 @@
-// The identity of the app and the platform. It is user-assigned, so that its roles exist before the app.
+// The identity of the app and the platform: user-assigned, so that its roles can exist before the app.
 
 @description('Region of the identity.')
 param location string

@@ -45,7 +45,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
   properties: {
     Application_Type: 'web'
     WorkspaceResourceId: workspace.id
-    // Entra ID only: the key in the connection string identifies the resource and grants no access.
+    // Entra ID only. The key in the connection string identifies the resource but grants no access.
     DisableLocalAuth: true
   }
 }

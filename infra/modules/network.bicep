@@ -1,4 +1,4 @@
-// A private network between the app and its storage. Deployed with enablePrivateNetwork.
+// A private network between the app and its storage, for the parameter enablePrivateNetwork.
 
 @description('Region of the network.')
 param location string
@@ -15,7 +15,7 @@ param addressPrefix string
 @description('Storage account behind the private endpoints.')
 param storageAccountId string
 
-// The app and the host use neither queues nor files: all triggers are HTTP.
+// Queues and files need no endpoint, because all triggers are HTTP.
 var services = ['blob', 'table']
 
 resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
@@ -28,7 +28,7 @@ resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
     }
   }
 
-  // 59 usable addresses. The platform uses at most one for each instance.
+  // A subnet of 59 usable addresses. The platform uses at most one for each instance.
   resource appSubnet 'subnets' = {
     name: 'app'
     properties: {

@@ -1,4 +1,4 @@
-// Least-privilege roles: for the app's identity, and for operators that deploy and administer.
+// Least-privilege roles of the app's identity, and of operators that deploy and administer.
 
 @description('Principal id of the app\'s identity.')
 param principalId string

@@ -39,7 +39,7 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
     name: zoneRedundant ? 'Standard_ZRS' : 'Standard_LRS'
   }
   properties: {
-    // Identities only: without account keys, no key can leak and none needs rotation.
+    // Access only with identities: without account keys, no key can leak or needs rotation.
     allowSharedKeyAccess: false
     defaultToOAuthAuthentication: true
     allowBlobPublicAccess: false
@@ -86,7 +86,7 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   }
 }
 
-// Otherwise storage would keep every deployed package.
+// Deletes old packages, because storage would otherwise keep every one.
 resource oldPackages 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-01' = {
   parent: account
   name: 'default'
@@ -142,7 +142,7 @@ resource blobDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-previ
   }
 }
 
-// Metrics only: a log record costs more than a storage call.
+// Only metrics, because a log record costs more than a storage call.
 resource tableDiagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: account::tables
   name: 'to-workspace'
