@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Api.Contract;
 
-// The embedded contracts/openapi.json, which the service returns and validates requests with.
+// The embedded contracts/openapi.json. The service returns this document and validates requests with it.
 internal sealed class ContractDocument
 {
     public ContractDocument()

@@ -14,7 +14,6 @@ internal sealed partial class SharedProbe(Func<CancellationToken, Task> ask, Tim
     private long ended;
 
     /// <param name="caller">Ends the caller's wait, not the probe.</param>
-    /// <returns>Null when storage answers.</returns>
     public Task<Exception?> FaultAsync(CancellationToken caller)
     {
         lock (gate)

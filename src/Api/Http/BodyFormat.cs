@@ -16,7 +16,7 @@ internal static class BodyFormat
     private static bool IsJson(string? type) =>
         type is not null && (type.Equals(ApiAnswer.MediaType, AnyCase) || type.EndsWith("+json", AnyCase));
 
-    /// <summary>Accepts <c>utf8</c>, a common misspelling in the Encoding Standard (WHATWG).</summary>
+    /// <summary>Accepts <c>utf8</c>, too: a label of UTF-8 in the Encoding Standard (WHATWG).</summary>
     private static bool IsUtf8OrNoCharset(NameValueHeaderValue parameter) =>
         !parameter.Name.Equals("charset", AnyCase)
         || parameter.Value?.Trim('"') is { } charset && (charset.Equals("utf-8", AnyCase) || charset.Equals("utf8", AnyCase));

@@ -12,7 +12,6 @@ internal sealed class OperationRequest(ApiRequest sent, CancellationToken cancel
 
     public ServerTiming Timing { get; } = new();
 
-    /// <summary>Headers that the checks add to the answer.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> AnswerHeaders { get; set; } = [];
 
     /// <summary>Null when the path has no valid zone id.</summary>

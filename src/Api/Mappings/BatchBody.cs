@@ -13,7 +13,6 @@ internal sealed record BatchBody(IReadOnlyList<BatchBody.Failure> Failed, IReadO
         public static Failure Of(ApiError error, string sent) => new(error.Message, sent);
     }
 
-    /// <param name="OriginIp">The canonical address.</param>
     internal sealed record Success(string OriginIp, string Region, string Vendor)
     {
         public static Success Of(MappingRequest request) => new(request.Address.Text, request.Region, request.Vendor);

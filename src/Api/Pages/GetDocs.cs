@@ -2,7 +2,6 @@ using OriginCloudRegions.Api.Http;
 
 namespace OriginCloudRegions.Api.Pages;
 
-/// <summary>Returns the page of the API reference. Its files are among those of the console.</summary>
 internal sealed class GetDocs(PageFiles files, bool isOn) : IOperation
 {
     public Task<ApiAnswer> HandleAsync(OperationRequest request) => Task.FromResult(

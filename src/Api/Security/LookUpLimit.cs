@@ -2,7 +2,7 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Api.Security;
 
-// Limits storage calls for unknown credentials. A request beyond the limit returns 503, because it may be valid.
+// Limits storage calls for unknown credentials. A request beyond the limit returns 503: its credential may be valid.
 internal sealed class LookUpLimit(TimeProvider clock) : IDisposable
 {
     public const int AtOnce = 64;

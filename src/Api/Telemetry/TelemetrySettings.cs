@@ -15,7 +15,6 @@ internal static class TelemetrySettings
     private const string SamplerRatio = "OTEL_TRACES_SAMPLER_ARG";
     private const string ParentBased = "parentbased_";
 
-    /// <returns>Null when no destination is set.</returns>
     /// <exception cref="SettingException">A setting is invalid.</exception>
     public static TelemetryOptions? Read(Func<string, string?> environment)
     {

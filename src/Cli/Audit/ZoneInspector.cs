@@ -55,7 +55,7 @@ internal sealed class ZoneInspector(RegionCatalogue catalogue)
         };
     }
 
-    /// <param name="taken">The keys of all rows and of repaired rows.</param>
+    /// <param name="taken">The keys of all rows, and the keys that earlier repairs will use.</param>
     private IEnumerable<Finding> OfRow(string zone, TableEntity row, HashSet<string> taken)
     {
         Finding Of(FindingKind kind, string detail, Remedy remedy = Remedy.None) => new(zone, kind, row.RowKey, detail, remedy);

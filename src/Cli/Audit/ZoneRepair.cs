@@ -8,7 +8,7 @@ namespace OriginCloudRegions.Cli.Audit;
 // because it changes with every row that is added or deleted.
 internal sealed class ZoneRepair(LazyTable table)
 {
-    // The most moved rows of a transaction of 100 entities: two entities for each row, and the counter.
+    // The most rows that one transaction of 100 entities can move: two entities for each row, and the counter.
     private const int MaxRows = 49;
 
     /// <returns>The repaired findings, perhaps only some; none if the zone has changed.</returns>

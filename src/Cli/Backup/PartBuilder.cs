@@ -11,7 +11,6 @@ internal sealed class PartBuilder(NumberedLines lines)
     private ZoneId? zone;
     private List<OriginMapping> mappings = [];
 
-    /// <returns>The part that this line completes, or null.</returns>
     public BackupPart? Add(BackupLine line) => line switch
     {
         { Mapping: { } next } => Add(lines.Read(next.Read)),

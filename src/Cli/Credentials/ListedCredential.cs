@@ -2,7 +2,6 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Cli.Credentials;
 
-/// <param name="Id">The first digits of the hash.</param>
 /// <param name="Zones">Empty for all zones.</param>
 internal sealed record ListedCredential(
     string Id,

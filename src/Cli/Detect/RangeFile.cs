@@ -4,7 +4,6 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Detect;
 
-/// <summary>A vendor's file of address ranges, recognised by its content.</summary>
 internal sealed record RangeFile(string Path, string Vendor, DateTimeOffset? PublishedOn, IReadOnlyList<PublishedPrefix> Prefixes)
 {
     private static readonly byte[] ByteOrderMark = [0xef, 0xbb, 0xbf];

@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Cli.Detect;
 
 internal static class RangeFiles
 {
-    // Vendors publish at least every week. An older file lacks the regions that have opened since.
+    // The age at which a file causes a warning, because it lacks newer regions. Vendors publish at least weekly.
     public static readonly TimeSpan MaxAge = TimeSpan.FromDays(90);
 
     public static async Task<LoadedRanges> LoadAsync(

@@ -32,7 +32,6 @@ internal static class CsvMappings
         }
     }
 
-    /// <summary>No address equals the name of a column.</summary>
     private static bool IsHeading(string[] fields) => fields.Intersect(Columns, StringComparer.OrdinalIgnoreCase).Any();
 
     private static void Read(int number, string[] fields, string[] heading, DesiredState desired)

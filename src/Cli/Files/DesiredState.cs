@@ -4,8 +4,8 @@ using OriginCloudRegions.Core.Addresses;
 
 namespace OriginCloudRegions.Cli.Files;
 
-// The desired mappings of a zone, checked against the catalogue of the service. part is the word for one numbered part
-// of the file in messages.
+/// <summary>The desired mappings of a zone, checked against the catalogue of the service.</summary>
+/// <param name="part">The word for a numbered part of the file in messages.</param>
 internal sealed class DesiredState(KnownRegions catalogue, string part = "line")
 {
     private readonly OrderedDictionary<string, DesiredMapping> mappings = new(StringComparer.Ordinal);

@@ -3,7 +3,6 @@ using OriginCloudRegions.Cli.Running;
 
 namespace OriginCloudRegions.Cli.Files;
 
-/// <summary>The source of the desired mappings of a zone.</summary>
 internal abstract class MappingSource
 {
     private const string StandardInput = "-";

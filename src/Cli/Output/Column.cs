@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Cli.Output;
 
-/// <summary>A column of a table or of CSV, or a member of a JSON object.</summary>
 /// <param name="Name">The JSON member and the CSV heading. Scripts depend on it.</param>
 /// <param name="Value">Returns a string, number, boolean, time, list of strings, nested rows or null.</param>
 internal sealed record Column<T>(string Name, Func<T, object?> Value)

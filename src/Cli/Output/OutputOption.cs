@@ -28,7 +28,6 @@ internal sealed class OutputOption : WordOption<OutputFormat>
         }
     }
 
-    /// <summary>Writes one result: an object in JSON, otherwise a single row.</summary>
     public Task WriteOneAsync<T>(ParseResult parsed, IReadOnlyList<Column<T>> columns, T row) =>
         parsed.GetValue(this) == OutputFormat.Json
             ? JsonText.WriteObjectAsync(parsed.InvocationConfiguration.Output, columns, row)

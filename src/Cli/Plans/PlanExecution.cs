@@ -47,8 +47,7 @@ internal static class PlanExecution
         return ExitCode.Done;
     }
 
-    // Returns every refused mapping. Of the batches that failed as a whole it returns only the first, because all have
-    // the same reason.
+    // Returns every refused mapping, but only the first of the failed batches, because all have the same reason.
     private static IEnumerable<string> Reasons(IReadOnlyList<PlanStop> stops, string part)
     {
         var mappings = stops.Where(stop => stop.IsOneMapping).Select(stop => $"Refused at {stop.Where(part)}: {stop.Failure.Message}");

@@ -17,7 +17,7 @@ internal static class PlanReader
         await file.ReadAsync(parsed, desired, cancellation);
         if (desired.IsEmpty && !desired.IsList)
         {
-            // The program before the pipe may have failed. With --prune, an empty list would delete every mapping.
+            // The program that writes the pipe may have failed. With --prune, an empty list would delete every mapping.
             throw new RefusedException(
                 $"{file.Name(parsed)} is empty. Nothing is changed. To name no mapping on purpose, pass a CSV heading alone, or [].");
         }

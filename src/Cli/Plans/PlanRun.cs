@@ -13,7 +13,6 @@ internal sealed class PlanRun(ServiceConnection connection, PlanProgress progres
 
     private delegate Task<BatchResult> Send(PlannedChange[] batch, CancellationToken cancellation);
 
-    /// <summary>The refused changes in the order of the file.</summary>
     public IReadOnlyList<PlanStop> Stops =>
         [.. stops.OrderBy(stop => stop.Line).ThenBy(stop => stop.Changes[0].OriginIp, StringComparer.Ordinal)];
 

@@ -3,7 +3,6 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Cli.Plans;
 
-// Changes that a run did not make: a failed batch, or one mapping that the service refused.
 internal sealed record PlanStop(IReadOnlyList<PlannedChange> Changes, Exception Failure)
 {
     public bool IsOneMapping => Failure is RefusedException;

@@ -10,7 +10,7 @@ namespace OriginCloudRegions.Cli.Restore;
 
 internal sealed class AccountRestore(TableService service, BackupReader backup, RestoreOptions options, ProgressLines progress)
 {
-    /// <summary>The writes of one zone are sequential, so several zones are restored at once.</summary>
+    /// <summary>The number of zones that are restored in parallel. The writes of one zone are sequential.</summary>
     private const int ZonesAtOnce = 8;
 
     private readonly ZoneRestore restore = new(service.Mappings, options);

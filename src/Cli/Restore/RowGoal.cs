@@ -4,9 +4,7 @@ using OriginCloudRegions.Core.Storage.Partitions;
 
 namespace OriginCloudRegions.Cli.Restore;
 
-/// <summary>The desired content of one row of a zone.</summary>
 /// <param name="Mapping">Null if the row must be deleted.</param>
-/// <param name="IsStored">Whether the row existed when the restore was planned.</param>
 internal sealed record RowGoal(string Key, OriginMapping? Mapping, bool IsStored)
 {
     /// <summary>The number of mappings that this goal adds: 1, 0 or -1.</summary>

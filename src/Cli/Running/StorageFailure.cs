@@ -25,7 +25,6 @@ internal static class StorageFailure
             ExitCode.Unreachable),
     };
 
-    /// <summary>The SDK collects the failures of all tries. The last one counts.</summary>
     private static string Detail(Exception? cause) => cause switch
     {
         AggregateException { InnerExceptions: [.., var last] } => Detail(last),

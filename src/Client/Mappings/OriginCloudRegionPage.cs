@@ -2,7 +2,7 @@ namespace OriginCloudRegions.Client;
 
 public sealed record OriginCloudRegionPage
 {
-    /// <summary>Sorted by address in ordinal order.</summary>
+    /// <summary>The mappings of this page, sorted by address in ordinal order.</summary>
     public required IReadOnlyList<OriginCloudRegion> Mappings { get; init; }
 
     public required ResultInfo ResultInfo { get; init; }

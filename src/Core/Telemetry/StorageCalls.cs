@@ -16,7 +16,6 @@ public sealed class StorageCalls
 
     public void Attach() => Ambient.Value = [this];
 
-    /// <summary>Counts the later calls of this flow for each of the requests.</summary>
     internal static void AttachTo(IEnumerable<StorageCalls?> requests) => Ambient.Value = [.. requests.OfType<StorageCalls>()];
 
     internal static void Add(TimeSpan duration)

@@ -11,7 +11,6 @@ internal abstract class AppRun(ChildProcess process) : IDisposable
     /// <exception cref="LocalFailure">The app cannot start, so another start would fail, too.</exception>
     public abstract Task<bool> Ready { get; }
 
-    /// <summary>All functions, available when <see cref="Ready"/> has completed.</summary>
     public abstract IReadOnlyList<HttpFunction> Functions { get; }
 
     /// <summary>The host ended the process itself, so the process does not count as failed.</summary>

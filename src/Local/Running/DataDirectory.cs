@@ -27,7 +27,7 @@ internal sealed class DataDirectory : IDisposable
         return new DataDirectory(path, claim);
     }
 
-    /// <summary>Uses the names that tools of the original read.</summary>
+    /// <summary>Writes variables with the names that tools of the original read.</summary>
     public void Announce(Uri api, string connectionString) => File.WriteAllLines(announcement,
     [
         $"CLOUDFLARE_BASE_URL={api}",

@@ -2,7 +2,6 @@ namespace OriginCloudRegions.Local.Running;
 
 internal static class ReadyMessage
 {
-    // An example from the public documentation of the API.
     private const string Example =
         $"/zones/{Seed.Zone}/origin/cloud_regions/192.0.2.1"
         + $" -H 'Authorization: Bearer {Seed.Token}'"

@@ -10,7 +10,7 @@ internal static class BuildFolder
     }
 
     /// <summary>A head's build, or its unpacked package in OCR_APP_FOLDER, a path relative to the repository.</summary>
-    /// <param name="head">Null for the head in OCR_HEAD.</param>
+    /// <param name="head">Null means the head in OCR_HEAD.</param>
     public static string FunctionApp(Head? head = null)
     {
         var chosen = head ?? Heads.Chosen;

@@ -2,7 +2,6 @@ using System.Globalization;
 
 namespace OriginCloudRegions.Cli.Detect.Formats;
 
-/// <param name="members">The members of the root that identify the format.</param>
 internal abstract class RangeFormat(string vendor, string fileName, params string[] members)
 {
     public static readonly IReadOnlyList<RangeFormat> All = [new AwsRanges(), new AzureRanges(), new GcpRanges(), new OciRanges()];

@@ -1,6 +1,5 @@
 namespace OriginCloudRegions.Core.Storage.Partitions;
 
-/// <param name="Rows">Sorted by address in ordinal order.</param>
 /// <param name="IsOnePage">Whether storage returned all rows in one page. One page is a snapshot.</param>
 internal sealed record ZoneView(ZoneCounter Counter, IReadOnlyList<MappingRow> Rows, bool IsOnePage)
 {

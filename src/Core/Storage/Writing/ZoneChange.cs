@@ -25,7 +25,6 @@ internal sealed class ZoneChange(IReadOnlyList<RowChange> rows, bool isGuess, Ma
 
     public StorageCalls? Calls { get; } = StorageCalls.Current;
 
-    /// <summary>Whether the change has an outcome or its caller has left.</summary>
     public bool IsCompleted => answer.Task.IsCompleted;
 
     public async Task<ChangeOutcome> OutcomeAsync()

@@ -2,7 +2,6 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Host.Files;
 
-/// <param name="Route">The route without the prefix.</param>
 /// <param name="Methods">Empty for every method.</param>
 internal sealed record HttpFunction(string Name, string Route, IReadOnlyList<string> Methods, bool IsAnonymous, string Trigger)
 {

@@ -10,7 +10,6 @@ internal sealed class PendingInvocations
 
     public int Count => waiting.Count;
 
-    /// <summary>Completes with null if the worker dies first.</summary>
     public Task<InvocationResponse?> Add(string id)
     {
         var response = new TaskCompletionSource<InvocationResponse?>(TaskCreationOptions.RunContinuationsAsynchronously);
