@@ -17,11 +17,6 @@ internal static class SoakBounds
     /// <summary>A caller uses at most two connections to storage, for its request and for a zone writer.</summary>
     private const int MoreHandles = 2 * SoakRun.NumberOfCallers;
 
-    /// <summary>The first and last tenths whose median latencies are compared.</summary>
-    private const int Compared = 3;
-
-    private const double LeastNoise = 1.25;
-
     /// <summary>In a shorter tenth, a few pauses of the machine decide p99.</summary>
     private static readonly TimeSpan ShortestForLatency = TimeSpan.FromSeconds(30);
 
@@ -50,16 +45,11 @@ internal static class SoakBounds
             yield return $"{result.InFlight} invocations have no response";
         }
 
-        double[] latencies = [.. tenths.Select(tenth => tenth.Requests.P99)];
-        var (before, after) = (Median.Of(latencies[..Compared]), Median.Of(latencies[^Compared..]));
-
-        // The median ratio between two neighbours: a single step does not raise it.
-        var steps = latencies.Zip(latencies.Skip(1), (one, next) => Math.Max(next / one, one / next));
-        var noise = Math.Max(LeastNoise, Median.Of(steps));
-        if (result.Options.Tenth >= ShortestForLatency && after > before * noise)
+        var p99 = new LatencyGrowth([.. tenths.Select(tenth => tenth.Requests.P99)]);
+        if (result.Options.Tenth >= ShortestForLatency && p99.ExceedsNoise)
         {
             yield return Text(
-                $"p99 grew from {before:0.0} ms to {after:0.0} ms, by more than the noise ({noise:0.00})");
+                $"p99 grew from {p99.Before:0.0} ms to {p99.After:0.0} ms, by more than the noise ({p99.Noise:0.00})");
         }
     }
 

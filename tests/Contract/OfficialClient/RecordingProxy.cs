@@ -16,7 +16,7 @@ public sealed class RecordingProxy : IAsyncDisposable
     private static readonly string Redocly = Path.Combine(Repository.Root, "node_modules/@redocly/cli/bin/cli.js");
     private static readonly Dictionary<string, string> NoTelemetry = new() { ["REDOCLY_TELEMETRY"] = "off" };
 
-    private readonly string record = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.har");
+    private readonly string record = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7():N}.har");
     private ProgramRun? proxy;
     private Uri? service;
 
