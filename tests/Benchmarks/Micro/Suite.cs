@@ -23,7 +23,7 @@ internal static class Suite
             .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "origin-cloud-regions-benchmarks"));
         Summary[] summaries =
             [BenchmarkRunner.Run<AddressBenchmarks>(config), BenchmarkRunner.Run<MappingBenchmarks>(config)];
-        return new Section("Parts of a request", "By BenchmarkDotNet, in this process.", [])
+        return new Section("Parts of a request", "BenchmarkDotNet measures each part, in the process of the benchmarks.", [])
         {
             Figures = [.. summaries.SelectMany(summary => summary.Reports).SelectMany(FiguresOf)],
         };

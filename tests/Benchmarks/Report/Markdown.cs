@@ -10,9 +10,9 @@ internal static class Markdown
         $"""
         # Performance
 
-        This page compares each head with a baseline: a server for the same requests that writes each mapping in a transaction
-        of its own ("by the book"). `dotnet run -c Release --project tests/Benchmarks -- all` writes it. Figures are medians of
-        runs in turns. The ratio says how many times better than the baseline a head is.
+        This page compares each head with a baseline: a server for the same requests that writes each mapping in a separate
+        transaction ("by the book"). `dotnet run -c Release --project tests/Benchmarks -- all` writes this page. Heads and
+        baselines run in turns, and each figure is a median. The ratio says how many times better than the baseline a head is.
 
         {machine}
 

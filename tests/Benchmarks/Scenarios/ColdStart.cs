@@ -7,8 +7,8 @@ internal static class ColdStart
 
     public static async Task<Section> RunAsync(IReadOnlyList<Pairing> pairings, int rounds) => new(
         "Cold start",
-        "The time from the start of the process to the first successful PUT of a new mapping in a new zone: three storage calls\n"
-        + "and one for the credential. Idle memory is that of the app's process after 40 more requests.",
+        "The time from the start of the process to the first successful PUT of a new mapping in a new zone. This PUT makes three\n"
+        + "storage calls, and one more for the credential. Idle memory is the memory of the app's process after 40 more requests.",
         await Duel.CompareAsync(pairings, pairing => MeasureAsync(pairing, rounds * 3)));
 
     private static async Task<Comparison[]> MeasureAsync(Pairing pairing, int rounds)

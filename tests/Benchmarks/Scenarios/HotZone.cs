@@ -8,8 +8,8 @@ internal static class HotZone
 
     public static async Task<Section> RunAsync(IReadOnlyList<Pairing> pairings, int rounds) => new(
         "Hot zone",
-        $"{NumberOfCallers} callers make {Creations:N0} creations in one zone. A baseline waits up to 50 ms after a conflict,\n"
-        + "or with \"backing off\" up to 640 ms. Peak memory is the most that the app's process used during the load.",
+        $"{NumberOfCallers} callers make {Creations:N0} creations in one zone. After a conflict, a baseline waits up to 50 ms.\n"
+        + "The baseline \"backing off\" waits up to 640 ms. Peak memory is the most memory that the app's process used.",
         await Duel.CompareAsync(pairings, pairing => MeasureAsync(pairing, rounds)));
 
     private static async Task<Comparison[]> MeasureAsync(Pairing pairing, int rounds)

@@ -8,7 +8,7 @@ internal static class Listing
 
     public static async Task<Section> RunAsync(IReadOnlyList<Pairing> pairings, int rounds) => new(
         "List",
-        $"{Mappings:N0} mappings read in pages of {PerPage}, one page after the other.",
+        $"One caller reads {Mappings:N0} mappings in pages of {PerPage}, one page after the other.",
         await Duel.CompareAsync(pairings, async pairing =>
         {
             // The baseline's rows have the same format, so that both read the same ones.

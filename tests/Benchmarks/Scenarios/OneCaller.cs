@@ -18,7 +18,7 @@ internal sealed class OneCaller(Server server)
 
     public static async Task<Section> RunAsync(IReadOnlyList<Pairing> pairings, int rounds) => new(
         "One caller",
-        $"{Count} requests of each kind, one after the other, in one zone.",
+        $"One caller sends {Count} requests of each kind, one after the other, in one zone.",
         await Duel.CompareAsync(pairings, async pairing =>
         {
             await using var duel = await Duel.StartAsync(pairing);

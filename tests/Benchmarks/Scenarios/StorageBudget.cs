@@ -31,7 +31,7 @@ internal static class StorageBudget
             transactions.Add(counter.Transactions);
         }
 
-        return new Section("Storage calls", $"{Creations:N0} creations by {NumberOfCallers} callers in one zone.", [])
+        return new Section("Storage calls", $"{NumberOfCallers} callers make {Creations:N0} creations in one zone.", [])
         {
             Figures =
             [

@@ -7,7 +7,7 @@ internal static class ThroughHost
 
     public static async Task<Section> RunAsync(IReadOnlyList<Pairing> pairings, int rounds) => new(
         "Through the Functions host",
-        "A PUT that changes nothing, repeated through the stand-in for the Functions host, which shares the machine.",
+        "Callers repeat a PUT that changes nothing, through the stand-in for the Functions host on the same machine.",
         await Duel.CompareAsync(pairings.Select(pairing => pairing.Hosted), async pairing =>
         {
             await using var duel = await Duel.StartAsync(pairing);
