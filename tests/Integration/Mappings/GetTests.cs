@@ -20,7 +20,6 @@ public sealed class GetTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("192.0.2.2")]
     [InlineData("supported_regions")]
     [InlineData("192.0.2.1/more")]
-    [InlineData("batch")]
     [InlineData("")]
     public async Task Head_OfAnyPath_ReturnsHeadersOfGetWithoutBody(string ip)
     {
