@@ -27,6 +27,14 @@ public sealed class AgreementTests
                 .Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Table_FindsEachRouteByItsOwnPath()
+    {
+        using var services = new ServiceCollection().BuildServiceProvider();
+        var table = new OperationTable(services);
+        Assert.All(table.All, operation => Assert.Equal(operation.Route, table.Match(operation.Route)?.Route.Template));
+    }
+
     [Theory]
     [EachOf("worker", "native")]
     public void Functions_AndTable_HaveTheSameNamesRoutesAndMethods(string head) =>
