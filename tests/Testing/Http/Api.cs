@@ -61,8 +61,9 @@ public sealed class Api(Uri address, string token) : IDisposable
             using var response = await http.SendAsync(request, leaving ?? TestContext.Current.CancellationToken);
             var reply = await Reply.ReadAsync(response);
             Secrets.Watch.Answered($"{reply.Body} {string.Join(' ', reply.Headers)}");
-            Assert.Empty(ContractCheck.Current.Violations(new Exchange(
-                request.Method.Method, response.RequestMessage!.RequestUri!.AbsolutePath, body, reply.Status, reply.Headers, reply.Body)));
+            var violations = ContractCheck.Current.Violations(new Exchange(
+                request.Method.Method, response.RequestMessage!.RequestUri!.AbsolutePath, body, reply.Status, reply.Headers, reply.Body));
+            Assert.True(violations.Count == 0, string.Join('\n', violations));
             return reply;
         }
     }
