@@ -1,8 +1,8 @@
-using System.Reflection;
 using OriginCloudRegions.Contract.OfficialClient;
 
 namespace OriginCloudRegions.Contract.Scenario;
 
+/// <summary>A mapping from its creation to its deletion, with the official client.</summary>
 public sealed class OfficialClientScenarioTests(OfficialClientRun run) : IClassFixture<OfficialClientRun>
 {
     public static TheoryData<string> Names => [.. NodeTests.NamesIn(OfficialClientRun.Script)];
@@ -10,12 +10,4 @@ public sealed class OfficialClientScenarioTests(OfficialClientRun run) : IClassF
     [Theory]
     [MemberData(nameof(Names))]
     public void OfficialClient_PassesTheTest(string name) => Assert.True(run.HasPassed(name), run.Output);
-
-    [Fact]
-    public void Scenario_IsTheSameForBothClients() => Assert.Equal(
-        typeof(DotNetClientScenarioTests).GetMethods()
-            .Where(method => method.GetCustomAttribute<FactAttribute>() is not null)
-            .Select(method => method.Name)
-            .Order(StringComparer.Ordinal),
-        NodeTests.NamesIn(OfficialClientRun.Script).Order(StringComparer.Ordinal));
 }

@@ -1,4 +1,4 @@
-// The tests of DotNetClientScenarioTests.cs, under the same names, with the official client.
+// The tests of OfficialClientScenarioTests.cs.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
