@@ -11,9 +11,6 @@ internal sealed record Refusal(HttpStatusCode Status, int Code, string Message)
     public static readonly Refusal OtherAddress =
         new(HttpStatusCode.BadRequest, 1146, "body origin_ip does not match URL");
 
-    public static readonly Refusal InvalidPerPage =
-        new(HttpStatusCode.BadRequest, 1146, "invalid per_page parameter, must be between 1 and 100");
-
     public static readonly Refusal UnknownRegion = new(
         HttpStatusCode.BadRequest,
         1157,

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.Json.Nodes;
 using OriginCloudRegions.Contract.PactNet;
 using OriginCloudRegions.Contract.PactNet.Matchers;
 
@@ -15,20 +13,6 @@ public sealed class PactBuilderTests : IDisposable
         pact = folder.Begin();
         Example.Describe(pact);
     }
-
-    [Theory]
-    [InlineData(Example.Token, Example.Request)]
-    [InlineData("Bearer xyz", """{"tags":["b","c"],"vendor":"aws"}""")]
-    public Task MatchingRequest_IsAnsweredAsDescribed(string token, string request) => pact.VerifyAsync(async context =>
-    {
-        using var response = await Example.SendAsync(context.MockServerUri, token: token, request: request);
-
-        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
-        Assert.Equal(["1"], response.Headers.GetValues("X-Request-Id"));
-        Assert.Equal(
-            """{"result":{"id":7,"note":"canonical"},"success":true}""",
-            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    });
 
     [Fact]
     public Task MissingRequest_Fails() =>
@@ -80,48 +64,6 @@ public sealed class PactBuilderTests : IDisposable
         }));
 
         Assert.False(folder.PactFile.Exists);
-    }
-
-    [Fact]
-    public async Task VerifiedPact_CannotBeChanged()
-    {
-        await pact.VerifyAsync(context => Example.SendAsync(context.MockServerUri));
-
-        Assert.Throws<InvalidOperationException>(() => Example.Describe(pact, "another"));
-    }
-
-    [Fact]
-    public async Task File_HasTheDescribedInteractionInVersion4()
-    {
-        await pact.VerifyAsync(context => Example.SendAsync(context.MockServerUri));
-
-        var written = JsonNode.Parse(folder.Content)!;
-        Assert.Matches(@"^\d+\.\d+\.\d+$", (string?)written["metadata"]!["pactRust"]!["ffi"]);
-        written["metadata"]!.AsObject().Remove("pactRust");
-        var file = Path.Combine(AppContext.BaseDirectory, "SelfTests", "expected-pact.json");
-        var expected = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-        Assert.Equal(JsonNode.Parse(expected)!.ToString(), written.ToString());
-    }
-
-    [Fact]
-    public async Task File_IsTheSameForAnyOrderOfInteractions()
-    {
-        using var other = new PactFolder();
-        await Example.WriteAsync(folder, "b", "c", "a");
-        await Example.WriteAsync(other, "c", "a", "b");
-
-        Assert.Equal(folder.Content, other.Content);
-    }
-
-    [Fact]
-    public async Task UnwritableFile_IsReportedWithTheEnginesLog()
-    {
-        folder.PactFile.Directory!.CreateSubdirectory(folder.PactFile.Name);
-
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => Example.WriteAsync(folder, "a"));
-
-        Assert.Contains("could not be written", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("The engine's log:", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

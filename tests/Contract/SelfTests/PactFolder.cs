@@ -11,8 +11,6 @@ internal sealed class PactFolder : IDisposable
 
     public FileInfo PactFile => new(folder.File("consumer-provider.json"));
 
-    public string Content => File.ReadAllText(PactFile.FullName);
-
     public PactBuilder Begin() => Pact
         .V4("consumer", "provider", new PactConfig { PactDir = folder.Path })
         .WithHttpInteractions();

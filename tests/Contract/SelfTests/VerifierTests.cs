@@ -11,17 +11,6 @@ public sealed class VerifierTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => await Example.WriteAsync(folder, Example.Description);
 
-    [Fact]
-    public async Task Verify_SendsTheRequestBetweenSetUpAndTearDownOfItsState()
-    {
-        await using var provider = await Provider.StartAsync();
-        using var verifier = folder.Verifier(provider);
-        verifier.Verify();
-
-        Assert.Equal(["/mappings/192.0.2.1?dry=yes Bearer abc"], provider.Requests);
-        Assert.Equal([$"setup: {Example.State}", $"teardown: {Example.State}"], provider.States);
-    }
-
     [Theory]
     [InlineData("""{"success":false,"result":{"id":7,"note":"canonical"}}""", "$.success -> Expected false")]
     [InlineData("""{"success":true,"result":{"id":"7","note":"canonical"}}""", "$.result.id -> Expected '7'")]
@@ -36,32 +25,6 @@ public sealed class VerifierTests : IAsyncLifetime
         "expected 201 but was 200",
         "Expected a header 'X-Request-Id' but was missing",
         $"Given {Example.State} - {Example.Description}");
-
-    [Fact]
-    public Task Verify_WhenTheProviderStateFails_NamesItAndItsStatus() => AssertFailsAsync(
-        Provider.StartAsync(stateStatus: 409),
-        $"Provider setup state change for '{Example.State}' has failed",
-        "409");
-
-    [Fact]
-    public async Task Verify_WhenTheProviderIsSilent_Fails()
-    {
-        await using var provider = await Provider.StartAsync(isSilent: true);
-        using var verifier = folder.Verifier(provider).WithRequestTimeout(TimeSpan.FromMilliseconds(100));
-
-        AssertFails(verifier, "error sending request");
-    }
-
-    [Fact]
-    public async Task Verify_WhenThePactFileIsMissing_Fails()
-    {
-        await using var provider = await Provider.StartAsync();
-        using var verifier = new PactVerifier("provider")
-            .WithHttpEndpoint(provider.Address)
-            .WithFileSource(new("/none.json"));
-
-        AssertFails(verifier, "Failed to load pact '/none.json'");
-    }
 
     [Theory]
     [InlineData("a put", Example.State, 1)]
