@@ -53,17 +53,4 @@ public sealed class ThroughHostTests(RunningApp app) : IClassFixture<RunningApp>
 
         reply.IsRefusal(400, 1146, "Invalid or missing origin IP address.");
     }
-
-    [Fact]
-    public async Task Contract_WithoutCredential_IsServed()
-    {
-        var reply = await app.Api.SendAsync(
-            HttpMethod.Get, "openapi.json", change: request => request.Headers.Authorization = null);
-
-        Assert.Equal((200, "application/json"), (reply.Status, reply.Headers["Content-Type"]));
-        Assert.Equal(
-            await File.ReadAllTextAsync(
-                Path.Combine(Repository.Root, "contracts", "openapi.json"), TestContext.Current.CancellationToken),
-            reply.Body);
-    }
 }

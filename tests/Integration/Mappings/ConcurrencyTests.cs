@@ -31,36 +31,6 @@ public sealed class ConcurrencyTests(RunningApp app) : IClassFixture<RunningApp>
         Assert.Contains((row.GetString("Vendor"), row.GetString("Region")), Places);
     }
 
-    [Fact]
-    public async Task PutsAndDeletes_OfSameAddressesOnTwoInstances_KeepCounterEqualToRows()
-    {
-        await using var other = await app.StartAsync();
-        using var second = new Api(other.Address, app.Token);
-        Api[] instances = [app.Api, second];
-
-        var replies = await Task.WhenAll(Enumerable.Range(0, 96).Select(i => i % 3 == 0
-            ? instances[i % 2].DeleteAsync(zone, $"192.0.2.{i % 8}")
-            : instances[i % 2].PutAsync(zone, $"192.0.2.{i % 8}", Places[i % 3].Vendor, Places[i % 3].Region)));
-
-        Assert.All(replies, reply => Assert.True(reply.Status is 200 or 404, reply.Body));
-        var rows = await app.Tables.RowsAsync(zone);
-        Assert.Equal(rows.Count, await app.Tables.CounterAsync(zone) ?? 0);
-
-        await Task.WhenAll(rows.Keys.Select(ip => app.Api.DeleteAsync(zone, ip)));
-        Assert.Empty(await app.Tables.PartitionAsync(zone));
-    }
-
-    [Fact]
-    public async Task BatchesAndPuts_OfSameAddressesAtOnce_AreAllCountedOnce()
-    {
-        var items = Enumerable.Range(0, 50).Select(i => Api.MappingJson($"192.0.2.{i}", "gcp", "us-central1"));
-        var batch = $"[{string.Join(',', items)}]";
-
-        await AssertCreatedAsync(64, await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(_ => app.Api.BatchAsync(HttpMethod.Put, zone, batch))
-                .Concat(Enumerable.Range(0, 64).Select(i => app.Api.PutAsync(zone, $"192.0.2.{i}")))));
-    }
-
     private async Task AssertCreatedAsync(int count, Reply[] replies)
     {
         Assert.All(replies, reply => Assert.Equal(200, reply.Status));

@@ -11,19 +11,14 @@ public sealed class RefusalTests(RunningApp app) : IClassFixture<RunningApp>
 
     [Theory]
     [InlineData("""{"region":"us-east-1","vendor":"aws"}""", 1146, InvalidIp, "/origin_ip")]
-    [InlineData("""{"origin_ip":null,"region":"us-east-1","vendor":"aws"}""", 1146, InvalidIp, "/origin_ip")]
     [InlineData("""{"origin_ip":"192.0.2.01","region":"us-east-1","vendor":"aws"}""", 1146, InvalidIp, null)]
     [InlineData("null", 1146, InvalidIp, "")]
     [InlineData(
         """{"origin_ip":"192.0.2.2","region":"us-east-1","vendor":"aws"}""", 1146, "body origin_ip does not match URL", null)]
     [InlineData("""{"origin_ip":"192.0.2.1","vendor":"aws"}""", 1157, UnknownRegion, "/region")]
-    [InlineData("""{"origin_ip":"192.0.2.1","region":"us-east-1","vendor":true}""", 1157, UnknownRegion, "/vendor")]
     [InlineData("""{"origin_ip":"192.0.2.1","region":"mars-1","vendor":"aws"}""", 1157, UnknownRegion, null)]
     [InlineData("""{"origin_ip":"192.0.2.1",}""", 6007, "Malformed JSON in request body", null)]
-    [InlineData(
-        """{"origin_ip":"\ud800","region":"us-east-1","vendor":"aws"}""", 6007, "Malformed JSON in request body", null)]
-    [InlineData(null, 6007, "Malformed JSON in request body", null)]
-    public async Task Put_WithInvalidBody_NamesReasonAndWritesNothing(string? body, int code, string message, string? pointer)
+    public async Task Put_WithInvalidBody_NamesReasonAndWritesNothing(string body, int code, string message, string? pointer)
     {
         var reply = await app.Api.SendAsync(HttpMethod.Put, Api.MappingPath(zone, "192.0.2.1"), body);
 
@@ -44,20 +39,5 @@ public sealed class RefusalTests(RunningApp app) : IClassFixture<RunningApp>
 
         reply.IsRefusal(415, 7002, "Request body must not be encoded: send it without Content-Encoding.");
         Assert.Equal("identity", reply.Headers["Accept-Encoding"]);
-    }
-
-    [Theory]
-    [InlineData("GET", "")]
-    [InlineData("PATCH", "/2001:db8::1")]
-    [InlineData("POST", "/batch")]
-    public async Task Request_ToRetiredPath_Returns404WithReplacement(string method, string suffix)
-    {
-        var reply = await app.Api.SendAsync(new HttpMethod(method), $"zones/{zone}/cache/origin_cloud_regions{suffix}");
-
-        reply.IsRefusal(
-            404,
-            7003,
-            $"Could not route to /zones/{zone}/cache/origin_cloud_regions{suffix}, which was removed: "
-            + $"use /zones/{zone}/origin/cloud_regions{suffix}");
     }
 }

@@ -22,20 +22,6 @@ public sealed class LostAnswerTests(TableStorage storage) : StoreTests(storage)
     }
 
     [Fact]
-    public async Task Replace_AfterLostAnswer_ReturnsReplaced()
-    {
-        await Tables.FillAsync(Zone, 1);
-        using var transport = new LostAnswerTransport(lostCall: 2);
-        using var store = Store(transport);
-
-        var outcome = await PutAsync(store, Filled(0), condition: current => current?.Region == "us-east-1");
-
-        Assert.Equal("us-ashburn-1", Assert.IsType<PutOutcome.Replaced>(outcome).Mapping.Region);
-        Assert.Equal("us-ashburn-1", (await Tables.RowsAsync(Zone))[Tables.FilledAddress(0)].GetString("Region"));
-        await AssertCountAsync(1);
-    }
-
-    [Fact]
     public async Task WrongGuess_AfterLostAnswer_ReturnsUnchanged()
     {
         // Three calls for the first creation and two for each of the next. Then the app guesses that an address is new.
@@ -50,46 +36,6 @@ public sealed class LostAnswerTests(TableStorage storage) : StoreTests(storage)
 
         Assert.IsType<PutOutcome.Unchanged>(await PutAsync(store, Filled(0)));
         await AssertCountAsync(Creations);
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task Delete_AfterLostAnswer_ReturnsDeleted(int already)
-    {
-        await Tables.FillAsync(Zone, already);
-        using var transport = new LostAnswerTransport(lostCall: 3);
-        using var store = Store(transport);
-
-        Assert.IsType<DeleteOutcome.Deleted>(await DeleteAsync(store, Filled(0)));
-        await AssertCountAsync(already - 1);
-    }
-
-    [Fact]
-    public async Task BatchDelete_AfterLostAnswer_ReturnsDeletedAddresses()
-    {
-        await Tables.FillAsync(Zone, 3);
-        using var transport = new LostAnswerTransport(lostCall: 2);
-        using var store = Store(transport);
-
-        var deleted = await store.DeleteAllAsync(Tables.Zone(Zone), [Filled(0), Filled(1), Filled(5)], Stop);
-
-        Assert.Equal([Filled(0), Filled(1)], deleted.Keys.OrderBy(address => address.Text, StringComparer.Ordinal));
-        await AssertCountAsync(1);
-    }
-
-    [Fact]
-    public async Task BatchPut_AfterLostAnswer_IsAppliedOnce()
-    {
-        await Tables.FillAsync(Zone, 1);
-        using var transport = new LostAnswerTransport(lostCall: 2);
-        using var store = Store(transport);
-
-        Assert.True(await store.PutAllAsync(
-            Tables.Zone(Zone), [.. Enumerable.Range(0, 3).Select(i => new MappingRequest(Filled(i), "gcp", "us-east1"))], Stop));
-
-        Assert.All((await Tables.RowsAsync(Zone)).Values, row => Assert.Equal("us-east1", row.GetString("Region")));
-        await AssertCountAsync(3);
     }
 
     [Theory]

@@ -20,8 +20,8 @@ public abstract class StoreTests(TableStorage storage)
 
     private protected static OriginAddress Filled(int index) => Address(Tables.FilledAddress(index));
 
-    private protected TableMappingStore Store(HttpPipelineTransport? transport = null, int quota = 3500) =>
-        new(new TableService(Tables.Options, transport), quota, TimeProvider.System);
+    private protected TableMappingStore Store(HttpPipelineTransport? transport = null) =>
+        new(new TableService(Tables.Options, transport), quota: 3500, TimeProvider.System);
 
     private protected Task<PutOutcome> PutAsync(
         TableMappingStore store,

@@ -48,6 +48,7 @@ public sealed class MappingCommandTests(RunningApp app) : OcrTests(app), IClassF
         Assert.Equal((251, 251, 250), (table.Count, csv.Count, json.GetArrayLength()));
         Assert.Equal("modified_on,origin_ip,region,vendor", csv[0]);
         Assert.Equal("2026-03-01T12:00:00Z,10.0.0.0,us-east-1,aws", csv[1]);
+        Assert.True(JsonElement.DeepEquals((await App.Api.ListAsync(Zone)).Result[0], json[0]));
         Assert.Equal(
             json.EnumerateArray().Select(mapping => mapping.GetProperty("origin_ip").GetString()!).Order(StringComparer.Ordinal),
             csv.Skip(1).Select(line => line.Split(',')[1]));

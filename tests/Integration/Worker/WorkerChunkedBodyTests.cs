@@ -1,6 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-
 namespace OriginCloudRegions.Integration.Worker;
 
 /// <summary>The Functions host drops a chunked body before a worker (azure-functions-host issue 7930).</summary>
@@ -8,8 +5,6 @@ public sealed class WorkerChunkedBodyTests(WorkerApp app) : IClassFixture<Worker
 {
     private const string Ip = "192.0.2.1";
     private const string MappingJson = $$"""{"origin_ip":"{{Ip}}","region":"us-east-1","vendor":"aws"}""";
-
-    private static readonly object Mapping = new { origin_ip = Ip, vendor = "aws", region = "us-east-1" };
 
     private readonly string zone = Api.NewZone();
 
@@ -48,28 +43,6 @@ public sealed class WorkerChunkedBodyTests(WorkerApp app) : IClassFixture<Worker
     }
 
     [Fact]
-    public async Task PutAsJsonAsync_ByDefault_Returns411AndWritesNothing()
-    {
-        using var http = NewClient();
-        using var response = await http.PutAsJsonAsync(Api.MappingPath(zone, Ip), Mapping, TestContext.Current.CancellationToken);
-
-        AssertRefused(await Reply.ReadAsync(response));
-        Assert.Empty(await app.Tables.PartitionAsync(zone));
-    }
-
-    [Fact]
-    public async Task PutAsync_WithBufferedJsonContent_WritesMapping()
-    {
-        using var http = NewClient();
-        using var content = JsonContent.Create(Mapping);
-        await content.LoadIntoBufferAsync(TestContext.Current.CancellationToken);
-        using var response = await http.PutAsync(Api.MappingPath(zone, Ip), content, TestContext.Current.CancellationToken);
-
-        Assert.Equal(200, (await Reply.ReadAsync(response)).Status);
-        Assert.Equal([Ip], (await app.Tables.RowsAsync(zone)).Keys);
-    }
-
-    [Fact]
     public async Task GetAndDelete_WithChunkedBody_IgnoreIt()
     {
         var put = await app.Api.PutAsync(zone, Ip);
@@ -86,11 +59,4 @@ public sealed class WorkerChunkedBodyTests(WorkerApp app) : IClassFixture<Worker
 
     private Task<Reply> SendChunkedAsync(HttpMethod method, string ip, string json) => app.Api.SendAsync(
         method, Api.MappingPath(zone, ip), json, request => request.Headers.TransferEncodingChunked = true);
-
-    /// <summary>Unlike <see cref="Api"/>, this client does not buffer a body: a buffered body has a length.</summary>
-    private HttpClient NewClient() => new(new SocketsHttpHandler { UseProxy = false })
-    {
-        BaseAddress = new Uri(app.Host.Address, "/client/v4/"),
-        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", app.Token) },
-    };
 }

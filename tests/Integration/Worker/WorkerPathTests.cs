@@ -23,12 +23,8 @@ public sealed class WorkerPathTests(WorkerApp app) : IClassFixture<WorkerApp>
     [Theory]
     [InlineData("192.0.2.1%2F32")]
     [InlineData("192.0.2.1%252F32")]
-    [InlineData("192.0.2.1%2F")]
-    [InlineData("192.0.2.1%252F")]
     [InlineData("192.0.2.%2531")]
     [InlineData("192.0.2.%25%33%31")]
-    [InlineData("192.0.2.%252531")]
-    [InlineData("192%252E0.2.1")]
     [InlineData("192.0.2.1%FF")]
     [InlineData("%2562atch")]
     [InlineData("batch%2F")]
@@ -40,24 +36,9 @@ public sealed class WorkerPathTests(WorkerApp app) : IClassFixture<WorkerApp>
     }
 
     [Theory]
-    [InlineData("GET")]
-    [InlineData("DELETE")]
-    public async Task Request_WithAddressEncodedTwice_DoesNotReachMapping(string method)
-    {
-        await app.Api.PutAsync(zone, Ip);
-
-        var reply = await app.Api.SendAsync(app.Request(method, Api.MappingPath(zone, "192.0.2.%2531")));
-
-        reply.IsRefusal(400, 1146, "Invalid or missing origin IP address.");
-        Assert.Equal([Ip], (await app.Tables.RowsAsync(zone)).Keys);
-    }
-
-    [Theory]
     [InlineData("zone%2Fone", "zone%2Fone")]
-    [InlineData("zone%252Fone", "zone%2Fone")]
     [InlineData("zone%2541", "zone%41")]
     [InlineData("zone%25%34%31", "zone%41")]
-    [InlineData("zone%252541", "zone%2541")]
     [InlineData("zone%FF", "zone%FF")]
     public async Task Put_WithZoneEncodedTwiceOrWithSlash_Returns7003(string sent, string shown) =>
         (await PutAsync(sent, Ip, Ip)).IsRefusal(

@@ -9,7 +9,6 @@ public sealed class WorkerRoutingTests(WorkerAndNative heads) : IClassFixture<Wo
     [Theory]
     [InlineData("GET", "", "/")]
     [InlineData("GET", "the/path", "/the/path")]
-    [InlineData("GET", "the/path/", "/the/path/")]
     [InlineData("GET", "the//path", "/the//path")]
     [InlineData("GET", "the/../other/./path", "/other/path")]
     [InlineData("GET", "The/Path", "/The/Path")]
@@ -21,14 +20,9 @@ public sealed class WorkerRoutingTests(WorkerAndNative heads) : IClassFixture<Wo
     [InlineData("GET", "the/%2541", "/the/%41")]
     [InlineData("GET", "the/%FF", "/the/%FF")]
     [InlineData("GET", "the/path?query=1", "/the/path")]
-    [InlineData("GET", Mapping + "/more", "/" + Mapping + "/more")]
     [InlineData("GET", "zones/zone.with.dots/origin/cloud_regions", "/zones/zone.with.dots/origin/cloud_regions")]
-    [InlineData("GET", "zones/zone.with.dots/origin/cloud_regions/", "/zones/zone.with.dots/origin/cloud_regions/")]
     [InlineData("GET", "zones/%7Borigin_ip%7D/origin/cloud_regions/192.0.2.1", "/zones/{origin_ip}/origin/cloud_regions/192.0.2.1")]
     [InlineData("POST", "the/path", "/the/path")]
-    [InlineData("PUT", "the/path", "/the/path")]
-    [InlineData("PATCH", "the/path", "/the/path")]
-    [InlineData("DELETE", "the/path", "/the/path")]
     [InlineData("OPTIONS", "the/path", "/the/path")]
     [InlineData("TRACE", "the/path", "/the/path")]
     public async Task Request_OfUnknownPath_Returns7003ForPathBelowBase(string method, string path, string shown) =>
@@ -36,20 +30,15 @@ public sealed class WorkerRoutingTests(WorkerAndNative heads) : IClassFixture<Wo
             404, 7003, $"Could not route to {shown}, perhaps your object identifier is invalid?");
 
     [Theory]
-    [InlineData("PATCH", Mapping, "GET, HEAD, PUT, DELETE")]
     [InlineData("POST", Mapping, "GET, HEAD, PUT, DELETE")]
     [InlineData("OPTIONS", Mapping, "GET, HEAD, PUT, DELETE")]
     [InlineData("TRACE", Mapping + "/", "GET, HEAD, PUT, DELETE")]
     [InlineData("GET", Batch, "PUT, DELETE")]
-    [InlineData("POST", Batch, "PUT, DELETE")]
     [InlineData("GET", "zones/zone/origin/cloud_regions/%62atch", "PUT, DELETE")]
     [InlineData("GET", "ZONES/zone/Origin/Cloud_Regions/Batch/", "PUT, DELETE")]
     [InlineData("PUT", "zones/zone/origin/cloud_regions/supported_regions", "GET, HEAD")]
-    [InlineData("DELETE", "zones/zone/origin/cloud_regions/supported_regions", "GET, HEAD")]
     [InlineData("DELETE", "zones/zone/origin/cloud_regions", "GET, HEAD")]
     [InlineData("PUT", "healthz", "GET, HEAD")]
-    [InlineData("POST", "user/tokens/verify", "GET, HEAD")]
-    [InlineData("DELETE", "openapi.json", "GET, HEAD")]
     public async Task Request_WithMethodThatPathLacks_Returns7001WithAllow(string method, string path, string allow)
     {
         var reply = await heads.AskAsync(method, path);

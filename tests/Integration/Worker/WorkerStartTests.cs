@@ -12,9 +12,7 @@ public sealed class WorkerStartTests
     private static readonly Uri NoHost = new("http://127.0.0.1:1/");
 
     [Theory]
-    [InlineData(Connection, "", "Set exactly one of Storage__TableEndpoint")]
     [InlineData(Connection, "nonsense", "Storage__ConnectionString is not a connection string")]
-    [InlineData("Storage__MappingsTable", "no-table", "Storage__MappingsTable must be 3 to 63 letters and digits")]
     [InlineData("Quota__MappingsPerZone", "3501", "Quota__MappingsPerZone must be a whole number from 1 to 3500")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318", "OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address")]
     public async Task Start_WithInvalidSetting_ExitsWith1AndNamesIt(string name, string value, string sentence)

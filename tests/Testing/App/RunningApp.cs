@@ -52,7 +52,7 @@ public class RunningApp : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         Token = await credentials.TokenAsync();
-        host = await StartAsync();
+        host = await HostedApp.StartAsync(settings, new HostedAppOptions { Folder = Folder, Output = Keep });
         Api = new Api(host.Address, Token);
     }
 
@@ -79,9 +79,6 @@ public class RunningApp : IAsyncLifetime
 
     /// <summary>Sends SIGTERM and waits for a clean exit.</summary>
     public async Task StopAsync() => Assert.Equal(0, await Host.TerminateAsync());
-
-    /// <summary>Starts another instance over the same tables.</summary>
-    public Task<HostedApp> StartAsync() => HostedApp.StartAsync(settings, new HostedAppOptions { Folder = Folder, Output = Keep });
 
     private void Keep(string line)
     {
