@@ -3,25 +3,6 @@ namespace OriginCloudRegions.Reliability.History;
 public sealed class AddressSearchTests
 {
     [Theory]
-    [InlineData("one after the other", "put:a@1 0-1; see:a@1 2-3; put:b@2 4-5; see:b@2 6-7; delete 8-9; see:none 10-11")]
-    [InlineData("a read during a write sees either", "put:a@1 0-1; put:b@2 2-9; see:a@1 3-4; see:b@2 5-6")]
-    [InlineData("a repeat changes nothing", "put:a@1 0-1; put:a@1 2-3; see:a@1 4-5")]
-    [InlineData("two repeats at once", "put:a@1 0-9; put:a@1 1-8; see:a@1 10-11")]
-    [InlineData("a lost put that is seen later", "put:a@1 0-1; put:b 2; see:a@1 3-4; see:b@3 9-10")]
-    [InlineData("a lost put that never happened", "put:a@1 0-1; put:b 2; see:a@1 3-4")]
-    [InlineData("a lost put that is seen, and repeated", "put:b@1 0-1; put:a 2; see:a@2 3-4; put:a@2 5-6; see:a@2 7-8")]
-    [InlineData("a lost delete that happened", "put:a@1 0-1; delete 2; see:none 3-4; put:a@2 5-6; see:a@2 7-8")]
-    [InlineData("a lost delete and a lost put, in this order", "put:a@1 0-1; put:a 2; delete 2; see:a@2 7-8")]
-    [InlineData("of two creations that must be new one is refused", "new:a@1 0-5; see:some 1-4; see:a@1 6-7")]
-    [InlineData("two deletes, one finds nothing", "put:a@1 0-1; delete 2-5; see:none 3-6")]
-    [InlineData("two deletes, one of which lost storage's answer", "put:a@1 0-1; delete 2-5; delete:gone? 3-6")]
-    [InlineData(
-        "writes in the order that reads show",
-        "put:a@1 0-9; put:b@2 0-9; put:c@3 0-9; see:c@3 1-2; see:a@1 3-4; see:b@2 5-6; see:b@2 10-11")]
-    public void Contradiction_OfCorrectHistory_IsNull(string name, string history) =>
-        Assert.True(AddressSearch.Contradiction(Histories.Parse(history)) is null, name);
-
-    [Theory]
     [InlineData("lost update", "put:a@1 0-1; put:b@2 2-3; see:a@1 4-5")]
     [InlineData("lost update that is only seen at the end", "put:a@1 0-1; put:b@2 2-5; put:c@3 3-4; see:a@1 6-7")]
     [InlineData("lost creation", "put:a@1 0-1; see:none 2-3")]

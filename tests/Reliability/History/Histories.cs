@@ -26,7 +26,6 @@ internal static class Histories
         ["see", "some"] => new Step.SeesSome(),
         ["see", var mapping] => new Step.Sees(MappingOf(mapping)),
         ["delete"] => new Step.Deletes(),
-        ["delete", "gone?"] => new Step.Deletes(MayBeGone: true),
         ["delete", var place] => new Step.Deletes(place),
         _ => throw new FormatException(text),
     };
