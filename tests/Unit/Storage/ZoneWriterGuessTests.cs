@@ -30,6 +30,9 @@ public sealed class ZoneWriterGuessTests
 
         Saw(31, isNew: true);
         Assert.False(writer.ExpectsNewAddress);
+
+        Saw(1, isNew: true);
+        Assert.True(writer.ExpectsNewAddress);
     }
 
     private void Saw(int times, bool isNew)
