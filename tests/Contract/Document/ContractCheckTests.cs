@@ -18,7 +18,7 @@ public sealed class ContractCheckTests
     private static readonly Exchange Put = new("PUT", Path, Request, 200, Headers(), Good);
 
     [Fact]
-    public void DescribedAnswer_Passes() => Assert.Empty(ContractCheck.Current.Violations(Put));
+    public void Check_OfAnswerThatTheContractDescribes_FindsNoViolation() => Assert.Empty(ContractCheck.Current.Violations(Put));
 
     [Theory]
     [InlineData("\"region\"", "\"area\"")]
@@ -27,21 +27,21 @@ public sealed class ContractCheckTests
     [InlineData("\"messages\":[],", "")]
     [InlineData("\"success\":true", "\"success\":true,\"extra\":1")]
     [InlineData("\"success\":true", "\"success\":false")]
-    public void Body_ThatDiffers_IsFound(string from, string to) =>
+    public void Check_OfBodyThatDiffersFromTheContract_FindsAViolation(string from, string to) =>
         AssertFound(Put with { Body = Good.Replace(from, to, StringComparison.Ordinal) });
 
     [Theory]
     [InlineData("X-Request-Id")]
     [InlineData("Server-Timing")]
     [InlineData("ETag")]
-    public void MissingHeader_IsFound(string name) => AssertFound(Put with { Headers = Headers(without: name) });
+    public void Check_OfAnswerWithoutDocumentedHeader_FindsAViolation(string name) => AssertFound(Put with { Headers = Headers(without: name) });
 
     [Fact]
-    public void UndocumentedHeader_IsFound() =>
+    public void Check_OfUndocumentedHeader_FindsAViolation() =>
         AssertFound(Put with { Headers = new Dictionary<string, string>(Headers()) { ["X-Powered-By"] = "x" } });
 
     [Fact]
-    public void UndocumentedStatusErrorPathOrMethod_IsFound()
+    public void Check_OfUndocumentedStatusErrorPathOrMethod_FindsAViolation()
     {
         AssertFound(Put with { Status = 201 });
         AssertFound(Put with { Status = 400, Body = Undocumented });
@@ -50,7 +50,7 @@ public sealed class ContractCheckTests
     }
 
     [Fact]
-    public void AcceptedRequest_WithInvalidBody_IsFound() =>
+    public void Check_OfInvalidRequestBodyAnsweredWith200_FindsAViolation() =>
         AssertFound(Put with { RequestBody = """{"origin_ip":"192.0.2.1","vendor":"aws"}""" });
 
     private static void AssertFound(Exchange exchange) => Assert.NotEmpty(ContractCheck.Current.Violations(exchange));

@@ -16,7 +16,7 @@ public sealed class ContractGuardTests
     [Theory]
     [InlineData("id", HttpStatusCode.OK, Empty)]
     [InlineData(null, HttpStatusCode.InternalServerError, Missing)]
-    public async Task Guard_PassesOnlyDescribedAnswers(string? requestId, HttpStatusCode status, string body)
+    public async Task Guard_ForwardsAnswersThatMatchTheContractAndReplacesOthersWith500(string? requestId, HttpStatusCode status, string body)
     {
         await using var service = Loopback.BuildServer();
         service.Run(context =>

@@ -12,7 +12,7 @@ public sealed class ErrorCodesTests
         Assert.Empty(Codes(OpenApi.Read(DocumentFiles.Released)).Except(Codes(OpenApi.Read(DocumentFiles.Current))));
 
     [Fact]
-    public void RemovedCode_IsFound()
+    public void Comparison_WhenAnErrorCodeIsRemoved_FindsTheCode()
     {
         var document = JsonNode.Parse(File.ReadAllText(DocumentFiles.Current))!;
         document["components"]!["examples"]!["MappingNotFound"]!["value"]!["errors"]![0]!["code"] = 1143;

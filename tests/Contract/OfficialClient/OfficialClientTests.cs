@@ -12,7 +12,7 @@ public sealed partial class OfficialClientTests(ConformanceRun run) : IClassFixt
     public void OfficialClient_PassesTheTest(string name) => Assert.True(run.HasPassed(name), run.Output);
 
     [Fact]
-    public void TestFile_HasNoOtherTest() =>
+    public void TestRun_PassesExactlyTheTestsOfTheFile() =>
         Assert.Equal((0, NodeTests.NamesIn(ConformanceRun.Script).Count()), (run.ExitCode, run.PassedCount));
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class InteractionVerifierTests : IAsyncLifetime
         await FailureAsync(ProviderStates.TokenMayOnlyRead, readToken: null));
 
     [Fact]
-    public async Task Verify_WhenTheStateFails_ShowsItsFailureFirstAndDoesNotRetry()
+    public async Task Verify_WhenProviderStateFails_ReportsThatFailureFirstAndDoesNotRetry()
     {
         var message = await FailureAsync("bad");
 

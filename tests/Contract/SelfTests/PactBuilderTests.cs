@@ -15,11 +15,11 @@ public sealed class PactBuilderTests : IDisposable
     }
 
     [Fact]
-    public Task MissingRequest_Fails() =>
+    public Task Verify_WhenConsumerSendsNoRequest_Fails() =>
         AssertFailsAsync(_ => Task.CompletedTask, "\"type\":\"missing-request\"", "\"path\":\"/mappings/192.0.2.1\"");
 
     [Fact]
-    public async Task SurplusRequest_FailsAndWritesNoFile()
+    public async Task Verify_WhenConsumerSendsAnExtraRequest_FailsAndWritesNoFile()
     {
         await AssertFailsAsync(
             async context =>
@@ -39,13 +39,13 @@ public sealed class PactBuilderTests : IDisposable
     [InlineData(Example.Path, Example.Token, """{"vendor":"aws","tags":["a"],"more":1}""", "[more, tags, vendor]")]
     [InlineData(Example.Path, "Basic abc", Example.Request, "Authorization", "Basic abc", "^Bearer [a-z]+$")]
     [InlineData("/mappings/192.0.2.1?dry=no", Example.Token, Example.Request, "'dry' with value 'yes' but was 'no'")]
-    public Task DifferentRequest_Fails(string path, string token, string request, params string[] differences) =>
+    public Task Verify_WhenRequestDiffersFromThePact_FailsAndNamesTheDifference(string path, string token, string request, params string[] differences) =>
         AssertFailsAsync(
             context => Example.SendAsync(context.MockServerUri, path, token, request),
             ["\"type\":\"request-mismatch\"", .. differences]);
 
     [Fact]
-    public async Task ConsumerFailure_AfterDifferentRequest_IsTheInnerException()
+    public async Task Verify_WhenRequestDiffersAndConsumerThrows_ThrowsWithInnerException()
     {
         var failure = await Assert.ThrowsAsync<PactFailureException>(() => pact.VerifyAsync(async context =>
             (await Example.SendAsync(context.MockServerUri, token: "none")).EnsureSuccessStatusCode()));
@@ -55,7 +55,7 @@ public sealed class PactBuilderTests : IDisposable
     }
 
     [Fact]
-    public async Task ConsumerFailure_AfterMatchingRequest_IsUnchangedAndWritesNoFile()
+    public async Task Verify_WhenConsumerThrowsDespiteMatchingRequest_RethrowsAndWritesNoFile()
     {
         await Assert.ThrowsAsync<TimeoutException>(() => pact.VerifyAsync(async context =>
         {

@@ -15,7 +15,7 @@ public sealed class BicepFilesTests : IDisposable
     [Theory]
     [InlineData("main.bicep")]
     [MemberData(nameof(Parameters))]
-    public Task File_LintsWithoutWarning(string file) => BicepTool.SucceedAsync("lint", file);
+    public Task BicepFile_PassesTheLinterWithoutWarnings(string file) => BicepTool.SucceedAsync("lint", file);
 
     [Theory]
     [MemberData(nameof(Sources))]

@@ -7,7 +7,7 @@ public sealed class SnapshotTests
 
     [Theory]
     [MemberData(nameof(Parameters))]
-    public async Task CommittedSnapshot_IsWhatWouldBeDeployed(string parameters)
+    public async Task CommittedSnapshot_EqualsTheResourcesThatADeploymentCreates(string parameters)
     {
         var committed = Path.Combine(BicepTool.Folder, Path.ChangeExtension(parameters, ".snapshot.json"));
         var current = await Snapshot.TakeAsync(parameters);

@@ -65,7 +65,7 @@ public sealed class DeployTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WhatIf_WhenItFails_EndsTheDeployment()
+    public async Task Deployment_WhenWhatIfCommandFails_Stops()
     {
         var run = await DeployAsync(("OCR_WHAT_IF_EXIT", "3"));
 
@@ -89,7 +89,7 @@ public sealed class DeployTests : IAsyncLifetime
         "worker",
         "The build made no web console and no API reference: install Node.js 20.",
         "dotnet publish src/Functions")]
-    public async Task Deployment_WhenAStepFails_ReportsItAndEnds(
+    public async Task Deployment_WhenAStepFails_ReportsTheErrorAndStops(
         string setting, string value, string head, string error, string lastCall)
     {
         // A build without Node.js must not use the console of an earlier build.
@@ -100,7 +100,7 @@ public sealed class DeployTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Upload_WhenRefused_IsRetriedUntilTheRoleWorks()
+    public async Task Upload_WhenRefused_IsRetriedUntilStorageAccepts()
     {
         AssertSucceeded(await DeployAsync(("OCR_UPLOADS_REFUSED", "2")));
 
@@ -108,7 +108,7 @@ public sealed class DeployTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Deployment_WaitsUntilTheCommitAnswers()
+    public async Task Deployment_WaitsUntilHealthzReportsTheDeployedCommit()
     {
         app.AnswersBefore = 3;
         AssertSucceeded(await DeployAsync());
@@ -117,7 +117,7 @@ public sealed class DeployTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Deployment_WhenTheCommitNeverAnswers_Fails()
+    public async Task Deployment_WhenHealthzNeverReportsTheDeployedCommit_Fails()
     {
         app.AnswersBefore = int.MaxValue;
         AssertFailed(await DeployAsync(), $"commit {sandbox.Commit[..12]}: failed 60 times. Run this again.");
@@ -126,7 +126,7 @@ public sealed class DeployTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task SmokeTest_WhenItFails_FailsAndRevokesItsToken()
+    public async Task Deployment_WhenSmokeTestFails_FailsAndRevokesTheTestToken()
     {
         app.SmokeTestStatus = 500;
         var run = await DeployAsync();
@@ -136,7 +136,7 @@ public sealed class DeployTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ProviderRegistration_WhenRefused_WarnsAndContinues()
+    public async Task Deployment_WhenResourceProviderIsNotRegistered_WarnsAndContinues()
     {
         var run = await DeployAsync(("OCR_REGISTER_FAILS", "1"));
 
@@ -158,7 +158,7 @@ public sealed class DeployTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task MissingGroup_IsCreatedOnlyInAGivenLocation()
+    public async Task MissingResourceGroup_IsCreatedOnlyWithLocationOption()
     {
         AssertFailed(
             await DeployAsync(("OCR_GROUP_EXISTS", "false")),
@@ -186,7 +186,7 @@ public sealed class DeployTests : IAsyncLifetime
     [Theory]
     [InlineData("worker", "src/Functions")]
     [InlineData("native", "src/Native")]
-    public async Task Head_ChoosesProjectRuntimeAndPackage(string head, string project)
+    public async Task HeadOption_SelectsProjectRuntimeAndPackage(string head, string project)
     {
         AssertSucceeded(await DeployAsync("--head", head));
 
@@ -203,7 +203,7 @@ public sealed class DeployTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Head_WithoutArgument_IsThatOfTheParametersFile()
+    public async Task Deployment_WithoutHeadOption_DeploysTheHeadOfTheParametersFile()
     {
         await sandbox.CommitAsync("infra/native.bicepparam", "using 'main.bicep'\n\nparam head = 'native'\n");
         AssertSucceeded(await DeployAsync("--parameters", "infra/native.bicepparam"));
@@ -215,7 +215,7 @@ public sealed class DeployTests : IAsyncLifetime
     [Theory]
     [InlineData("worker", "native")]
     [InlineData("native", "worker")]
-    public async Task Package_OfTheOtherHead_IsNotDeployed(string packed, string deployed)
+    public async Task Deployment_OfPackageForTheOtherHead_Fails(string packed, string deployed)
     {
         AssertSucceeded(await sandbox.PackAsync("--head", packed));
         var package = $"artifacts/package/origin-cloud-regions-{packed}.zip";

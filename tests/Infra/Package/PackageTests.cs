@@ -61,7 +61,7 @@ public sealed class PackageTests(PackedBuild packed)
 
     [Theory]
     [MemberData(nameof(Heads))]
-    public async Task Files_HaveTheTimeOfTheCommit(string head)
+    public async Task PackagedFiles_HaveTheTimeOfTheCommit(string head)
     {
         var time = await Command.RunAsync("git", ["show", "--no-patch", "--format=%ct", "HEAD"], Repository.Root);
         var commit = DateTimeOffset.FromUnixTimeSeconds(long.Parse(time.Output[0], CultureInfo.InvariantCulture)).UtcDateTime;
@@ -73,7 +73,7 @@ public sealed class PackageTests(PackedBuild packed)
     /// <summary>NuGet extracts assemblies as executable files; the package does not depend on that.</summary>
     [Theory]
     [MemberData(nameof(Heads))]
-    public void OnlyExecutables_AreExecutable(string head) => Entries(Head.Of(head), entry => Assert.Equal(
+    public void FileMode_IsExecutableOnlyForPrograms(string head) => Entries(Head.Of(head), entry => Assert.Equal(
         !entry.Name.EndsWith(".dll", StringComparison.Ordinal)
             && (File.GetUnixFileMode(Path.Combine(Head.Of(head).Build, entry.FullName)) & UnixFileMode.UserExecute) != 0
             ? Executable

@@ -48,7 +48,7 @@ public sealed class SbomTests(PackedBuild packed)
 
     [Theory]
     [MemberData(nameof(Heads))]
-    public void NuGetComponents_AreTheLockedPackagesAndThoseWithoutLockFile(string head) => Assert.Equal(
+    public void NuGetComponents_AreTheLockedPackagesAndThoseThatTheSdkAdds(string head) => Assert.Equal(
         Locked(Head.Of(head)).Concat(head == "worker" ? Extensions : Runtime).Order(StringComparer.Ordinal),
         Components(head, "nuget").Select(component => Text(component, "name")).Order(StringComparer.Ordinal));
 

@@ -23,7 +23,7 @@ public sealed class AlertTests
     [Theory]
     [InlineData("server-errors")]
     [InlineData("slow")]
-    public async Task RequestQuery_CountsOnlyTheHostsRows(string name)
+    public async Task QueryOfRequests_ExcludesTheRowsOfTheApp(string name)
     {
         var rule = Rule(await Deployment.FirstAsync(), name);
         var query = Assert.Single(rule.List("properties.criteria.allOf")).GetProperty("query").GetString();

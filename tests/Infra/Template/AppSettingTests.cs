@@ -54,7 +54,7 @@ public sealed class AppSettingTests
     [InlineData(99, 0.99)]
     [InlineData(5, 0.05)]
     [InlineData(0, 0)]
-    public async Task App_StartsWithTheSettings(int sampledPercent, double ratio)
+    public async Task SettingsReader_AcceptsTheDeployedAppSettings(int sampledPercent, double ratio)
     {
         var settings = Settings(await Deployment.WithAsync(
             $"""
@@ -82,7 +82,7 @@ public sealed class AppSettingTests
     }
 
     [Fact]
-    public async Task AppAndHost_SignInAsTheIdentity()
+    public async Task AppAndHost_SignInAsTheUserAssignedIdentity()
     {
         var settings = Settings(await Deployment.FirstAsync());
         string[] clientIds = [settings["AZURE_CLIENT_ID"], settings["AzureWebJobsStorage__clientId"]];

@@ -10,7 +10,7 @@ public sealed class FunctionAppTests
 
     /// <summary>Always-ready instances do not count toward the maximum.</summary>
     [Fact]
-    public async Task SingleInstance_AllowsNoOther()
+    public async Task SingleInstanceParameter_LimitsTheAppToOneInstance()
     {
         var site = Site(await Deployment.WithAsync(
             """

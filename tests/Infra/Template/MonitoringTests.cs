@@ -14,7 +14,7 @@ public sealed partial class MonitoringTests
     ];
 
     [Fact]
-    public async Task Telemetry_IsAcceptedOnlyFromIdentities()
+    public async Task Telemetry_IsAcceptedOnlyWithAMicrosoftEntraIdentity()
     {
         var deployment = await Deployment.FirstAsync();
         var workspace = deployment.Single("Microsoft.OperationalInsights/workspaces");

@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Infra.Template;
 public sealed class ParameterTests(CompiledTemplate template) : IClassFixture<CompiledTemplate>
 {
     [Fact]
-    public void Main_OnlyWiresAllModules()
+    public void MainBicep_DeploysEachModuleAndNoOtherResource()
     {
         Assert.All(
             CompiledTemplate.Resources(template.Main),

@@ -5,7 +5,7 @@ namespace OriginCloudRegions.Infra.Template;
 public sealed partial class SecretTests(CompiledTemplate template) : IClassFixture<CompiledTemplate>
 {
     [Fact]
-    public void Template_ReadsNoKey() => Assert.DoesNotMatch(KeyFunction(), template.Text);
+    public void Template_CallsNoFunctionThatReturnsKeys() => Assert.DoesNotMatch(KeyFunction(), template.Text);
 
     [Fact]
     public void Parameters_AreNotSecret() => Assert.DoesNotContain(

@@ -32,7 +32,7 @@ public sealed class StorageTests
     }
 
     [Fact]
-    public async Task PrivateAccount_AcceptsOnlyNamedRanges()
+    public async Task StorageAccount_InPrivateNetwork_AcceptsOnlyAllowedIpRanges()
     {
         var deployment = await Deployment.WithAsync(
             "param enablePrivateNetwork = true\nparam allowedIpRanges = ['203.0.113.7']");

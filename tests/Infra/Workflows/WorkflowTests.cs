@@ -29,7 +29,7 @@ public sealed partial class WorkflowTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Workflow_WritesOnlyWhatItsJobNeeds(string file)
+    public void Workflow_HasOnlyTheWritePermissionsThatItsJobsNeed(string file)
     {
         var lines = Lines(file);
         var granted = lines.Where(line => WritePermission().IsMatch(line)).Select(line => line.Trim());
@@ -52,7 +52,7 @@ public sealed partial class WorkflowTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Input_IsNeverPartOfACommand(string file)
+    public void Commands_ContainNoWorkflowExpression(string file)
     {
         var steps = RunStep().Matches(Text(file));
 
@@ -77,7 +77,7 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
-    public void Ci_RunsEachPartOfTheCommonScript()
+    public void CiWorkflow_RunsEachPartOfTheCiScript()
     {
         var parts = Parts().Match(File.ReadAllText(Path.Combine(Repository.Root, ".ci", "run"))).Groups[1].Value;
         var jobs = Text("ci.yml");

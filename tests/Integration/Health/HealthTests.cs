@@ -19,7 +19,7 @@ public sealed class HealthTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Health_NamesTheBuild()
+    public async Task Health_ReturnsVersionAndCommit()
     {
         var contract = await app.Api.SendAsync(HttpMethod.Get, "openapi.json");
         var health = (await GetAsync("healthz")).Result;
@@ -31,7 +31,7 @@ public sealed class HealthTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Started_AtAnyTime_IsTheTimeOfTheStart()
+    public async Task Health_ReturnsTheSameStartTimeInEachAnswer()
     {
         var first = Started(await GetAsync("healthz"));
 
@@ -49,7 +49,7 @@ public sealed class HealthTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Health_WithoutStorage_IsOkAndDeepHealthIsAFault()
+    public async Task Health_WhenStorageIsUnreachable_Returns200AndDeepHealthReturns503()
     {
         await using var standalone = await StandaloneApp.StartAsync(StandaloneApp.NoPort);
 

@@ -8,7 +8,7 @@ public sealed class WorkerFailureTests
     private static readonly TimeSpan Never = TimeSpan.FromDays(1);
 
     [Fact]
-    public async Task Caller_WhoLeaves_CancelsFunction()
+    public async Task Function_WhenCallerDisconnects_IsCancelled()
     {
         await using var echo = await StartAsync(new EchoHost());
         using var leaving = new CancellationTokenSource();
@@ -22,7 +22,7 @@ public sealed class WorkerFailureTests
     }
 
     [Fact]
-    public async Task Worker_Killed_FailsRequestInFlightAndIsRestarted()
+    public async Task Worker_WhenKilled_FailsTheRequestInFlightAndIsRestarted()
     {
         await using var echo = await StartAsync(new EchoHost());
         var first = await echo.Host.App.ReadyAsync(EchoHost.Stop);
@@ -39,7 +39,7 @@ public sealed class WorkerFailureTests
     }
 
     [Fact]
-    public async Task Worker_KilledTwice_StaysDownForDelay()
+    public async Task Worker_WhenKilledTwice_IsNotRestartedBeforeTheDelay()
     {
         await using var echo = await StartAsync(new EchoHost { RestartDelay = Never });
         await KillAsync(echo);
@@ -51,7 +51,7 @@ public sealed class WorkerFailureTests
     }
 
     [Fact]
-    public async Task Worker_KilledThreeTimes_EndsHost()
+    public async Task Host_WhenWorkerIsKilledThreeTimes_Ends()
     {
         await using var echo = await StartAsync(new EchoHost());
         for (var i = 0; i < 3; i++)
@@ -65,7 +65,7 @@ public sealed class WorkerFailureTests
     }
 
     [Fact]
-    public async Task Worker_ThatExitsWithZero_LeavesRequestsUntilTimeout()
+    public async Task Request_WhenWorkerExitedWithCode0_FailsAtFunctionTimeout()
     {
         using var folder = new EchoFolder();
         folder.SetFunctionTimeout("00:00:02");
@@ -80,7 +80,7 @@ public sealed class WorkerFailureTests
     }
 
     [Fact]
-    public async Task Function_OverTimeout_IsCancelledAndWorkerStays()
+    public async Task Function_OverTimeout_IsCancelledAndTheWorkerKeepsRunning()
     {
         using var folder = new EchoFolder();
         folder.SetFunctionTimeout("00:00:02");
@@ -96,7 +96,7 @@ public sealed class WorkerFailureTests
 
     /// <summary>After two crashes, the worker would stay down.</summary>
     [Fact]
-    public async Task Function_ThatIgnoresCancellation_EndsItsWorkerWithoutCrash()
+    public async Task Worker_WhenFunctionIgnoresCancellation_IsReplacedWithoutCountingACrash()
     {
         await using var echo = await StartAsync(new EchoHost { RestartDelay = Never }
             .With("AzureFunctionsJobHost__functionTimeout", "00:00:01"));
@@ -117,7 +117,7 @@ public sealed class WorkerFailureTests
     }
 
     [Fact]
-    public async Task Host_ThatStops_LetsRequestFinishAndWorkerEndInOrder()
+    public async Task Host_WhenStopped_LetsTheRequestInFlightFinishAndStopsTheWorker()
     {
         var file = Path.Combine(Path.GetTempPath(), $"ocr-echo-{Guid.CreateVersion7():N}");
         await using var echo = await StartAsync(new EchoHost().With("ECHO_FILE", file));
@@ -142,7 +142,7 @@ public sealed class WorkerFailureTests
     [Theory]
     [InlineData("extensions.json")]
     [InlineData(".azurefunctions")]
-    public async Task Folder_WithoutExtensions_IsRefused(string missing)
+    public async Task Start_WithoutFilesOfExtensions_Fails(string missing)
     {
         using var folder = new EchoFolder();
         Directory.Move(folder.Of(missing), folder.Of("elsewhere"));

@@ -49,7 +49,7 @@ public sealed class WorkerHostTests(EchoHost echo) : IClassFixture<EchoHost>
     }
 
     [Fact]
-    public async Task Get_WithHeaders_ReachesFunctionWithThem()
+    public async Task Get_WithHeaders_PassesTheHeadersToTheFunction()
     {
         var echoed = Echoed.ReadRaw(await echo.SendRawAsync(
             """
@@ -71,7 +71,7 @@ public sealed class WorkerHostTests(EchoHost echo) : IClassFixture<EchoHost>
     [Theory]
     [InlineData("\u00FC")]
     [InlineData("\u00C3\u00BC")]
-    public async Task Get_WithHeaderBeyondAscii_Returns400(string value)
+    public async Task Get_WithNonAsciiHeader_Returns400(string value)
     {
         var response = await echo.SendRawAsync($"GET /base/v1/request HTTP/1.1\nX-Name: Z{value}rich");
 
@@ -102,7 +102,7 @@ public sealed class WorkerHostTests(EchoHost echo) : IClassFixture<EchoHost>
     }
 
     [Fact]
-    public async Task Put_WithContentLengthAndChunkedBody_ReachesFunctionWithRenamedLength()
+    public async Task Put_WithContentLengthAndChunkedBody_RenamesContentLengthAndDropsTheBody()
     {
         var echoed = Echoed.ReadRaw(await echo.SendRawAsync(
             "PUT /base/v1/request HTTP/1.1\nContent-Length: 3\nTransfer-Encoding: chunked", "3\r\nabc\r\n0\r\n\r\n"u8.ToArray()));
@@ -112,7 +112,7 @@ public sealed class WorkerHostTests(EchoHost echo) : IClassFixture<EchoHost>
     }
 
     [Fact]
-    public async Task Put_WithExpectContinue_IsAnsweredByHost()
+    public async Task Put_WithExpectContinue_ReachesFunctionWithBody()
     {
         var echoed = await Echoed.ReadAsync(await echo.SendAsync(
             "PUT", "request", new ByteArrayContent(AnyBytes), headers => headers.ExpectContinue = true));
@@ -129,7 +129,7 @@ public sealed class WorkerHostTests(EchoHost echo) : IClassFixture<EchoHost>
     }
 
     [Fact]
-    public async Task Answer_WithHeadersAndBody_ReachesCallerInChunks()
+    public async Task Answer_WithHeadersAndBody_ReachesTheCaller()
     {
         var response = await echo.SendAsync("GET", "answers/headers");
 
@@ -153,7 +153,7 @@ public sealed class WorkerHostTests(EchoHost echo) : IClassFixture<EchoHost>
     }
 
     [Fact]
-    public async Task Head_OfAnswerWithBody_HasNoLength()
+    public async Task AnswerToHead_HasNoContentLength()
     {
         var head = await echo.SendRawAsync("HEAD /base/v1/answers/headers HTTP/1.1");
 
@@ -162,7 +162,7 @@ public sealed class WorkerHostTests(EchoHost echo) : IClassFixture<EchoHost>
     }
 
     [Fact]
-    public async Task NotModified_WithContentType_KeepsIt()
+    public async Task Answer304_WithContentType_KeepsTheContentType()
     {
         var response = await echo.SendAsync("GET", "answers/not-modified");
 
@@ -174,7 +174,7 @@ public sealed class WorkerHostTests(EchoHost echo) : IClassFixture<EchoHost>
     [InlineData("throw")]
     [InlineData("answers/beyond-ascii")]
     [InlineData("answers/length/4")]
-    public async Task Function_WhoseAnswerIsInvalid_Returns500(string path) =>
+    public async Task Request_WhenFunctionThrowsOrItsAnswerIsInvalid_Returns500(string path) =>
         await IsEmptyAsync(500, await echo.SendAsync("GET", path));
 
     [Fact]
@@ -186,7 +186,7 @@ public sealed class WorkerHostTests(EchoHost echo) : IClassFixture<EchoHost>
     }
 
     [Fact]
-    public async Task Start_OfWorker_HasArgumentsOfRealHost()
+    public async Task Start_OfWorker_PassesTheArgumentsOfTheRealHost()
     {
         using var start = JsonDocument.Parse(await echo.Http.GetStringAsync("start", EchoHost.Stop));
         var arguments = start.RootElement.GetProperty("Arguments").EnumerateArray()

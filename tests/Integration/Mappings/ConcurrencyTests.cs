@@ -11,7 +11,7 @@ public sealed class ConcurrencyTests(RunningApp app) : IClassFixture<RunningApp>
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task Creations_AtOnce_ShareTransactionsAndAreAllCounted()
+    public async Task ConcurrentCreations_ShareTransactionsAndAreAllCounted()
     {
         var replies = await Task.WhenAll(Enumerable.Range(1, 200).Select(i => app.Api.PutAsync(zone, $"192.0.2.{i}")));
 
@@ -21,7 +21,7 @@ public sealed class ConcurrencyTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Puts_OfOneAddressAtOnce_LeaveOneMapping()
+    public async Task ConcurrentPuts_OfOneAddress_StoreOneMapping()
     {
         var replies = await Task.WhenAll(Enumerable.Range(0, 64).Select(i =>
             app.Api.PutAsync(zone, "192.0.2.1", Places[i % 4].Vendor, Places[i % 4].Region)));

@@ -9,7 +9,7 @@ public sealed class ConditionTests(RunningApp app) : IClassFixture<RunningApp>
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task Put_IfMatch_ReplacesOnlyMatchingMapping()
+    public async Task Put_WithIfMatch_ReplacesOnlyIfTheTagMatches()
     {
         var seen = (await app.Api.PutAsync(zone, Ip)).Headers["ETag"];
 
@@ -19,7 +19,7 @@ public sealed class ConditionTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Put_IfNoneMatchAnyByManyCallers_SucceedsOnce()
+    public async Task ConcurrentPuts_WithIfNoneMatchAsterisk_SucceedOnce()
     {
         var replies = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => PutAsync("If-None-Match", "*")));
 
@@ -28,7 +28,7 @@ public sealed class ConditionTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Delete_IfMatch_DeletesOnlyMatchingMapping()
+    public async Task Delete_WithIfMatch_DeletesOnlyIfTheTagMatches()
     {
         var seen = (await app.Api.PutAsync(zone, Ip)).Headers["ETag"];
 
@@ -43,7 +43,7 @@ public sealed class ConditionTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("W/{0}")]
     [InlineData("\"x\", {0}")]
     [InlineData("*")]
-    public async Task Get_IfNoneMatchOfCurrentTag_Returns304(string tags)
+    public async Task Get_WithIfNoneMatchOfCurrentTag_Returns304(string tags)
     {
         var seen = (await app.Api.PutAsync(zone, Ip)).Headers["ETag"];
 

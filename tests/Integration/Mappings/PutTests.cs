@@ -19,7 +19,7 @@ public sealed class PutTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Put_ToZoneInOtherCase_WritesToAnotherZone()
+    public async Task Put_WithZoneIdInOtherLetterCase_WritesToAnotherZone()
     {
         var (lower, upper) = ($"a{zone[1..]}", $"A{zone[1..]}");
 
@@ -30,7 +30,7 @@ public sealed class PutTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Puts_InTurn_TakeTheExpectedStorageCalls()
+    public async Task Put_OfEachOutcome_TakesTheExpectedStorageCalls()
     {
         var first = await app.Api.PutAsync(zone, "192.0.2.1");
         var next = await app.Api.PutAsync(zone, "192.0.2.2");
@@ -41,7 +41,7 @@ public sealed class PutTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Deletes_InTurn_TakeTheExpectedStorageCalls()
+    public async Task Delete_OfEachOutcome_TakesTheExpectedStorageCalls()
     {
         await app.Tables.FillAsync(zone, 3);
 

@@ -6,11 +6,11 @@ public sealed class QuotaRaceTests(QuotaRaceTests.NarrowApp app) : IClassFixture
     private const int Rounds = 50;
 
     [Fact]
-    public Task Puts_RacingForLastPlaces_AreNeverRefused() => RaceAsync(10, (zone, i) =>
+    public Task ConcurrentPuts_WhenTheirMappingsFitTheQuota_AreNeverRefused() => RaceAsync(10, (zone, i) =>
         app.Api.PutAsync(zone, $"192.0.2.{i % 2}", i % 4 < 2 ? "aws" : "oci", i % 4 < 2 ? "us-east-1" : "us-ashburn-1"));
 
     [Fact]
-    public Task Batches_RacingForLastPlaces_AreNeverRefused() => RaceAsync(4, (zone, _) => app.Api.BatchAsync(
+    public Task ConcurrentBatches_WhenTheirMappingsFitTheQuota_AreNeverRefused() => RaceAsync(4, (zone, _) => app.Api.BatchAsync(
         HttpMethod.Put, zone, $"[{Api.MappingJson("192.0.2.0")},{Api.MappingJson("192.0.2.1", "oci", "us-ashburn-1")}]"));
 
     private async Task RaceAsync(int callers, Func<string, int, Task<Reply>> sendAsync)

@@ -23,7 +23,7 @@ public sealed class QuotaTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Delete_InFullZone_MakesRoomForCreation()
+    public async Task Delete_InFullZone_AllowsTheNextCreation()
     {
         await app.Tables.FillAsync(zone, 3500);
         Assert.Equal(403, (await app.Api.PutAsync(zone, NewIp)).Status);
@@ -48,7 +48,7 @@ public sealed class QuotaTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Puts_ByManyCallersBelowQuota_CreateExactlyUpToIt()
+    public async Task ConcurrentCreations_NearTheQuota_FillTheZoneExactly()
     {
         await app.Tables.FillAsync(zone, 3490);
 

@@ -9,7 +9,7 @@ public sealed class CallerAddressTests
     private const int Limit = 5;
 
     [Fact]
-    public async Task Requests_OfOneConnection_AreLimitedWhateverTheirHeaders()
+    public async Task Requests_WithForgedForwardedFor_AreLimitedByConnectionAddress()
     {
         var port = FreePort.Take();
         await using var server = ServerRun.Start(

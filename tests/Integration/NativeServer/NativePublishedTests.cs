@@ -7,7 +7,7 @@ public sealed class NativePublishedTests(NativePublishedTests.PublishedNative pu
     : PublishedAppTests(published, storage), IClassFixture<NativePublishedTests.PublishedNative>
 {
     [Fact]
-    public void Folder_AfterPublish_HasEachFunctionBesideTheExecutable()
+    public void PublishedFolder_HasEachFunctionBesideTheExecutable()
     {
         var app = FunctionApp.Read(published.Folder);
 

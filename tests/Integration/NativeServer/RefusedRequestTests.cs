@@ -26,19 +26,19 @@ public sealed class RefusedRequestTests(NativeApp app) : IClassFixture<NativeApp
 
     /// <summary>A Functions host refuses such a header itself.</summary>
     [Fact]
-    public async Task Put_WithTokenBeyondAscii_IsRefusedByTheApi() => Assert.Equal(
+    public async Task Put_WithNonAsciiToken_IsRefusedByTheApi() => Assert.Equal(
         6003, (await AskAsync($"PUT {Target} HTTP/1.1", "Host: a\r\nX: y", "{}", "Bearer t\u00f6ken")).Code);
 
     /// <summary>For an absolute-form target, the server ignores Host (RFC 9112 section 3.2.2).</summary>
     [Fact]
-    public async Task Put_WithAbsoluteTarget_IgnoresHost() => Assert.Equal(
+    public async Task Put_WithAbsoluteFormTarget_IgnoresTheHostHeader() => Assert.Equal(
         1146, (await AskAsync($"PUT http://other:81{Target} HTTP/1.1", "Host: a\r\nContent-Length: 2", "[]")).Code);
 
     /// <summary>With a custom header encoding, Kestrel closes the connection on a length of 20 digits or more.</summary>
     [Theory]
     [InlineData("Content-Length: 123456789012345678901234567890")]
     [InlineData("Content-Length:e: application/json; charset=utf-8")]
-    public async Task Put_WithInvalidContentLength_IsAnswered(string header) =>
+    public async Task Put_WithInvalidContentLength_Returns400(string header) =>
         Assert.Equal(400, (await AskAsync($"PUT {Target} HTTP/1.1", $"Host: a\r\n{header}", "{}")).Status);
 
     /// <summary>Malformed HTTP: the server finds no request for the API in it.</summary>
@@ -65,14 +65,14 @@ public sealed class RefusedRequestTests(NativeApp app) : IClassFixture<NativeApp
     [InlineData("PUT {0} HTTP/1.1", "Host: a\r\nContent-Length: -1")]
     [InlineData("PUT {0} HTTP/1.1", "Host: a\r\nTransfer-Encoding: gzip")]
     [InlineData("PUT {0} HTTP/1.0", "Host: a")]
-    public async Task MalformedRequest_IsRefusedWithBareStatus(string requestLine, string headers) =>
+    public async Task MalformedRequest_IsRefusedWithoutBody(string requestLine, string headers) =>
         AssertBareRefusal([400, 405, 505], await AskAsync(string.Format(null, requestLine, Target), headers, "{}"));
 
     [Theory]
     [InlineData(414, 300_000, 1, 1)]
     [InlineData(431, 1, 300, 1_000)]
     [InlineData(431, 1, 1_001, 1)]
-    public async Task HeadOverServerLimits_IsRefusedWithBareStatus(int status, int line, int headers, int header)
+    public async Task RequestLineOrHeaders_OverServerLimits_AreRefusedWithoutBody(int status, int line, int headers, int header)
     {
         var many = string.Concat(Enumerable.Range(0, headers).Select(i => $"\r\nX-{i}: {new string('x', header)}"));
 
@@ -81,7 +81,7 @@ public sealed class RefusedRequestTests(NativeApp app) : IClassFixture<NativeApp
 
     /// <summary>The answers of a connection keep their order.</summary>
     [Fact]
-    public async Task MalformedRequest_AfterGoodOnes_LeavesTheirAnswers()
+    public async Task MalformedRequest_BehindValidRequests_DoesNotAffectTheirAnswers()
     {
         using var connection = await RawConnection.OpenAsync(app.Host.DirectAddress);
         const string good = "GET /client/v4/healthz HTTP/1.1\r\nHost: a\r\n\r\n";
@@ -94,7 +94,7 @@ public sealed class RefusedRequestTests(NativeApp app) : IClassFixture<NativeApp
 
     /// <summary>The server notices a broken body while it drains it, after the answer.</summary>
     [Fact]
-    public async Task BrokenBody_AfterTheAnswer_GetsNoSecondAnswer()
+    public async Task RefusedRequest_WithMalformedBody_GetsNoSecondAnswer()
     {
         using var connection = await RawConnection.OpenAsync(app.Host.DirectAddress);
 

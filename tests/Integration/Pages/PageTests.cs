@@ -20,7 +20,7 @@ public sealed class PageTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Asset_IsCompressedAsTheCallerAccepts()
+    public async Task Asset_WhenCallerAcceptsBrotli_IsCompressed()
     {
         var page = await GetAsync("console");
         var name = Regex.Match(page.Body, """src="/client/v4/console/assets/([^"]+\.js)""").Groups[1].Value;
@@ -35,7 +35,7 @@ public sealed class PageTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Docs_HaveThePolicyThatTheirPackageNeeds()
+    public async Task DocsPage_HasTheExpectedSecurityHeaders()
     {
         var page = await GetAsync("docs");
 
@@ -49,7 +49,7 @@ public sealed class PageTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Docs_WithMatchingIfNoneMatch_Return304()
+    public async Task DocsPage_WithMatchingIfNoneMatch_Returns304()
     {
         var page = await GetAsync("docs", ("Accept-Encoding", "br"));
 
@@ -73,7 +73,7 @@ public sealed class PageTests(RunningApp app) : IClassFixture<RunningApp>
         [InlineData("console")]
         [InlineData("docs")]
         [InlineData("console/assets/missing.js")]
-        public async Task Page_WhenTurnedOff_IsAnUnknownPath(string path) => (await app.Api.SendAsync(HttpMethod.Get, path))
+        public async Task Page_WhenConsoleIsDisabled_Returns404(string path) => (await app.Api.SendAsync(HttpMethod.Get, path))
             .IsRefusal(404, 7003, $"Could not route to /{path}, perhaps your object identifier is invalid?");
     }
 

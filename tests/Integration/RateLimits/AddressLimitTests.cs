@@ -9,7 +9,7 @@ public sealed class AddressLimitTests(AddressLimitTests.LimitedApp app) : IClass
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task Requests_OfOneAddress_AreRefusedWithoutStorageCall()
+    public async Task Requests_OfOneAddressOverItsLimit_AreRefusedWithoutStorageCall()
     {
         List<Reply> refused;
 

@@ -35,7 +35,7 @@ public sealed class CredentialLimitTests(CredentialLimitTests.LimitedApp app)
     }
 
     [Fact]
-    public async Task Answers_ToValidCredential_AllHaveItsLimit()
+    public async Task Answers_ToValidCredential_HaveRateLimitHeaders()
     {
         using var api = new Api(app.Host.Address, await app.TokenAsync(ZoneScope.Of([zone]), Permission.Read));
         (HttpMethod Method, string Path, int Status)[] requests =
@@ -60,7 +60,7 @@ public sealed class CredentialLimitTests(CredentialLimitTests.LimitedApp app)
     }
 
     [Fact]
-    public async Task Answers_WithoutValidCredential_HaveNoLimit()
+    public async Task Answers_WithoutValidCredential_HaveNoRateLimitHeaders()
     {
         using var api = new Api(app.Host.Address, "a-token-that-nobody-has");
         for (var i = 0; i <= Limit; i++)

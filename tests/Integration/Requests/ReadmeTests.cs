@@ -5,7 +5,7 @@ namespace OriginCloudRegions.Integration.Requests;
 public sealed class ReadmeTests(RunningApp app) : IClassFixture<RunningApp>
 {
     [Fact]
-    public async Task Curl_OfReadme_GetsAnswerOfReadme()
+    public async Task CurlCommandOfReadme_ReturnsTheAnswerThatTheReadmeShows()
     {
         var readme = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken);
         var curl = Regex.Match(

@@ -16,7 +16,7 @@ public sealed class SecretWatchTests : IDisposable
     }
 
     [Fact]
-    public void Leaks_OfTextsWithoutSecret_AreEmpty()
+    public void Leaks_InTextsWithoutSecrets_AreEmpty()
     {
         watch.Logged($"Request failed\n for {Email}");
         watch.Answered($"id {CredentialId.OfToken(token).Hash[..32]}");
@@ -25,7 +25,7 @@ public sealed class SecretWatchTests : IDisposable
     }
 
     [Fact]
-    public void Leaks_OfLogsAndAnswers_AreTheSecretsAndHashes()
+    public void Leaks_InLogsAndAnswersWithSecrets_ContainEachSecretAndHash()
     {
         watch.Logged($"first line\nAuthorization: Bearer {token}");
         watch.Answered($"X-Auth-Key: {key}");

@@ -14,7 +14,7 @@ public sealed class CredentialTests(UncachedApp app) : IClassFixture<UncachedApp
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task Operation_WithEachKindOfCredential_IsRefusedAsDocumentedOrCarriedOut(string id)
+    public async Task Operation_WithEachKindOfCredential_SucceedsOrReturnsTheDocumentedRefusal(string id)
     {
         var operation = ContractOperation.All.Single(operation => operation.Id == id);
         foreach (var credential in await SentCredential.AllAsync(app, operation, zone))
@@ -32,7 +32,7 @@ public sealed class CredentialTests(UncachedApp app) : IClassFixture<UncachedApp
     }
 
     [Fact]
-    public void Operations_OfContract_AreOpenOrNeedOneOfTwoCredentials()
+    public void ContractOperations_InAZone_RequireACredential()
     {
         Assert.True(ContractOperation.All.Count >= 14);
         Assert.Contains(ContractOperation.All, operation => operation.Security.Count == 0);

@@ -27,7 +27,7 @@ public sealed class CrashTests(TableStorage storage) : StoreTests(storage)
     [InlineData(Operation.PutOfOtherRegion, 1, true)]
     [InlineData(Operation.PutOfOtherRegion, 2, false)]
     [InlineData(Operation.PutOfOtherRegion, 2, true)]
-    public async Task Operation_ThatCrashes_LeavesCounterEqualToRows(Operation operation, int crashAt, bool afterSending)
+    public async Task Operation_WhenProcessCrashes_LeavesCounterEqualToRowsAndCanBeRepeated(Operation operation, int crashAt, bool afterSending)
     {
         var rowsAfter = await PrepareAsync(operation);
         using var transport = new CrashingTransport(crashAt, afterSending);

@@ -9,7 +9,7 @@ public sealed class LostAnswerTests(TableStorage storage) : StoreTests(storage)
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public async Task Create_AfterLostAnswer_ReturnsCreated(int already)
+    public async Task Create_WhenItsAnswerIsLost_ReturnsCreated(int already)
     {
         await Tables.FillAsync(Zone, already);
         using var transport = new LostAnswerTransport(lostCall: 3);
@@ -22,7 +22,7 @@ public sealed class LostAnswerTests(TableStorage storage) : StoreTests(storage)
     }
 
     [Fact]
-    public async Task WrongGuess_AfterLostAnswer_ReturnsUnchanged()
+    public async Task Put_WhenTheAnswerToItsWrongGuessIsLost_ReturnsUnchanged()
     {
         // Three calls for the first creation and two for each of the next. Then the app guesses that an address is new.
         const int Creations = 33;
@@ -41,7 +41,7 @@ public sealed class LostAnswerTests(TableStorage storage) : StoreTests(storage)
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public async Task Create_AfterLostAnswerAndDeletionByAnother_IsNotRepeated(int already)
+    public async Task Create_WhenItsAnswerIsLostAndAnotherCallerDeletesTheRow_ThrowsAndIsNotRepeated(int already)
     {
         await Tables.FillAsync(Zone, already);
         using var other = Store();
@@ -58,7 +58,7 @@ public sealed class LostAnswerTests(TableStorage storage) : StoreTests(storage)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Write_AfterLostAnswerAndPutByAnother_IsNotRepeated(bool isPut)
+    public async Task Write_WhenItsAnswerIsLostAndAnotherCallerPutsTheRow_ThrowsAndIsNotRepeated(bool isPut)
     {
         await Tables.FillAsync(Zone, 2);
         using var transport = new LostAnswerTransport(lostCall: isPut ? 2 : 3, meanwhile: () => PutElsewhereAsync(Filled(0)));

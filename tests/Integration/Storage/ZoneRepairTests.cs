@@ -10,7 +10,7 @@ public sealed class ZoneRepairTests(TableStorage storage) : StoreTests(storage)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Repair_OfOutdatedSnapshot_DoesNotSetCounter(bool isMissing)
+    public async Task Repair_WhenZoneChangedSinceTheAudit_DoesNotSetCounter(bool isMissing)
     {
         await Tables.FillAsync(Zone, 3);
         await (isMissing ? Tables.RemoveAsync(Zone, "!quota") : Tables.PlantCounterAsync(Zone, 10));
@@ -26,7 +26,7 @@ public sealed class ZoneRepairTests(TableStorage storage) : StoreTests(storage)
     }
 
     [Fact]
-    public async Task Repair_OfOutdatedSnapshot_DoesNotMoveRow()
+    public async Task Repair_WhenZoneChangedSinceTheAudit_DoesNotMoveRow()
     {
         await Tables.PlantMappingAsync(Zone, "0::1");
         await Tables.PlantCounterAsync(Zone, 1);
@@ -37,7 +37,7 @@ public sealed class ZoneRepairTests(TableStorage storage) : StoreTests(storage)
     }
 
     [Fact]
-    public async Task Repair_OfRowChangedSinceSnapshot_DoesNotMoveIt()
+    public async Task Repair_WhenRowChangedSinceTheAudit_DoesNotMoveTheRow()
     {
         await Tables.PlantMappingAsync(Zone, "0::1");
         await Tables.PlantCounterAsync(Zone, 1);

@@ -10,11 +10,11 @@ public sealed class ZoneScanTests(TableStorage storage) : StoreTests(storage)
 
     /// <summary>A replaced row leaves the counter. The first call finds that the zone exceeds a page.</summary>
     [Fact]
-    public async Task Scan_WhenRowsAreReplacedBetweenPages_ShowsOneMoment() =>
+    public async Task Scan_WhenRowsAreReplacedBetweenPages_ReadsTheZoneAgain() =>
         Assert.Equal(("gcp", "gcp", true), await ScanAsync((BeforeCall: 3, ReplaceFirstThenLastAsync)));
 
     [Fact]
-    public async Task Scan_OfZoneInConstantChange_ReportsIt()
+    public async Task Scan_WhenZoneKeepsChanging_ReportsThatItIsInconsistent()
     {
         var (_, last, isOneMoment) = await ScanAsync(
             [.. Enumerable.Range(2, 100).Select(call => (call, (Func<Task>)ReplaceFirstThenLastAsync))]);

@@ -12,7 +12,7 @@ public sealed class ZoneSnapshotTests(TableStorage storage) : StoreTests(storage
 
     /// <summary>The new row sorts after the others.</summary>
     [Fact]
-    public async Task Audit_WhenRowIsAddedBetweenPages_FindsNoMiscount()
+    public async Task Audit_WhenRowIsAddedBetweenPages_FindsNoWrongCounter()
     {
         await Tables.FillAsync(Zone, Mappings);
 
@@ -22,7 +22,7 @@ public sealed class ZoneSnapshotTests(TableStorage storage) : StoreTests(storage
     }
 
     [Fact]
-    public async Task Audit_OfWrongCounterOverSeveralPages_FindsMiscount()
+    public async Task Audit_OfZoneWithSeveralPages_FindsWrongCounter()
     {
         await Tables.FillAsync(Zone, Mappings);
         await Tables.PlantCounterAsync(Zone, Mappings - 1);

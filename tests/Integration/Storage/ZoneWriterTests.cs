@@ -24,7 +24,7 @@ public sealed class ZoneWriterTests : StoreTests, IAsyncLifetime
     }
 
     [Fact]
-    public async Task Put_ThousandTimesBy64Callers_SharesTransactions()
+    public async Task ThousandPuts_By64Callers_TakeAtMost60Transactions()
     {
         transport.Release();
         var next = -1;
@@ -45,7 +45,7 @@ public sealed class ZoneWriterTests : StoreTests, IAsyncLifetime
     }
 
     [Fact]
-    public async Task Put_WhenCallerLeaves_CountsNothingTwice()
+    public async Task Put_WhenCallerCancels_KeepsCounterEqualToRows()
     {
         using var leaving = new CancellationTokenSource();
         var applying = PutAsync(store, Filled(0), cancellation: leaving.Token);
@@ -63,7 +63,7 @@ public sealed class ZoneWriterTests : StoreTests, IAsyncLifetime
     }
 
     [Fact]
-    public async Task Put_WhenNeighbourConflicts_IsApplied()
+    public async Task Put_WhenAnotherChangeOfItsTransactionConflicts_IsApplied()
     {
         await Tables.FillAsync(Zone, 1);
         OriginAddress[] addresses = [Filled(1), Filled(2), Filled(3)];

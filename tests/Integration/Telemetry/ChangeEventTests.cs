@@ -6,7 +6,7 @@ public sealed class ChangeEventTests(ChangesRun run) : IClassFixture<ChangesRun>
         [.. run.Collector.Logs.Where(log => log.Attributes.ContainsKey("OriginIp")).OrderBy(log => log.Text, StringComparer.Ordinal)];
 
     [Fact]
-    public void Changes_OfEveryKind_AreOneEventForEachMapping() => Assert.Equal(
+    public void EachChangedMapping_IsLoggedAsOneChangeEvent() => Assert.Equal(
         [
             "batch-delete BatchDeleteOriginCloudRegions 192.0.2.2 aws/us-east-1 none",
             "batch-put BatchUpsertOriginCloudRegions 192.0.2.1 aws/us-west-2 aws/us-east-1",
@@ -19,7 +19,7 @@ public sealed class ChangeEventTests(ChangesRun run) : IClassFixture<ChangesRun>
         events.Select(Line).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Event_NamesZoneCredentialAndRequest() => Assert.All(events, change =>
+    public void ChangeEvent_NamesZoneCredentialAndRequest() => Assert.All(events, change =>
     {
         Assert.Equal(run.Zone, change.Attributes["Zone"]);
         Assert.Equal(CredentialId.OfToken(run.Token).Hash[..12], change.Attributes["Credential"]);
@@ -29,7 +29,7 @@ public sealed class ChangeEventTests(ChangesRun run) : IClassFixture<ChangesRun>
     });
 
     [Fact]
-    public void Event_InAzureMonitor_IsATraceWithItsNameAndFields()
+    public void ChangeEvent_InAzureMonitor_IsARowOfAppTracesWithItsFields()
     {
         var events = run.Azure.ItemsOf("MessageData")
             .Select(item => item.GetProperty("data").GetProperty("baseData").GetProperty("properties"))
@@ -43,10 +43,10 @@ public sealed class ChangeEventTests(ChangesRun run) : IClassFixture<ChangesRun>
     }
 
     [Fact]
-    public void Event_IsNotOnTheConsole() => Assert.DoesNotContain("192.0.2.", run.Log, StringComparison.Ordinal);
+    public void ChangeEvent_IsNotWrittenToTheProcessOutput() => Assert.DoesNotContain("192.0.2.", run.Log, StringComparison.Ordinal);
 
     [Fact]
-    public void Changes_AreCountedByOperation() => Assert.Equal(
+    public void MappingChangesMetric_CountsChangesByOperation() => Assert.Equal(
         new Dictionary<string, long>
         {
             ["mapping.changes{operation=BatchDeleteOriginCloudRegions}"] = 1,

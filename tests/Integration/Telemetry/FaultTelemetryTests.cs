@@ -10,7 +10,7 @@ public sealed class FaultTelemetryTests(FaultRun run) : IClassFixture<FaultRun>
     private ReceivedSpan Request => Assert.Single(collector.Spans, span => span.Kind == Span.Types.Kind.Server);
 
     [Fact]
-    public void Request_IsAnErrorWithItsCode()
+    public void RequestSpan_IsAnErrorWithItsErrorCode()
     {
         Assert.Equal(
             (true, "503", "7500"),
@@ -19,7 +19,7 @@ public sealed class FaultTelemetryTests(FaultRun run) : IClassFixture<FaultRun>
     }
 
     [Fact]
-    public void EachTry_IsACallAndAnError()
+    public void EachTryOfAStorageCall_IsAnErrorSpanAndCountedAsFault()
     {
         var tries = collector.Spans.Where(span => span.Kind == Span.Types.Kind.Client).ToList();
 
@@ -30,7 +30,7 @@ public sealed class FaultTelemetryTests(FaultRun run) : IClassFixture<FaultRun>
     }
 
     [Fact]
-    public void Log_HasReasonTraceAndInvocation()
+    public void LogRecord_HasReasonTraceAndInvocationId()
     {
         var log = Assert.Single(
             collector.Logs, log => log.Text.StartsWith("Storage was unavailable for request ", StringComparison.Ordinal));

@@ -3,7 +3,7 @@ namespace OriginCloudRegions.Integration.Telemetry;
 public sealed class SamplingTests
 {
     [Fact]
-    public async Task Request_WithoutTraces_IsCountedAndLogged()
+    public async Task Request_WhenTracesAreOff_IsCountedAndLogged()
     {
         await using var collector = OtlpCollector.Start();
         await using var app = await StandaloneApp.StartAsync(
@@ -18,7 +18,7 @@ public sealed class SamplingTests
     }
 
     [Fact]
-    public async Task AzureMonitorExporter_HasNoSamplerOfItsOwn()
+    public async Task AzureMonitorExporter_WhenTracesAreOff_SendsMetricsAndNoRequests()
     {
         await using var azure = AzureMonitorStub.Start();
         await using var app = await StandaloneApp.StartAsync(
@@ -32,7 +32,7 @@ public sealed class SamplingTests
     }
 
     [Fact]
-    public async Task Caller_WithParentBasedSampler_DecidesAboutItsTrace()
+    public async Task ParentBasedSampler_RecordsOnlyTracesThatTheCallerRecords()
     {
         await using var collector = OtlpCollector.Start();
         await using var app = await StandaloneApp.StartAsync(

@@ -10,7 +10,7 @@ public sealed class TraceTests(ObservedRun run) : IClassFixture<ObservedRun>
     private readonly IReadOnlyList<ReceivedSpan> spans = [.. run.Collector.Spans];
 
     [Fact]
-    public void Put_IsASpanBelowThatOfTheCaller()
+    public void PutSpan_IsAChildOfTheSpanOfTheCaller()
     {
         var put = Server(ObservedRun.TraceId);
 
@@ -32,7 +32,7 @@ public sealed class TraceTests(ObservedRun run) : IClassFixture<ObservedRun>
 
     /// <summary>The first transaction finds no table. The app creates it and resends the transaction.</summary>
     [Fact]
-    public void Put_WithMissingTable_HasItsStorageCallsAsSpans()
+    public void Put_WhenTableIsMissing_HasASpanForEachStorageCall()
     {
         var put = Server(ObservedRun.TraceId);
         var commit = Assert.Single(spans, span => span.TraceId == ObservedRun.TraceId && span.Kind == Span.Types.Kind.Internal);
@@ -53,7 +53,7 @@ public sealed class TraceTests(ObservedRun run) : IClassFixture<ObservedRun>
     }
 
     [Fact]
-    public void Trace_ThatItsCallerDoesNotRecord_IsRecorded()
+    public void Request_WhoseCallerDoesNotRecordTheTrace_IsRecorded()
     {
         Assert.Equal(ObservedRun.CallerId, Server(ObservedRun.UnsampledTraceId).ParentId);
         Assert.Equal("1", Server(ObservedRun.UnsampledTraceId).Attributes["ocr.storage_calls"]);
@@ -72,7 +72,7 @@ public sealed class TraceTests(ObservedRun run) : IClassFixture<ObservedRun>
     }
 
     [Fact]
-    public void Refusal_HasItsCodeAndIsNotAnError()
+    public void SpanOfRefusal_HasErrorCodeAndIsNotAnError()
     {
         var refused = Assert.Single(spans, span => span.Attributes.GetValueOrDefault("ocr.error_code") == "1164");
 
@@ -80,7 +80,7 @@ public sealed class TraceTests(ObservedRun run) : IClassFixture<ObservedRun>
     }
 
     [Fact]
-    public void Span_OfUnknownPath_HasNoPath()
+    public void Span_OfUnknownPath_HasNoPathAttribute()
     {
         var unrouted = Assert.Single(spans, span => span.Attributes.GetValueOrDefault("ocr.operation") == "Wildcard");
 

@@ -39,7 +39,7 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Repair_OfRowThatIsNotCanonical_MovesIt()
+    public async Task Repair_OfRowWithNonCanonicalKey_MovesTheRow()
     {
         await app.Tables.PlantMappingAsync(zone, "2001:DB8::1", "gcp", "us-central1");
         await app.Tables.PlantCounterAsync(zone, 1);
@@ -54,7 +54,7 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Repair_OfMoreRowsThanATransactionHolds_MovesAll()
+    public async Task Repair_Of120RowsWithNonCanonicalKeys_MovesAllRows()
     {
         foreach (var i in Enumerable.Range(0, 120))
         {
@@ -71,7 +71,7 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
     [Theory]
     [InlineData("::1", "0::1", "row_not_canonical")]
     [InlineData("::1", "no-address", "row_not_address")]
-    public async Task Repair_OfRowWithoutFreeKey_OnlyReportsIt(string good, string bad, string kind)
+    public async Task Repair_OfRowThatCannotBeMoved_OnlyReportsTheRow(string good, string bad, string kind)
     {
         await app.Tables.PlantMappingAsync(zone, good);
         await app.Tables.PlantMappingAsync(zone, bad);
@@ -118,7 +118,7 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Repair_DuringTraffic_LeavesSoundZone()
+    public async Task Repair_DuringConcurrentWrites_LeavesCounterEqualToRows()
     {
         await app.Tables.FillAsync(zone, 30);
         await app.Tables.PlantCounterAsync(zone, 1_000);

@@ -63,7 +63,7 @@ public sealed class BackupTests(TableStorage storage) : IDisposable
     }
 
     [Fact]
-    public async Task Backup_WithRowsThatAreNoMappings_ListsThem()
+    public async Task Backup_OfInvalidRows_LeavesThemOutAndListsThem()
     {
         await Tables.FillAsync("zone", 2);
         await Tables.PlantMappingAsync("zone", "2001:DB8::1");
@@ -84,7 +84,7 @@ public sealed class BackupTests(TableStorage storage) : IDisposable
     }
 
     [Fact]
-    public async Task Backup_OntoExistingFile_LeavesItAlone()
+    public async Task Backup_ToExistingFile_FailsAndKeepsTheFile()
     {
         await File.WriteAllTextAsync(run.File, "kept", TestContext.Current.CancellationToken);
 
@@ -96,7 +96,7 @@ public sealed class BackupTests(TableStorage storage) : IDisposable
     }
 
     [Fact]
-    public async Task Backup_OfUnreachableStorage_LeavesNoFile()
+    public async Task Backup_WhenStorageIsUnreachable_LeavesNoFile()
     {
         var failed = await run.ThroughAsync(new Uri("http://127.0.0.1:9"), ExitCode.Unreachable, "backup");
 
@@ -105,7 +105,7 @@ public sealed class BackupTests(TableStorage storage) : IDisposable
     }
 
     [Fact]
-    public async Task Backup_InMissingFolder_NamesIt()
+    public async Task Backup_ToMissingFolder_FailsAndNamesThePath()
     {
         var failed = await ToolRun.OcrAsync(Tables, ExitCode.Failed, "backup", Path.Combine(run.File, "below"));
 
@@ -113,7 +113,7 @@ public sealed class BackupTests(TableStorage storage) : IDisposable
     }
 
     [Fact]
-    public async Task Backup_Killed_LeavesNoFileOfThatName()
+    public async Task Backup_WhenKilled_LeavesOnlyAPartialFile()
     {
         await Tables.FillAsync("zone", 3500);
         await using var backup = run.Start("backup");

@@ -10,7 +10,7 @@ public sealed class CompletionTests
     [InlineData("ocr regions --vend", "--vendor")]
     [InlineData("ocr mappings list --output j", "json")]
     [InlineData("ocr mappings list --output C", "")]
-    public async Task Bash_WithScript_CompletesWord(string line, string word)
+    public async Task CompletionScript_InBash_CompletesWord(string line, string word)
     {
         var words = line.Split(' ');
         var script =
@@ -30,6 +30,6 @@ public sealed class CompletionTests
     [Theory]
     [InlineData("zsh", "compdef _ocr ocr")]
     [InlineData("fish", "complete -c ocr")]
-    public async Task Script_OfOtherShell_IsWritten(string shell, string line) =>
+    public async Task CompletionScript_ForZshAndFish_IsPrinted(string shell, string line) =>
         Assert.Contains(line, await ocr.OutputAsync($"completion {shell}"), StringComparison.Ordinal);
 }

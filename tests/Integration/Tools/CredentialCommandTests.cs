@@ -9,7 +9,7 @@ public sealed class CredentialCommandTests(UncachedApp app) : IClassFixture<Unca
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task Create_OfToken_OpensItsZonesOnly()
+    public async Task CreatedToken_IsValidOnlyForItsZones()
     {
         var token = (await RunAsync("create", "--zone", zone, "--zone", Api.NewZone(), "--permission", "edit"))[0];
 
@@ -19,7 +19,7 @@ public sealed class CredentialCommandTests(UncachedApp app) : IClassFixture<Unca
     }
 
     [Fact]
-    public async Task Create_OfKey_WorksWithItsEmail()
+    public async Task CreatedKey_IsValidWithItsEmail()
     {
         var key = (await RunAsync("create", "--email", "user@example.com", "--all-zones", "--permission", "edit"))[0];
 
@@ -49,7 +49,7 @@ public sealed class CredentialCommandTests(UncachedApp app) : IClassFixture<Unca
     }
 
     [Fact]
-    public async Task Revoke_OfToken_MakesServiceRefuseIt()
+    public async Task RevokedToken_IsRefusedByTheService()
     {
         var name = Guid.CreateVersion7().ToString("N");
         var token = (await RunAsync("create", "--all-zones", "--permission", "edit", "--name", name))[0];
@@ -72,7 +72,7 @@ public sealed class CredentialCommandTests(UncachedApp app) : IClassFixture<Unca
     [InlineData(1, "revoke", "0123456789abcdef")]
     [InlineData(2, "revoke", "deploy")]
     [InlineData(2, "revoke", "0123456")]
-    public async Task Command_ThatFails_NamesReasonInOneSentence(int exitCode, params string[] arguments)
+    public async Task Command_ThatFails_PrintsTheReasonWithoutStackTrace(int exitCode, params string[] arguments)
     {
         var (_, output, errors) = await RunAsync(exitCode, arguments);
 

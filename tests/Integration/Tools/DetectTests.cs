@@ -100,7 +100,7 @@ public sealed class DetectTests : IDisposable
     [InlineData("1.2.3")]
     [InlineData("18.97.192.1:443")]
     [InlineData("18.97.192.0/24")]
-    public async Task Detect_OfOtherText_IsRefused(string text)
+    public async Task Detect_OfTextThatIsNeitherAddressNorHostname_IsRefused(string text)
     {
         var run = await RunAsync(ExitCode.Usage, [text]);
 
@@ -109,7 +109,7 @@ public sealed class DetectTests : IDisposable
     }
 
     [Fact]
-    public async Task Detect_WithAddressAfterRanges_ExplainsTheOrder()
+    public async Task Detect_WithAddressBehindRangesOption_ExplainsTheOrder()
     {
         var run = await ToolRun.OcrAsync(ExitCode.Usage, ["detect", "--ranges", Files[0], "18.97.192.1"]);
 
@@ -120,7 +120,7 @@ public sealed class DetectTests : IDisposable
 
     /// <summary>The page shows the command's standard output, then its standard error.</summary>
     [Fact]
-    public async Task Page_ShowsRealOutput()
+    public async Task DetectPage_ShowsTheRealOutput()
     {
         var page = await File.ReadAllLinesAsync(
             Path.Combine(Repository.Root, "docs", "detect.md"), TestContext.Current.CancellationToken);

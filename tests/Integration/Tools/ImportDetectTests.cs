@@ -58,7 +58,7 @@ public sealed class ImportDetectTests : OcrTests, IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Prune_AsDryRunAndThenWithConsent_DeletesOtherMappings()
+    public async Task Prune_DeletesMappingsOutsideTheFileUnlessDryRun()
     {
         var line = $"mappings import --detect --ips origins.txt {Ranges} --prune";
         await App.Tables.FillAsync(Zone, 3);
@@ -114,7 +114,7 @@ public sealed class ImportDetectTests : OcrTests, IClassFixture<RunningApp>
     [InlineData(2, "--ips origins.txt --ranges cloud.json", "--ips and --ranges need --detect")]
     [InlineData(2, "", "Pass FILE, or --detect with --ips and --ranges.")]
     [InlineData(2, "--detect --ips - --ranges cloud.json --token-file -", "Standard input cannot be both")]
-    public async Task Import_ThatCannotStart_GivesReasonAndChangesNothing(int exitCode, string line, string reason)
+    public async Task Import_WithInvalidArgumentsOrFiles_ReportsTheReasonAndChangesNothing(int exitCode, string line, string reason)
     {
         await App.Tables.FillAsync(Zone, 1);
         Write("page.json", "<!DOCTYPE html>\n<html><title>Download</title></html>");

@@ -10,7 +10,7 @@ public sealed class ImportInterruptionTests(RunningApp app) : OcrTests(app), ICl
 
     /// <summary>Each round starts from the mappings of the last one, so it creates, replaces and deletes.</summary>
     [Fact]
-    public async Task Import_KilledAndRepeated_EndsWithFile()
+    public async Task Import_KilledAndRepeated_MakesTheZoneEqualToTheFile()
     {
         for (var round = 0; round < Kills; round++)
         {
@@ -58,7 +58,7 @@ public sealed class ImportInterruptionTests(RunningApp app) : OcrTests(app), ICl
     [InlineData(429, true)]
     [InlineData(503, true)]
     [InlineData(503, false)]
-    public async Task Import_OfBusyService_WaitsAsAsked(int status, bool isForWrites)
+    public async Task Import_WhenServiceIsBusy_WaitsForRetryAfter(int status, bool isForWrites)
     {
         await using var gateway = await StartGatewayAsync();
         gateway.OnWrite = Gateway.BusyFor(isForWrites ? 12 : 0, status);
@@ -71,7 +71,7 @@ public sealed class ImportInterruptionTests(RunningApp app) : OcrTests(app), ICl
     }
 
     [Fact]
-    public async Task Import_WhenServiceIsLost_Exits3WithPartDone()
+    public async Task Import_WhenConnectionBreaks_Exits3AndReportsThePartDone()
     {
         await using var gateway = await StartGatewayAsync();
         var taken = 0;

@@ -8,7 +8,7 @@ public sealed class ImportQuotaTests(ImportQuotaTests.QuotaOf150App app)
         """{"success":false,"errors":[{"code":1164,"message":"Maximum number of mappings reached"}],"messages":[],"result":null}""";
 
     [Fact]
-    public async Task Import_PastQuota_StopsAndSaysWhere()
+    public async Task Import_OverQuota_StopsAndNamesTheLines()
     {
         var run = await Ocr.RunAsync(3, "mappings import -", MappingFiles.Csv(300));
 
@@ -18,7 +18,7 @@ public sealed class ImportQuotaTests(ImportQuotaTests.QuotaOf150App app)
     }
 
     [Fact]
-    public async Task Import_WithoutRoomForAnything_Fails()
+    public async Task Import_IntoFullZone_FailsAndChangesNothing()
     {
         await FillZoneAsync();
 
@@ -33,7 +33,7 @@ public sealed class ImportQuotaTests(ImportQuotaTests.QuotaOf150App app)
     }
 
     [Fact]
-    public async Task Prune_OfFullZone_MakesRoomFirst()
+    public async Task Prune_InFullZone_DeletesBeforeCreating()
     {
         await FillZoneAsync();
 
@@ -44,7 +44,7 @@ public sealed class ImportQuotaTests(ImportQuotaTests.QuotaOf150App app)
 
     /// <summary>The service refuses two batches in flight that do not fit together, although each fits alone.</summary>
     [Fact]
-    public async Task Batches_RefusedTogether_AreResentOneAtATime()
+    public async Task Import_WhenTwoBatchesAreRefusedTogether_ResendsThemOneAtATime()
     {
         await using var gateway = await StartGatewayAsync();
         var (both, seen, active, most) = (new TaskCompletionSource(), 0, 0, 0);

@@ -23,7 +23,7 @@ public sealed class ImportTests(RunningApp app) : OcrTests(app), IClassFixture<R
     [InlineData("csv")]
     [InlineData("json")]
     [InlineData("jsonl")]
-    public async Task Export_InFormat_IsByteStableAndImportsWithoutChange(string format)
+    public async Task Export_InEachFormat_IsRepeatableAndImportsWithoutChange(string format)
     {
         await Ocr.RunAsync(0, "mappings import -", MappingFiles.Csv(30));
         Write($"zone.{format}", await Ocr.OutputAsync($"mappings export --format {format}"));
@@ -36,7 +36,7 @@ public sealed class ImportTests(RunningApp app) : OcrTests(app), IClassFixture<R
     }
 
     [Fact]
-    public async Task DryRun_ShowsEachChangeAndMakesNone()
+    public async Task DryRun_ShowsEachChangeAndWritesNothing()
     {
         await Ocr.RunAsync(0, "mappings import -", "192.0.2.1,aws,us-east-1\n192.0.2.2,aws,us-east-1\n192.0.2.3,aws,us-east-1\n");
         var before = await App.Tables.PartitionAsync(Zone);
@@ -60,7 +60,7 @@ public sealed class ImportTests(RunningApp app) : OcrTests(app), IClassFixture<R
     }
 
     [Fact]
-    public async Task Prune_DeletesWhatFileDoesNotName()
+    public async Task Prune_DeletesMappingsThatTheFileDoesNotContain()
     {
         await Ocr.RunAsync(0, "mappings import -", MappingFiles.Csv(250));
         Write("zone.csv", MappingFiles.Csv(120, shift: 1));
@@ -120,7 +120,7 @@ public sealed class ImportTests(RunningApp app) : OcrTests(app), IClassFixture<R
     [InlineData(2, "mappings import zone.csv --output xml", "--output must be one of table, json, csv")]
     [InlineData(2, "mappings import - --token-file -", "Standard input cannot be both")]
     [InlineData(2, "mappings diff - --token-file -", "Standard input cannot be both")]
-    public async Task Import_ThatCannotStart_ChangesNothing(int exitCode, string line, string reason)
+    public async Task Import_WithInvalidArgumentsOrFiles_ReportsTheReasonAndChangesNothing(int exitCode, string line, string reason)
     {
         await App.Tables.FillAsync(Zone, 1);
         Write("empty.csv", "");
@@ -154,7 +154,7 @@ public sealed class ImportTests(RunningApp app) : OcrTests(app), IClassFixture<R
 
     /// <summary>After the deletion, the first mapping of page 2 is on page 1, which is already read.</summary>
     [Fact]
-    public async Task Export_WhenMappingsMoveBetweenPages_MissesNone()
+    public async Task Export_WhenMappingsMoveBetweenPages_ContainsEachMapping()
     {
         await App.Tables.FillAsync(Zone, 250);
         await using var gateway = await StartGatewayAsync();

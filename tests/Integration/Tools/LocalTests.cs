@@ -11,7 +11,7 @@ public sealed class LocalTests : IDisposable
     private readonly TemporaryFolder data = new();
 
     [Fact]
-    public async Task CurlLine_OfOutput_WorksAndItsMappingSurvivesARestart()
+    public async Task PrintedCurlCommand_StoresAMappingThatSurvivesARestart()
     {
         var (first, connection) = await RunCurlLineAsync();
         var (second, _) = await RunCurlLineAsync();
@@ -23,7 +23,7 @@ public sealed class LocalTests : IDisposable
     }
 
     [Fact]
-    public async Task Ready_WhenRequestsAreServed_IsPrintedOnce()
+    public async Task ReadyLine_WhenRequestsAreServed_IsPrintedOnce()
     {
         await using var local = Start();
 
@@ -88,7 +88,7 @@ public sealed class LocalTests : IDisposable
     [InlineData("", null, "worker")]
     [InlineData("native", null, "native")]
     [InlineData("worker", "native", "native")]
-    public async Task Start_WithVariableAndOption_RunsHead(string variable, string? option, string head)
+    public async Task Start_WithHeadVariableAndOption_PrefersTheOption(string variable, string? option, string head)
     {
         string[] arguments = ["--port", "0", "--data", data.Path, .. option is null ? Array.Empty<string>() : ["--head", option]];
         await using var local = ToolRun.StartLocal(arguments, new() { ["OCR_HEAD"] = variable });

@@ -15,7 +15,7 @@ public sealed class MappingCommandTests(RunningApp app) : OcrTests(app), IClassF
     }
 
     [Fact]
-    public async Task Get_AsJson_IsObjectOfApi()
+    public async Task Get_AsJson_PrintsTheResultOfTheApi()
     {
         await App.Api.PutAsync(Zone, "192.0.2.1");
 
@@ -65,7 +65,7 @@ public sealed class MappingCommandTests(RunningApp app) : OcrTests(app), IClassF
     }
 
     [Fact]
-    public async Task Regions_ByVendorAndColo_AreFiltered()
+    public async Task Regions_WithVendorAndNearOptions_AreFiltered()
     {
         Assert.Equal(MappingFiles.RegionCount + 1, (await Ocr.RunAsync(0, "regions")).Output.Count);
         Assert.Equal(
@@ -121,7 +121,7 @@ public sealed class MappingCommandTests(RunningApp app) : OcrTests(app), IClassF
     [InlineData(1, "mappings list --token-file missing", "missing cannot be opened: it does not exist.")]
     [InlineData(1, "mappings list --token-file /", "/ cannot be opened: it is a folder.")]
     [InlineData(4, "mappings list --token unknown", "code 9109, request id")]
-    public async Task Command_ThatFails_NamesReasonInOneSentence(int exitCode, string line, string reason)
+    public async Task Command_ThatFails_PrintsTheReasonWithoutStackTrace(int exitCode, string line, string reason)
     {
         var run = await Ocr.RunAsync(exitCode, line);
 

@@ -11,7 +11,7 @@ public sealed class RestoreKilledTests(TableStorage storage) : IDisposable
     private Tables Tables => run.Tables;
 
     [Fact]
-    public async Task Restore_KilledTwentyTimes_EndsWithBackup()
+    public async Task Restore_KilledTwentyTimesAndRepeated_MakesTheZoneEqualToTheBackup()
     {
         await Tables.FillAsync(Zone, Mappings);
         await run.BackupAsync();

@@ -27,7 +27,7 @@ public sealed class RestoreTests(TableStorage storage) : IDisposable
     }
 
     [Fact]
-    public async Task Restore_Repeated_WritesNothing()
+    public async Task Restore_IntoUnchangedZone_WritesNothing()
     {
         await FillAsync(("zone", 120));
         await run.BackupAsync();
@@ -42,7 +42,7 @@ public sealed class RestoreTests(TableStorage storage) : IDisposable
     [Theory]
     [InlineData(false, "1 mapping added, 1 replaced, 0 deleted, 118 unchanged")]
     [InlineData(true, "1 mapping added, 1 replaced, 130 deleted, 118 unchanged")]
-    public async Task Restore_IntoChangedZone_WritesWhatDiffers(bool isExact, string sum)
+    public async Task Restore_IntoChangedZone_WritesOnlyDifferences(bool isExact, string sum)
     {
         await FillAsync(("zone", 120));
         await run.BackupAsync();
@@ -61,7 +61,7 @@ public sealed class RestoreTests(TableStorage storage) : IDisposable
     }
 
     [Fact]
-    public async Task Restore_OfNamedZone_LeavesTheOthersAlone()
+    public async Task Restore_OfNamedZone_DoesNotWriteToOtherZones()
     {
         await FillAsync(("wanted", 3), ("other", 3));
         await run.BackupAsync();
@@ -79,7 +79,7 @@ public sealed class RestoreTests(TableStorage storage) : IDisposable
     [Theory]
     [InlineData(null)]
     [InlineData(99)]
-    public async Task Restore_IntoZoneWithWrongCounter_SetsItRight(int? planted)
+    public async Task Restore_IntoZoneWithWrongCounter_CorrectsTheCounter(int? planted)
     {
         await FillAsync(("zone", 5));
         await run.BackupAsync();
@@ -93,7 +93,7 @@ public sealed class RestoreTests(TableStorage storage) : IDisposable
     }
 
     [Fact]
-    public async Task Restore_BeyondTheQuota_LeavesThatZoneAndRestoresTheOthers()
+    public async Task Restore_OfZoneOverTheQuota_SkipsThatZoneAndRestoresOthers()
     {
         await FillAsync(("full", 5), ("other", 5));
         await run.BackupAsync();
@@ -128,7 +128,7 @@ public sealed class RestoreTests(TableStorage storage) : IDisposable
     [Theory]
     [InlineData(0, ExitCode.Failed)]
     [InlineData(1, ExitCode.Partly)]
-    public async Task Restore_RefusedByStorage_ReportsWhetherPartIsDone(int transactions, int exitCode)
+    public async Task Restore_WhenStorageRefuses_ReportsWhetherPartIsDone(int transactions, int exitCode)
     {
         await FillAsync(("zone", 250));
         await run.BackupAsync();
@@ -149,7 +149,7 @@ public sealed class RestoreTests(TableStorage storage) : IDisposable
     }
 
     [Fact]
-    public async Task Restore_WithoutOption_LeavesRevokedCredentialsOut()
+    public async Task Restore_WithoutCredentialsOption_LeavesOutRevokedCredentials()
     {
         var credentials = new StoredCredentials(Tables);
         var (kept, revoked) = (await credentials.TokenAsync(), await credentials.TokenAsync());

@@ -18,7 +18,7 @@ public sealed class TerminalTests(RunningApp app) : OcrTests(app), IClassFixture
     }
 
     [Fact]
-    public async Task Import_AfterBusyService_ShowsTitleOfBarAgain()
+    public async Task Import_WhenServiceWasBusy_ShowsTheTitleOfTheProgressBarAgain()
     {
         Write("zone.csv", MappingFiles.Csv(500));
         await using var gateway = await StartGatewayAsync();
@@ -57,7 +57,7 @@ public sealed class TerminalTests(RunningApp app) : OcrTests(app), IClassFixture
     [Theory]
     [InlineData("unset NO_COLOR", true)]
     [InlineData("export NO_COLOR=1", false)]
-    public async Task Status_OnTerminal_HonoursNoColor(string variable, bool isColoured)
+    public async Task Status_OnTerminal_IsColoredUnlessNoColorIsSet(string variable, bool isColoured)
     {
         await App.Tables.FillAsync(Zone, 5);
 
@@ -85,7 +85,7 @@ public sealed class TerminalTests(RunningApp app) : OcrTests(app), IClassFixture
     [Theory]
     [InlineData("n", 1, 3)]
     [InlineData("y", 0, 1)]
-    public async Task Prune_OnTerminal_AsksFirst(string answer, int exitCode, int left)
+    public async Task Prune_OnTerminal_AsksForConsent(string answer, int exitCode, int left)
     {
         await App.Tables.FillAsync(Zone, 3);
         Write("zone.csv", "10.0.0.0,aws,us-east-1\n");

@@ -12,7 +12,7 @@ public sealed class WorkerPathTests(WorkerApp app) : IClassFixture<WorkerApp>
     [InlineData("2001%3aDB8%3a0%3a%3a1", "2001:db8::1")]
     [InlineData("%31%39%32.0.2.1", Ip)]
     [InlineData("192%2E0%2E2%2E1", Ip)]
-    public async Task Put_WithEncodedZoneAndAddress_WritesDecodedOnes(string sent, string canonical)
+    public async Task Put_WithPercentEncodedZoneAndAddress_WritesDecodedValues(string sent, string canonical)
     {
         var reply = await PutAsync($"%{(int)zone[0]:X}{zone[1..]}", sent, canonical);
 
@@ -63,7 +63,7 @@ public sealed class WorkerPathTests(WorkerApp app) : IClassFixture<WorkerApp>
     [Theory]
     [InlineData("no/such/path")]
     [InlineData("")]
-    public async Task Get_WithQueryNamedPath_Returns7003ForPathOfUrl(string path) =>
+    public async Task Get_WithQueryParameterPath_Returns7003ForThePathOfTheUrl(string path) =>
         (await app.Api.SendAsync(app.Request("GET", $"{path}?path=healthz&Path=healthz")))
         .IsRefusal(404, 7003, $"Could not route to /{path}, perhaps your object identifier is invalid?");
 

@@ -13,11 +13,11 @@ public sealed class WorkerPublishedTests(WorkerPublishedTests.PublishedWorker pu
     [InlineData(".azurefunctions/function.deps.json")]
     [InlineData("OriginCloudRegions.Functions.dll")]
     [InlineData("OriginCloudRegions.Functions.runtimeconfig.json")]
-    public void Folder_AfterPublish_HasFile(string name) => Assert.True(File.Exists(Of(name)), name);
+    public void PublishedFolder_HasFile(string name) => Assert.True(File.Exists(Of(name)), name);
 
     /// <summary>The settings of a developer's machine must not reach Azure.</summary>
     [Fact]
-    public void Folder_AfterPublish_LacksLocalSettings() => Assert.False(File.Exists(Of("local.settings.json")));
+    public void PublishedFolder_HasNoLocalSettings() => Assert.False(File.Exists(Of("local.settings.json")));
 
     [Fact]
     public void WorkerConfig_NamesDotnetAndTheWorker()

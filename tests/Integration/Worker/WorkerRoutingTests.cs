@@ -39,7 +39,7 @@ public sealed class WorkerRoutingTests(WorkerAndNative heads) : IClassFixture<Wo
     [InlineData("PUT", "zones/zone/origin/cloud_regions/supported_regions", "GET, HEAD")]
     [InlineData("DELETE", "zones/zone/origin/cloud_regions", "GET, HEAD")]
     [InlineData("PUT", "healthz", "GET, HEAD")]
-    public async Task Request_WithMethodThatPathLacks_Returns7001WithAllow(string method, string path, string allow)
+    public async Task Request_WithUnsupportedMethod_Returns7001AndAllowHeader(string method, string path, string allow)
     {
         var reply = await heads.AskAsync(method, path);
 

@@ -9,7 +9,7 @@ public sealed class PlantedDefectTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Defects))]
-    public void Schedules_OverPlantedDefect_ShowViolation(string defect)
+    public void Exploration_OfCodeWithPlantedDefect_FindsAViolation(string defect)
     {
         var violation = Explorer.FirstViolation(1, Schedules, Enum.Parse<Defect>(defect));
         Assert.NotNull(violation);

@@ -21,7 +21,7 @@ public abstract class PartitionTests
     private protected PartitionTests(IZonePartition partition) => this.partition = partition;
 
     [Fact]
-    public async Task Reads_OfEmptyPartition_ShowNothing()
+    public async Task Reads_OfEmptyPartition_ReturnNothing()
     {
         Assert.Null(await partition.FindAsync(First, None));
         Assert.Equal(ZoneCounter.None, await partition.CounterAsync(None));
@@ -41,7 +41,7 @@ public abstract class PartitionTests
     }
 
     [Fact]
-    public async Task Look_AtSomeRows_ShowsOnlyThem()
+    public async Task Look_AtSomeAddresses_ReturnsOnlyTheirRows()
     {
         await AddAsync(First, Zone.Parse("192.0.2.15"), Second);
 
@@ -80,7 +80,7 @@ public abstract class PartitionTests
     }
 
     [Fact]
-    public async Task Submit_UnderStaleCounter_ConflictsAtCounter()
+    public async Task Submit_WithOutdatedCounter_ConflictsAtCounter()
     {
         var stale = await AddAsync(First);
         await SubmitAsync(stale, RowChange.Create(Mapping(Second)));
@@ -90,14 +90,14 @@ public abstract class PartitionTests
     }
 
     [Fact]
-    public async Task Submit_OfSecondCounter_ConflictsAtCounter()
+    public async Task Submit_ThatAddsAnExistingCounter_ConflictsAtCounter()
     {
         await AddAsync(First);
         AssertConflict(0, await SubmitAsync(ZoneCounter.None, RowChange.Create(Mapping(Second))));
     }
 
     [Fact]
-    public async Task Writes_OfReplacedRow_Conflict()
+    public async Task Writes_OfRowReplacedSinceItsRead_Conflict()
     {
         await AddAsync(First);
         var stale = await FindAsync(First);
@@ -109,7 +109,7 @@ public abstract class PartitionTests
     }
 
     [Fact]
-    public async Task Writes_OfDeletedRow_Conflict()
+    public async Task Writes_OfRowDeletedSinceItsRead_Conflict()
     {
         var counter = await AddAsync(First, Second);
         var stale = await FindAsync(First);
@@ -119,7 +119,7 @@ public abstract class PartitionTests
     }
 
     [Fact]
-    public async Task Writes_OfRowThatWasAddedAgain_Conflict()
+    public async Task Writes_OfRowRecreatedSinceItsRead_Conflict()
     {
         var counter = await AddAsync(First);
         var stale = await FindAsync(First);
@@ -131,7 +131,7 @@ public abstract class PartitionTests
     }
 
     [Fact]
-    public async Task Submit_OfLastDelete_RemovesCounter()
+    public async Task Submit_ThatDeletesTheLastRow_RemovesCounter()
     {
         var counter = await AddAsync(First);
         var result = await SubmitAsync(counter, RowChange.Delete(await FindAsync(First)));
@@ -141,7 +141,7 @@ public abstract class PartitionTests
     }
 
     [Fact]
-    public async Task TouchCounter_ChangesItsETagAlone()
+    public async Task TouchCounter_ChangesOnlyTheETag()
     {
         var counter = await AddAsync(First);
 
@@ -154,14 +154,14 @@ public abstract class PartitionTests
     }
 
     [Fact]
-    public async Task TouchCounter_OfEmptyZone_AddsNone()
+    public async Task TouchCounter_OfEmptyZone_AddsNoCounter()
     {
         await partition.TouchCounterAsync();
         Assert.Equal(ZoneCounter.None, await partition.CounterAsync(None));
     }
 
     [Fact]
-    public async Task Submit_WithoutGuards_ReplacesAndDeletes()
+    public async Task Submit_WithoutETags_ReplacesAndDeletes()
     {
         await AddAsync(First, Second);
         var replaced = MappingRow.Write(PartitionKey, Mapping(First, "eu-west-1"));

@@ -31,7 +31,7 @@ public sealed class EventLoopTests
     }
 
     [Fact]
-    public void CrashedInstance_RunsNoMore()
+    public void CrashedInstance_DoesNotContinue()
     {
         var instance = new Instance(loop, 1);
         var signal = new TaskCompletionSource();

@@ -7,18 +7,18 @@ public sealed class ListCallTests
     private static readonly string[] Addresses = ["10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5"];
 
     [Fact]
-    public void Read_OfWholeZone_ShowsEveryAddress() =>
+    public void Read_OfListOfWholeZone_ReturnsThePresenceOfEveryAddress() =>
         Assert.Equal(
             [("10.0.0.1", false), ("10.0.0.2", true), ("10.0.0.3", false), ("10.0.0.4", true), ("10.0.0.5", false)],
             Seen(List(1, 100, 2, "10.0.0.2", "10.0.0.4")));
 
     [Fact]
-    public void Read_OfMiddlePage_ShowsAddressesBetweenItsFirstAndItsLast() =>
+    public void Read_OfMiddlePage_ReturnsThePresenceOfAddressesWithinThePage() =>
         Assert.Equal(
             [("10.0.0.2", true), ("10.0.0.3", false), ("10.0.0.4", true)], Seen(List(2, 2, 4, "10.0.0.2", "10.0.0.4")));
 
     [Fact]
-    public void Read_OfPagePastTheEnd_ShowsNothing() => Assert.Empty(Seen(List(3, 2, 4)));
+    public void Read_OfPagePastTheEnd_ReturnsThePresenceOfNoAddress() => Assert.Empty(Seen(List(3, 2, 4)));
 
     [Theory]
     [InlineData("a counter too high", 1, 100, 3, new[] { "10.0.0.2", "10.0.0.4" })]
@@ -27,7 +27,7 @@ public sealed class ListCallTests
     [InlineData("a counter that the last page does not reach", 2, 2, 4, new[] { "10.0.0.4" })]
     [InlineData("a row that no caller wrote", 1, 100, 1, new[] { "10.0.0.9" })]
     [InlineData("a counter above the quota", 1, 2, 5, new[] { "10.0.0.2", "10.0.0.4" })]
-    public void Read_OfImpossibleList_IsWrong(string name, int page, int perPage, int total, string[] shown) =>
+    public void Read_OfImpossibleList_ReportsTheContradiction(string name, int page, int perPage, int total, string[] shown) =>
         Assert.False(List(page, perPage, total, shown).Wrong is null, name);
 
     private static IEnumerable<(string Address, bool IsPresent)> Seen(Effect effect)

@@ -12,7 +12,7 @@ public sealed class ResendingHandlerTests
     [Theory]
     [InlineData("GET")]
     [InlineData("DELETE")]
-    public async Task Request_ClosedWithoutAnswer_ArrivesFortyTimesUnderOneInvocationId(string method)
+    public async Task Request_WhenConnectionClosesWithoutAnswer_IsSent40TimesWithOneInvocationId(string method)
     {
         var requests = new ConcurrentQueue<string>();
         using var listener = new TcpListener(IPAddress.Loopback, 0);

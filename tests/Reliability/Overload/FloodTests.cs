@@ -21,7 +21,7 @@ public sealed class FloodTests(LimitedApp app) : IClassFixture<LimitedApp>
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task Flood_OfUnknownTokens_KeepsMemoryAndLeavesKnownTokenServed()
+    public async Task Flood_OfUnknownTokens_KeepsMemoryBoundedAndServesAValidToken()
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = app.Host.DirectAddress };
         Assert.Equal(200, (await app.Api.PutAsync(zone, "192.0.2.1")).Status);

@@ -15,7 +15,7 @@ public sealed class HangingStorageTests(FaultedApp app) : IClassFixture<FaultedA
         OverloadRun.RunAsync(app, app.Api, MemoryBound);
 
     [Fact]
-    public async Task Put_BySimultaneousCallersOfOneZone_IsServedOr503AndCountedRight()
+    public async Task ConcurrentPuts_InOneZone_Return200Or503AndKeepCounterEqualToRows()
     {
         var zone = Api.NewZone();
 

@@ -13,7 +13,7 @@ public sealed class WorkerFaultTests(TableStorage storage) : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Write_WhenWorkerIsKilled_IsWholeOrMissingAndNotSentAgain(bool isApplied)
+    public async Task Write_WhenWorkerIsKilled_IsAppliedCompletelyOrNotAtAllAndNotResent(bool isApplied)
     {
         using var writes = await HeldWrites.StartAsync(app, isApplied);
         var calls = writes.Calls;
@@ -32,7 +32,7 @@ public sealed class WorkerFaultTests(TableStorage storage) : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Write_WhenStreamIsCut_IsWholeAndWorkerIsReplacedAtFunctionTimeout(bool isApplied)
+    public async Task Write_WhenHostConnectionBreaks_IsAppliedAndWorkerIsReplacedAtTimeout(bool isApplied)
     {
         await app.DisposeAsync();
         app = new WorkerApp(storage) { FunctionTimeout = TimeSpan.FromSeconds(6) };
@@ -52,7 +52,7 @@ public sealed class WorkerFaultTests(TableStorage storage) : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Write_WhenCallerLeaves_IsWholeOrMissingAndNotRepeated(bool isApplied)
+    public async Task Write_WhenCallerDisconnects_IsAppliedCompletelyOrNotAtAllAndNotRepeated(bool isApplied)
     {
         using var writes = await HeldWrites.StartAsync(app, isApplied);
         var calls = writes.Calls;
@@ -81,7 +81,7 @@ public sealed class WorkerFaultTests(TableStorage storage) : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Write_WhenHostStalls_IsAppliedAndAnsweredOnceHostGoesOn(bool isApplied)
+    public async Task Write_WhenHostStalls_IsAppliedAndAnsweredWhenTheHostContinues(bool isApplied)
     {
         using var writes = await HeldWrites.StartAsync(app, isApplied);
 

@@ -104,7 +104,7 @@ public sealed class Ipv6AddressTests
         "2001:db8::\u0661", "\u0662\u0660\u0660\u0661:db8::1", "2001:db8::\uff11", "::ffff:192.0.2.\u0661",
         // Letters and colons of other scripts: full-width a, Cyrillic a, full-width colon, ratio signs.
         "2001:db8::\uff41", "2001:db8::\u0430", "2001\uff1adb8::1", "\u2236\u22361")]
-    public void TryParse_OfTextOutsideTheGrammar_ReturnsFalse(string text)
+    public void TryParse_OfInvalidText_ReturnsFalse(string text)
     {
         Assert.False(OriginAddress.TryParse(text, out var address));
         Assert.Null(address);

@@ -16,10 +16,10 @@ public sealed class FolderTests
     }
 
     [Fact]
-    public void Http_UsesNoOtherFolder() => Assert.Empty(UsesOf("Api")["Http"]);
+    public void HttpFolder_UsesNoOtherFolder() => Assert.Empty(UsesOf("Api")["Http"]);
 
     [Fact]
-    public void Api_UsesNoHost() => Assert.All(
+    public void ApiProject_UsesNoHostLibrary() => Assert.All(
         RepositoryFiles.Under("src/Api", ".cs", ".csproj"),
         file => Assert.DoesNotMatch(@"AspNetCore|Functions\.Worker|HttpContext", File.ReadAllText(file)));
 

@@ -13,7 +13,7 @@ public sealed class ZoneInspectorTests
     [InlineData(2, "0::1 0:0::1", "RowNotCanonical 0::1 Repairable", "RowNotCanonical 0:0::1 None")]
     [InlineData(2, "0::1 ::1", "RowNotCanonical 0::1 None")]
     [InlineData(9, "2001:DB8::1", "CounterDiffers  Repairable", "RowNotCanonical 2001:DB8::1 Repairable")]
-    public void FindingsOf_Zone_ReturnsCounterAndRows(int count, string rows, params string[] findings) =>
+    public void FindingsOf_Zone_ReportsWrongCounterAndNonCanonicalRows(int count, string rows, params string[] findings) =>
         Assert.Equal(findings, Inspector
             .FindingsOf(new ZoneSnapshot("zone", Counter(count), [.. rows.Split(' ').Select(Row)]))
             .Select(finding => $"{finding.Kind} {finding.Row} {finding.Remedy}"));
@@ -41,7 +41,7 @@ public sealed class ZoneInspectorTests
     }
 
     [Fact]
-    public void FindingsOf_CounterThatIsNotANumber_NamesTheFault()
+    public void FindingsOf_CounterThatIsNotANumber_ReportsTheCounter()
     {
         var counter = new TableEntity("zone", "!quota") { ["Count"] = "three" };
 

@@ -9,7 +9,7 @@ public sealed class BackupFormatTests
     private static readonly byte[] Whole = Encoding.UTF8.GetBytes(BackupText.Join(BackupText.Lines));
 
     [Fact]
-    public async Task Writer_WithParts_WritesVersionOne() =>
+    public async Task Writer_OfAllKindsOfParts_WritesFormatVersion1() =>
         Assert.Equal(BackupText.Join(BackupText.Lines), await WriteAsync(BackupText.Parts));
 
     [Theory]
@@ -22,12 +22,12 @@ public sealed class BackupFormatTests
     }
 
     [Fact]
-    public async Task Reader_WithEmptyAccount_ReturnsNothing() =>
+    public async Task Reader_OfBackupOfEmptyAccount_ReturnsNoParts() =>
         Assert.Empty(await BackupText.ReadAsync(Encoding.UTF8.GetBytes(BackupText.Join(BackupText.EndOf([BackupText.Lines[0]], 0, 0, 0)))));
 
     /// <summary>Only the last line feed may be missing.</summary>
     [Fact]
-    public async Task Reader_WithFileCutAnywhere_RefusesIt()
+    public async Task Reader_OfFileTruncatedAnywhere_RefusesTheFile()
     {
         for (var length = 0; length < Whole.Length - 1; length++)
         {
@@ -73,7 +73,7 @@ public sealed class BackupFormatTests
     [InlineData(5, "2001:db8::1", "192.0.2.1", "FILE, line 5: it repeats a line before it, or is out of order.")]
     [InlineData(6, "zone_b", "zone", "FILE, line 6: it repeats a line before it, or is out of order.")]
     [InlineData(6, "}}", "}},", "FILE, line 6: it is not a line that 'ocr backup' writes.")]
-    public async Task Reader_WithInvalidLine_NamesItAndTheReason(int line, string text, string changed, string message)
+    public async Task Reader_OfInvalidLine_NamesTheLineAndTheReason(int line, string text, string changed, string message)
     {
         string[] lines = [.. BackupText.Lines[..^1]];
         lines[line - 1] = lines[line - 1].Replace(text, changed, StringComparison.Ordinal);

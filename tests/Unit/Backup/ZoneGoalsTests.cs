@@ -17,11 +17,11 @@ public sealed class ZoneGoalsTests
     };
 
     [Fact]
-    public void Goals_OfEqualZone_AreEmpty() => Assert.Empty(GoalsOf(true, Row("192.0.2.1"), Row("192.0.2.2")));
+    public void Goals_WhenZoneEqualsBackup_AreEmpty() => Assert.Empty(GoalsOf(true, Row("192.0.2.1"), Row("192.0.2.2")));
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void Goals_OfChangedRow_ReplaceIt(string property, object? value)
+    public void Goals_WhenRowDiffersFromBackup_ReplaceTheRow(string property, object? value)
     {
         var row = Row("192.0.2.1");
         row[property] = value;
@@ -32,7 +32,7 @@ public sealed class ZoneGoalsTests
     [Theory]
     [InlineData(false, "add 192.0.2.1", "add 192.0.2.2")]
     [InlineData(true, "delete 198.51.100.1", "delete no-address", "add 192.0.2.1", "add 192.0.2.2")]
-    public void Goals_OfOtherRows_DeleteThemFirstIfExact(bool isExact, params string[] goals) =>
+    public void Goals_WhenRowsAreNotInBackup_DeleteThemFirstOnlyIfExact(bool isExact, params string[] goals) =>
         Assert.Equal(goals, GoalsOf(isExact, Row("no-address"), Row("198.51.100.1")));
 
     private static List<string> GoalsOf(bool isExact, params TableEntity[] rows) =>

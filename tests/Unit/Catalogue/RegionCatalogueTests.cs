@@ -34,7 +34,7 @@ public sealed class RegionCatalogueTests
             });
 
     [Fact]
-    public void Contains_OfEachRegionAndVendor_IsTrueForItsOwnVendor() =>
+    public void Contains_OfRegionAndVendor_ReturnsTrueOnlyForTheVendorOfTheRegion() =>
         Assert.All(
             from region in catalogue.Vendors.SelectMany(vendor => vendor.Value.Select(region => region.Name)).Distinct()
             from vendor in catalogue.Vendors
@@ -48,7 +48,7 @@ public sealed class RegionCatalogueTests
     [InlineData(
         "aws", "", "US-EAST-1", "us-East-1", " us-east-1", "us-east-1 ", "us-east-1\0", "us\u2010east\u20101",
         "us-east-9")]
-    public void Contains_OfOtherNames_IsFalse(string known, params string[] unknown) =>
+    public void Contains_OfUnknownNames_ReturnsFalse(string known, params string[] unknown) =>
         Assert.All(unknown, name => Assert.False(catalogue.Contains(known, name) || catalogue.Contains(name, known)));
 
     private static string Said(CloudRegion region) => $"{region.Name}: {string.Join(' ', region.UpperTierColos)}";

@@ -26,11 +26,11 @@ public sealed partial class CommandTreeTests
         Assert.DoesNotContain(Tools(Root), command => command is { Subcommands.Count: 0, Examples.Count: 0 });
 
     [Fact]
-    public void Command_OfTree_IsToolCommand() => Assert.All(All(Root).Skip(1), command => Assert.IsType<ToolCommand>(command));
+    public void EachCommand_IsAToolCommand() => Assert.All(All(Root).Skip(1), command => Assert.IsType<ToolCommand>(command));
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void Example_OfHelp_IsAccepted(string example)
+    public void ExampleInHelp_IsAcceptedByTheParser(string example)
     {
         foreach (var line in example.Split('>')[0].Split('|'))
         {
@@ -41,10 +41,10 @@ public sealed partial class CommandTreeTests
 
     [Theory]
     [MemberData(nameof(Documented))]
-    public void Command_OfReadmeAndDocs_IsAccepted(string command) => Assert.Empty(Root.Parse(command).Errors);
+    public void CommandInReadmeAndDocs_IsAcceptedByTheParser(string command) => Assert.Empty(Root.Parse(command).Errors);
 
     [Fact]
-    public void Option_OfTree_IsDescribed() => Assert.All(
+    public void EachOptionAndArgument_HasADescription() => Assert.All(
         All(Root).Skip(1).SelectMany(command => command.Options.Cast<Symbol>().Concat(command.Arguments)),
         symbol => Assert.EndsWith(".", symbol.Description, StringComparison.Ordinal));
 

@@ -20,7 +20,7 @@ public sealed class CsvLineTests
     public void Split_OfUnmatchedQuotes_ReturnsNull(string line) => Assert.Null(CsvLine.Split(line));
 
     [Property]
-    public void Split_OfWrittenLine_ReturnsItsFields(string[] texts)
+    public void Split_OfLineThatOcrWrote_ReturnsTheWrittenFields(string[] texts)
     {
         string[] row = [.. texts.Where(text => text is not null).Select(text => text.ReplaceLineEndings("").Replace("\r", "").Trim())];
         if (row.Length == 0 || row.Any(text => text.ReplaceLineEndings("\n").Contains('\n')))

@@ -9,12 +9,12 @@ public sealed class QuotedTests
     [InlineData("192.0.2", "\"192.0.2\"")]
     [InlineData("a\u001b[2Jb\u202ec\r", "\"a\\u001b[2Jb\\u202ec\\u000d\"")]
     [InlineData("Zürich 🙂", "\"Zürich 🙂\"")]
-    public void Of_Text_EscapesControlCharacters(string text, string quoted) => Assert.Equal(quoted, Quoted.Of(text));
+    public void QuotedText_EscapesControlCharacters(string text, string quoted) => Assert.Equal(quoted, Quoted.Of(text));
 
     [Fact]
-    public void Of_LongText_IsCut() => Assert.Equal($"\"{new string('x', 60)}...\"", Quoted.Of(new string('x', 100_000)));
+    public void QuotedText_OfLongText_IsCutTo60Characters() => Assert.Equal($"\"{new string('x', 60)}...\"", Quoted.Of(new string('x', 100_000)));
 
     [Property]
-    public void Of_AnyText_HasNoControlCharacters(string? text) =>
+    public void QuotedText_OfAnyText_HasNoControlCharacters(string? text) =>
         Assert.DoesNotContain(Quoted.Of(text ?? ""), char.IsControl);
 }

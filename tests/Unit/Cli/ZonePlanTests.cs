@@ -44,7 +44,7 @@ public sealed class ZonePlanTests
     }
 
     [Fact]
-    public void Summary_CountsEachKind()
+    public void Summary_CountsEachKindOfChange()
     {
         var desired = new DesiredState(Catalogue);
         desired.Add(1, "192.0.2.1", "aws", "us-east-1");

@@ -9,7 +9,7 @@ public sealed class DependencyInjectionTests
     private const string Secret = "144c9defac04969c7bfad8efaa8ea194";
 
     [Fact]
-    public async Task Client_OfServices_UsesTheOptionsAndLogsNoCredential()
+    public async Task ClientFromServices_UsesTheOptionsAndLogsNoCredential()
     {
         using var service = StubService.Publishing("list-200");
         using var log = new KeptLog();
@@ -29,7 +29,7 @@ public sealed class DependencyInjectionTests
     }
 
     [Fact]
-    public void Client_OfServices_FollowsNoRedirect()
+    public void ClientFromServices_FollowsNoRedirect()
     {
         var services = new ServiceCollection();
         services.AddOriginCloudRegions(options =>
@@ -50,7 +50,7 @@ public sealed class DependencyInjectionTests
     }
 
     [Fact]
-    public void Client_OfInvalidOptions_ThrowsWithTheRule()
+    public void ClientFromServices_WithInvalidOptions_ThrowsWithTheRule()
     {
         Assert.Contains("The base address must be", Refusal(options => options.BaseAddress = null));
         Assert.Contains("The base address must be", Refusal(options => options.BaseAddress = new("/v4", UriKind.Relative)));

@@ -16,7 +16,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task Exception_OfErrorInTheBody_HasItsPointer()
+    public async Task Exception_OfErrorWithPointer_HasThePointer()
     {
         var failure = await FailureAsync(
             HttpStatusCode.BadRequest,
@@ -81,7 +81,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task Call_WithoutNetwork_ThrowsTheExceptionOfHttpClient()
+    public async Task Call_WhenServiceIsUnreachable_ThrowsHttpRequestException()
     {
         using var service = new StubService(() => throw new HttpRequestException("no route"));
         await Assert.ThrowsAsync<HttpRequestException>(

@@ -22,7 +22,7 @@ public sealed class ListAllTests
     }
 
     [Fact]
-    public async Task ListAll_AfterDeletions_EndsAtTheEmptyPage()
+    public async Task ListAll_WhenMappingsAreDeletedMeanwhile_EndsAtTheEmptyPage()
     {
         using var service = new StubService(Page(1, 3, "192.0.2.1"), Page(2, 3));
         Assert.Single(await AddressesAsync(service.Client().ListAllAsync(StubService.Zone, perPage: 1, Cancellation)));
@@ -30,7 +30,7 @@ public sealed class ListAllTests
     }
 
     [Fact]
-    public async Task ListAll_AfterCreations_RequestsTheNewPages()
+    public async Task ListAll_WhenMappingsAreCreatedMeanwhile_RequestsTheNewPages()
     {
         using var service = new StubService(Page(1, 2, "192.0.2.1"), Page(2, 3, "192.0.2.2"), Page(3, 3, "192.0.2.3"));
         var addresses = await AddressesAsync(service.Client().ListAllAsync(StubService.Zone, perPage: 1, Cancellation));
@@ -38,7 +38,7 @@ public sealed class ListAllTests
     }
 
     [Fact]
-    public async Task ListAll_BeforeTheNextPageIsNeeded_DoesNotRequestIt()
+    public async Task ListAll_WhenCallerStopsInFirstPage_DoesNotRequestTheSecondPage()
     {
         using var service = new StubService(Page(1, 2, "192.0.2.1"), Page(2, 2, "192.0.2.2"));
         await foreach (var mapping in service.Client().ListAllAsync(StubService.Zone, perPage: 1, Cancellation))

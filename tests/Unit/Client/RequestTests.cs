@@ -10,7 +10,7 @@ public sealed class RequestTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Upsert_OfMapping_SendsThisRequest()
+    public async Task Upsert_OfMapping_SendsTheExpectedHeadersAndBody()
     {
         using var service = StubService.Publishing("put-200");
         await service.Client().UpsertAsync(StubService.Zone, Mapping.InAws, Cancellation);
@@ -40,7 +40,7 @@ public sealed class RequestTests
 
     [Theory]
     [EachOf(null, "https://regions.example/client/v4?tenant=1", "https://regions.example/client/v4#top")]
-    public void BaseAddress_NotHttp_ThrowsInConstructor(string? address)
+    public void Constructor_WithMissingOrInvalidBaseAddress_Throws(string? address)
     {
         using var http = new HttpClient { BaseAddress = address is null ? null : new Uri(address) };
         var failure = Assert.Throws<ArgumentException>(
@@ -55,7 +55,7 @@ public sealed class RequestTests
     [InlineData("192.0.2.1?page=2#3", "192.0.2.1%3Fpage%3D2%233")]
     [InlineData("../batch", "..%2Fbatch")]
     [InlineData("à", "%C3%A0")]
-    public async Task Get_OfAnyAddress_SendsItAsOneSegment(string originIp, string segment)
+    public async Task Get_OfAnyText_SendsTheTextAsOnePathSegment(string originIp, string segment)
     {
         using var service = StubService.Publishing("put-200");
         await service.Client().GetAsync(StubService.Zone, originIp, Cancellation);
@@ -64,7 +64,7 @@ public sealed class RequestTests
 
     [Theory]
     [EachOf("", ".", "..", "batch", "supported_regions")]
-    public async Task Delete_OfSegmentOfAnotherOperation_IsNotSent(string originIp)
+    public async Task Delete_OfTextThatNamesAnotherOperation_ThrowsAndIsNotSent(string originIp)
     {
         using var service = StubService.Publishing("delete-200");
         await Assert.ThrowsAsync<ArgumentException>(() => service.Client().DeleteAsync(StubService.Zone, originIp, Cancellation));

@@ -22,7 +22,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Upsert_WithoutNetwork_IsRepeatedAfterWaitsOfAtMost30Seconds()
+    public async Task Upsert_WhenServiceIsUnreachable_IsRepeatedAfterWaitsOfAtMost30Seconds()
     {
         using var service = new StubService(() => throw new HttpRequestException("no route"));
         await Assert.ThrowsAsync<HttpRequestException>(() => UpsertAsync(service));
@@ -49,7 +49,7 @@ public sealed class RetryTests
     [EachOf(
         HttpStatusCode.BadRequest, HttpStatusCode.Forbidden, HttpStatusCode.NotFound,
         HttpStatusCode.PreconditionFailed, HttpStatusCode.InternalServerError, HttpStatusCode.BadGateway)]
-    public async Task Upsert_AnsweredWithOtherStatus_IsNotRepeated(HttpStatusCode status)
+    public async Task Upsert_AnsweredWithErrorOtherThan429And503_IsNotRepeated(HttpStatusCode status)
     {
         using var service = StubService.Publishing("error-1142", status);
         await Assert.ThrowsAsync<OriginCloudRegionsException>(() => UpsertAsync(service));

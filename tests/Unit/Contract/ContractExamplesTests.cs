@@ -20,13 +20,13 @@ public sealed class ContractExamplesTests
 
     [Theory]
     [MemberData(nameof(Published))]
-    public void PublishedExample_IsInTheDocument(string file) => Assert.Contains(
+    public void PublishedExample_IsInTheContract(string file) => Assert.Contains(
         RepositoryFiles.Read("contracts", "examples", file),
         Document["components"]!["examples"]!.AsObject()
             .Select(example => $"{example.Value!["value"]!.ToJsonString(Layout)}\n"));
 
     [Fact]
-    public void Body_OfDocument_HasAnExample()
+    public void EachBodyInTheContract_HasAnExample()
     {
         var bodies = Contents(Document["paths"]!).Concat(Contents(Document["components"]!["responses"]!)).ToList();
 

@@ -21,13 +21,13 @@ public sealed class CredentialIdTests
             CredentialId.OfKey(email, "144c9defac04969c7bfad8efaa8ea194"));
 
     [Fact]
-    public void Of_TokensOrKeysThatDifferInCase_Differs()
+    public void CredentialIds_OfSecretsThatDifferInLetterCase_Differ()
     {
         Assert.NotEqual(CredentialId.OfToken("token"), CredentialId.OfToken("Token"));
         Assert.NotEqual(CredentialId.OfKey("user@example.com", "abc"), CredentialId.OfKey("user@example.com", "ABC"));
     }
 
     [Fact]
-    public void Of_TokenAndKeyWithOneHash_Differs() =>
+    public void CredentialIds_OfTokenAndKeyWithTheSameHash_Differ() =>
         Assert.NotEqual(CredentialId.OfKey("a@b", "c"), CredentialId.OfToken("a@b\nc"));
 }

@@ -12,7 +12,7 @@ public sealed class CredentialTests
     [InlineData(Permission.Read, Permission.Edit, false)]
     [InlineData(Permission.Edit, Permission.Read, true)]
     [InlineData(Permission.Edit, Permission.Edit, true)]
-    public void Allows_InItsZones_DependsOnThePermission(Permission has, Permission wanted, bool allowed)
+    public void Allows_OfZoneAndPermission_ReturnsTrueOnlyIfTheCredentialHasBoth(Permission has, Permission wanted, bool allowed)
     {
         Assert.Equal(allowed, With(ZoneScope.Of(["zone-a", "zone-c"]), has).Allows(Zone.Of("zone-a"), wanted));
         Assert.Equal(allowed, With(ZoneScope.All, has).Allows(Zone.Of("any"), wanted));
@@ -23,7 +23,7 @@ public sealed class CredentialTests
     [InlineData(-1, false)]
     [InlineData(0, true)]
     [InlineData(1, true)]
-    public void IsExpired_FromTheTimeOfExpiry_IsTrue(long ticks, bool expired)
+    public void IsExpired_AtAndAfterExpiry_ReturnsTrue(long ticks, bool expired)
     {
         Assert.Equal(expired, Expiring(Noon).IsExpired(Noon.AddTicks(ticks)));
         Assert.Equal(expired, Expiring(Noon.ToOffset(TimeSpan.FromHours(-8))).IsExpired(Noon.AddTicks(ticks)));

@@ -16,14 +16,14 @@ public sealed class ZoneScopeTests
     }
 
     [Property]
-    public void Contains_OfZone_IsTrueIfItIsListed(ZoneList list, ZoneList asked)
+    public void Contains_OfAnyZone_ReturnsTrueOnlyIfListed(ZoneList list, ZoneList asked)
     {
         var scope = ZoneScope.Of(list.Zones);
         Assert.All(asked.Zones, zone => Assert.Equal(list.Zones.Contains(zone), scope.Contains(Zone.Of(zone))));
     }
 
     [Property]
-    public void Of_RepeatedZonesInAnyOrder_ReturnsEqualScopes(ZoneList list)
+    public void Scopes_OfRepeatedZonesInAnyOrder_AreEqual(ZoneList list)
     {
         var (scope, shuffled) = (ZoneScope.Of(list.Zones), ZoneScope.Of(list.Zones.Concat(list.Zones).Reverse()));
         Assert.Equal(scope, shuffled);
@@ -32,7 +32,7 @@ public sealed class ZoneScopeTests
     }
 
     [Property]
-    public void Equals_OfTwoLists_ComparesTheirZones(ZoneList list, ZoneList other) =>
+    public void Equals_OfTwoScopes_ReturnsTrueOnlyForTheSameZones(ZoneList list, ZoneList other) =>
         Assert.Equal(list.Zones.ToHashSet().SetEquals(other.Zones), ZoneScope.Of(list.Zones) == ZoneScope.Of(other.Zones));
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ZoneScopeTests
     }
 
     [Fact]
-    public void All_IsAnAsteriskAndContainsEveryZone()
+    public void ScopeOfAllZones_IsPrintedAsAsteriskAndContainsEveryZone()
     {
         Assert.Equal("*", ZoneScope.All.ToString());
         Assert.Equal(ZoneScope.All, ZoneScope.Parse("*"));

@@ -20,7 +20,7 @@ public sealed class DependencyTests
     ];
 
     [Fact]
-    public void Page_OfNuGetPackages_HasEachWithItsVersionAndLicence()
+    public void DependenciesPage_ListsEachNuGetPackageWithVersionAndLicence()
     {
         Assert.Equal(
             CentralVersions.Order(),
@@ -29,7 +29,7 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void Page_OfDotnetTools_HasEachWithItsVersion()
+    public void DependenciesPage_ListsEachDotnetToolWithVersion()
     {
         var tools = Json(".config", "dotnet-tools.json").GetProperty("tools");
 
@@ -42,7 +42,7 @@ public sealed class DependencyTests
     [InlineData("npm", "")]
     [InlineData("npm, web console", "src/Console")]
     [InlineData("npm, browser tests", "tests/Browser")]
-    public void Page_OfNpmPackages_HasEachWithItsVersionAndLicence(string heading, string folder)
+    public void DependenciesPage_ListsEachNpmPackageWithVersionAndLicence(string heading, string folder)
     {
         var installed = Json(folder, "package-lock.json").GetProperty("packages");
 
@@ -60,7 +60,7 @@ public sealed class DependencyTests
 
     /// <summary>The build does not report unused packages.</summary>
     [Fact]
-    public void NuGetPackage_WithCentralVersion_IsRestoredByAProject()
+    public void EachNuGetPackage_IsUsedByAProject()
     {
         var restored = RepositoryFiles.Under("src", "packages.lock.json")
             .Concat(RepositoryFiles.Under("tests", "packages.lock.json"))
@@ -72,7 +72,7 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void NpmPackage_OfTheRoot_IsNamedBySources()
+    public void EachRootNpmPackage_IsUsedByASourceFile()
     {
         var sources = RepositoryFiles.Under("src", ".cs")
             .Concat(RepositoryFiles.Under("tests", ".cs", ".mjs"))

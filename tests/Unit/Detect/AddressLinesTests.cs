@@ -49,7 +49,7 @@ public sealed class AddressLinesTests
     [InlineData("18.97.192.0/24", "is not an IP address", true)]
     [InlineData("18.97.192.1,aws", "is not an IP address", true)]
     [InlineData("18.97.192.1 129.80.0.1", "is not an IP address", true)]
-    public async Task Read_OfLineWithoutRegion_RefusesIt(string line, string reason, bool isQuoted = false)
+    public async Task Read_OfLineWithoutDetectableRegion_ReportsTheLine(string line, string reason, bool isQuoted = false)
     {
         var desired = await ReadAsync($"18.97.192.1\n\n{line} # why\n");
 
@@ -59,7 +59,7 @@ public sealed class AddressLinesTests
     }
 
     [Fact]
-    public async Task Read_OfLineInContradictingPrefix_RefusesIt()
+    public async Task Read_OfAddressInPrefixWithTwoRegions_ReportsTheLine()
     {
         var prefix = AddressPrefix.TryParse("192.0.2.0/24")!;
         string[] regions = ["eu-west-1", "us-east-1"];

@@ -11,7 +11,7 @@ public sealed class AddressPrefixTests
     [InlineData("2600:1900::/28", "2600:1900::", "2600:190f:ffff:ffff:ffff:ffff:ffff:ffff")]
     [InlineData("2001:db8::1/128", "2001:db8::1", "2001:db8::1")]
     [InlineData("::/81", "::", "::7fff:ffff:ffff")]
-    public void TryParse_OfPrefix_ReturnsItsEnds(string text, string first, string last)
+    public void TryParse_OfPrefix_ReturnsFirstAndLastAddress(string text, string first, string last)
     {
         var prefix = AddressPrefix.TryParse(text);
 
@@ -26,7 +26,7 @@ public sealed class AddressPrefixTests
         "2001:db8::/129", "2001:db8::1/64", "2001:db8::%1/64", "example.com/24",
         // IPv6 prefixes that contain IPv4-mapped addresses.
         "::/0", "::/80", "::ffff:0:0/95", "::fffe:0:0/95")]
-    public void TryParse_OfOtherText_ReturnsNull(string text) => Assert.Null(AddressPrefix.TryParse(text));
+    public void TryParse_OfInvalidPrefix_ReturnsNull(string text) => Assert.Null(AddressPrefix.TryParse(text));
 
     private static UInt128 Bits(string text)
     {

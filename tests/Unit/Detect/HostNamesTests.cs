@@ -17,10 +17,10 @@ public sealed class HostNamesTests
         "", ".", "1.2.3", "10", "0x7f.1", "example.0x7f", "256.1.1.1", "192.0.2.1:443", "192.0.2.0/24", "[::1]",
         "fe80::1%eth0", "https://example.com", "a..example", "-a.example", "a-.example", "a b.example",
         "b\u00fccher.example")]
-    public void IsValid_OfOtherText_ReturnsFalse(string text) => Assert.False(HostNames.IsValid(text));
+    public void IsValid_OfTextThatIsNotAHostname_ReturnsFalse(string text) => Assert.False(HostNames.IsValid(text));
 
     [Fact]
-    public void IsValid_OfLongLabels_EndsAtTheLimitsOfDns()
+    public void IsValid_OfLongHostname_ReturnsTrueOnlyWithinDnsLimits()
     {
         Assert.True(HostNames.IsValid($"{LongLabel}.example"));
         Assert.False(HostNames.IsValid($"a{LongLabel}.example"));

@@ -67,7 +67,7 @@ public sealed class RangeFileTests : IDisposable
     [InlineData(
         """{"last_updated_timestamp":"2025-07-21T07:13:25","regions":[{"region":"r","cidrs":[{"cidr":"192.0.2.0/24"}]}]}""",
         "regions[0].cidrs[0].tags is missing")]
-    public async Task Read_OfOtherContent_IsRefusedWithAReason(string content, string reason)
+    public async Task Read_OfInvalidContent_IsRefusedWithAReason(string content, string reason)
     {
         var refusal = await RefusalAsync(content);
 

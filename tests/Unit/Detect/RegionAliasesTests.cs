@@ -8,7 +8,7 @@ public sealed class RegionAliasesTests
     private static readonly RegionCatalogue Catalogue = RegionCatalogue.Load();
 
     [Fact]
-    public void All_MapNamesOutsideTheCatalogueToItsRegions() => Assert.All(RegionAliases.All, alias =>
+    public void EachAlias_MapsAnUnknownNameToARegionOfTheCatalogue() => Assert.All(RegionAliases.All, alias =>
     {
         var ((vendor, name), region) = alias;
         Assert.True(Catalogue.Contains(vendor, region), region);
@@ -16,7 +16,7 @@ public sealed class RegionAliasesTests
     });
 
     [Fact]
-    public void Resolve_OfRegionOfCatalogueOrAliasOfAnotherVendor_ReturnsIt() => Assert.All(
+    public void Resolve_OfNameThatIsNotAnAliasOfTheVendor_ReturnsTheName() => Assert.All(
         Catalogue.Vendors.SelectMany(vendor => vendor.Value.Select(region => (vendor.Key, region.Name)))
             .Append((Key: "gcp", Name: "norwaye")),
         pair => Assert.Equal(pair.Name, RegionAliases.Resolve(pair.Key, pair.Name)));

@@ -20,7 +20,7 @@ public sealed class SharedProbeTests
     public SharedProbeTests() => probe = new SharedProbe(AskAsync, clock, NullLogger<SharedProbe>.Instance);
 
     [Fact]
-    public async Task Probe_AfterResult_IsRepeatedASecondAfterItsEnd()
+    public async Task Probe_WhenLastProbeEndedOneSecondAgo_IsRepeated()
     {
         var first = FaultAsync();
         clock.Advance(TimeSpan.FromSeconds(5));
@@ -36,7 +36,7 @@ public sealed class SharedProbeTests
     }
 
     [Fact]
-    public async Task Probe_OfManyCallers_ReadsOnceAndSharesTheFault()
+    public async Task Probe_ByManyCallers_ReadsStorageOnceAndReturnsTheSameFault()
     {
         var fault = new StorageUnavailableException("none");
         var callers = Enumerable.Range(0, 300).Select(_ => FaultAsync()).ToList();
@@ -48,7 +48,7 @@ public sealed class SharedProbeTests
     }
 
     [Fact]
-    public async Task Probe_WhenOneCallerLeaves_Continues()
+    public async Task Probe_WhenOneCallerCancels_ContinuesForTheOthers()
     {
         using var leaver = new CancellationTokenSource();
         var left = probe.FaultAsync(leaver.Token);
@@ -63,7 +63,7 @@ public sealed class SharedProbeTests
     }
 
     [Fact]
-    public async Task Probe_WithoutAnswer_EndsAfterTenSeconds()
+    public async Task Probe_WhenStorageDoesNotAnswer_IsCancelledAfterTenSeconds()
     {
         var caller = FaultAsync();
         await Task.Run(() => SpinWait.SpinUntil(() => Volatile.Read(ref asked) == 1, TimeSpan.FromSeconds(30)));
@@ -76,7 +76,7 @@ public sealed class SharedProbeTests
     [InlineData(HttpStatusCode.InternalServerError, 3, 1, 503)]
     [InlineData(HttpStatusCode.Forbidden, 1, 1, 500)]
     [InlineData(HttpStatusCode.NotFound, 1, 0, 200)]
-    public async Task Health_OfManyRequests_ReadsStorageAndLogsOnce(
+    public async Task DeepHealth_OfManyRequests_SharesOneProbeAndLogsAtMostOnce(
         HttpStatusCode answer, int tries, int lines, int status)
     {
         using var network = AnsweringHandler.With(answer);

@@ -21,7 +21,7 @@ public sealed class SettingsTests
     private const string Console = "Console__Enabled";
 
     [Fact]
-    public void Read_OfStorageAlone_HasDefaults()
+    public void Read_OfOnlyTheStorageSetting_ReturnsDefaults()
     {
         var settings = With();
 
@@ -48,7 +48,7 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void Read_OfEverySetting_ReturnsThem() =>
+    public void Read_OfStorageCacheAndQuotaSettings_ReturnsTheirValues() =>
         Assert.Equal(
             new Settings(
                 new StorageOptions
@@ -73,7 +73,7 @@ public sealed class SettingsTests
     [InlineData(" ", true)]
     [InlineData("True", true)]
     [InlineData("false", false)]
-    public void Console_IsOnUnlessItsSettingSaysFalse(string? text, bool isOn) =>
+    public void WebConsole_IsEnabledUnlessItsSettingIsFalse(string? text, bool isOn) =>
         Assert.Equal(isOn, With((Console, text ?? "")).IsConsoleOn);
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("0", "1", "0", "1", 0, 1, 0, 1)]
     [InlineData("60", "3500", "1000000", "3600", 60, 3500, 1_000_000, 3600)]
-    public void Read_OfTheEndsOfTheRanges_ReturnsThem(
+    public void Read_OfSmallestAndLargestValues_ReturnsTheValues(
         string cache, string quota, string requests, string window, int cached, int mappings, int limit, int seconds)
     {
         var settings = With(
@@ -128,7 +128,7 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void Read_OfNeitherOrBothStorageSettings_NamesBothWithoutTheKey()
+    public void Read_OfNeitherOrBothStorageSettings_ThrowsAndNamesBothWithoutTheAccountKey()
     {
         Refused([Endpoint, Connection, "neither"]);
         var message = Refused(
@@ -155,7 +155,7 @@ public sealed class SettingsTests
     [EachOf(
         "ab", "a234567890123456789012345678901234567890123456789012345678901234", "1abc", "a-b", "a_b", "a b", "abc ",
         "abc\n", "tabl\u00e9", "\u00e9table", "abc\u0661")]
-    public void Read_OfOtherTableName_NamesTheRule(string name)
+    public void Read_OfInvalidTableName_ThrowsAndNamesTheRule(string name)
     {
         Refused([MappingsTable, "3 to 63 letters and digits"], (Connection, Azurite), (MappingsTable, name));
         Refused([CredentialsTable, "3 to 63 letters and digits"], (Connection, Azurite), (CredentialsTable, name));

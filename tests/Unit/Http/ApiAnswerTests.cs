@@ -4,7 +4,7 @@ using OriginCloudRegions.Unit.Mappings;
 
 namespace OriginCloudRegions.Unit.Http;
 
-/// <summary><c>CompletenessTests</c> compares statuses, codes and messages of errors with the contract.</summary>
+/// <summary><c>DocumentedErrorTests</c> compares statuses, codes and messages of errors with the contract.</summary>
 public sealed class ApiAnswerTests
 {
     private static readonly Dictionary<string, ApiError> Errors = typeof(ApiErrors)
@@ -14,7 +14,7 @@ public sealed class ApiAnswerTests
     private static DateTimeOffset Noon => Samples.Aws.ModifiedOn;
 
     [Fact]
-    public void Of_Errors_EqualsThePublishedExamples()
+    public void AnswerOfError_EqualsThePublishedExample()
     {
         Assert.Equal(PublishedExample.Read("error-1146"), Answers.Bytes(ApiErrors.OriginIpMismatch));
         Assert.Equal(PublishedExample.Read("error-1157"), Answers.Bytes(ApiErrors.RegionUnknown));
@@ -22,7 +22,7 @@ public sealed class ApiAnswerTests
     }
 
     [Fact]
-    public void Of_ErrorWithCause_HasErrorChain() =>
+    public void AnswerOfErrorWithCause_HasErrorChain() =>
         Assert.Equal(
             Answers.Failure(
                 """{"code":6003,"message":"Invalid request headers","error_chain":[""" +
@@ -31,7 +31,7 @@ public sealed class ApiAnswerTests
 
     [Theory]
     [EachOf("/origin_ip", "")]
-    public void Of_ErrorWithPointer_HasSource(string pointer) =>
+    public void AnswerOfErrorWithPointer_HasSource(string pointer) =>
         Assert.Equal(
             Answers.Failure(
                 """{"code":1146,"message":"Invalid or missing origin IP address.","source":{"pointer":""" +
@@ -39,7 +39,7 @@ public sealed class ApiAnswerTests
             TextOf(ApiErrors.OriginIpInvalid.At(pointer)));
 
     [Fact]
-    public void Of_Message_EscapesOnlyWhatJsonRequires() =>
+    public void AnswerOfErrorMessage_EscapesOnlyTheCharactersThatJsonRequires() =>
         Assert.Contains("""
             route to /a\"b\\c'<é>&+\n,
             """, TextOf(ApiErrors.RouteNotFound("/a\"b\\c'<é>&+\n")), StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class ApiAnswerTests
     [InlineData(0, "2026-03-01T12:00:00Z")]
     [InlineData(9_999_999, "2026-03-01T12:00:00Z")]
     [InlineData(10_000_000, "2026-03-01T12:00:01Z")]
-    public void Of_Mapping_HasModifiedOnInWholeSecondsOfUtc(long ticks, string text)
+    public void AnswerOfMapping_HasModifiedOnInWholeSecondsOfUtc(long ticks, string text)
     {
         var modifiedOn = Noon.AddTicks(ticks);
         Assert.Contains($"\"modified_on\":\"{text}\"", TextOf(modifiedOn), StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class ApiAnswerTests
     }
 
     [Fact]
-    public void Of_ErrorOtherThanStorageUnavailable_HasOnlyTheMediaType()
+    public void AnswerOfQuotaReached_HasOnlyTheContentTypeHeader()
     {
         ApiAnswer answer = ApiErrors.QuotaReached;
         Assert.Equal([new("Content-Type", "application/json")], answer.Headers);
@@ -64,7 +64,7 @@ public sealed class ApiAnswerTests
 
     /// <summary>RFC 9110 section 12.5.3: a 415 for any other reason must not have the header.</summary>
     [Fact]
-    public void ContentEncodingUnsupported_Alone_NamesTheAcceptedCoding()
+    public void OnlyContentEncodingUnsupported_HasAnAcceptEncodingHeader()
     {
         Assert.Equal("identity", Answers.Header(ApiErrors.ContentEncodingUnsupported, "Accept-Encoding"));
         Assert.Equal(
@@ -73,13 +73,13 @@ public sealed class ApiAnswerTests
     }
 
     [Fact]
-    public void StorageUnavailable_Alone_HasRetryAfter() =>
+    public void OnlyStorageUnavailable_HasAConstantRetryAfter() =>
         Assert.Equal(
             ["StorageUnavailable"],
             Errors.Where(error => error.Value.RetryAfter is not null).Select(error => error.Key));
 
     [Fact]
-    public void NotModified_HasTagWithoutMediaTypeAndBody()
+    public void AnswerNotModified_HasETagAndNoContentTypeOrBody()
     {
         var answer = ApiAnswer.NotModified("\"tag\"");
 
@@ -89,7 +89,7 @@ public sealed class ApiAnswerTests
     }
 
     [Fact]
-    public void With_AddsHeadersToTheOthers()
+    public void With_AddsHeadersToTheExistingHeaders()
     {
         var answer = ApiAnswer.Of(ApiErrors.StorageUnavailable)
             .With(new KeyValuePair<string, string>("X-Request-Id", "id"));

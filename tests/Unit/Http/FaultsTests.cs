@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Unit.Http;
 public sealed class FaultsTests
 {
     [Fact]
-    public void Of_StorageUnavailable_Is503WithRetryAfter()
+    public void AnswerToStorageUnavailable_Is503WithRetryAfter()
     {
         var answer = AnswerTo(new StorageUnavailableException("secret detail"));
 
@@ -17,7 +17,7 @@ public sealed class FaultsTests
     }
 
     [Fact]
-    public void Of_AnyOtherException_Is500WithoutDetails()
+    public void AnswerToAnyOtherException_Is500WithoutDetails()
     {
         var answer = AnswerTo(new InvalidOperationException("secret detail"));
 
@@ -29,7 +29,7 @@ public sealed class FaultsTests
     [InlineData(true, false, 503)]
     [InlineData(false, true, 503)]
     [InlineData(false, false, 500)]
-    public void Of_Cancellation_Is503IfCallerLeftOrTimeIsUp(bool hasCallerLeft, bool isTimeUp, int status) =>
+    public void AnswerToCancellation_Is503IfCallerDisconnectedOrTimeIsUp(bool hasCallerLeft, bool isTimeUp, int status) =>
         Assert.Equal(status, AnswerTo(new OperationCanceledException(), hasCallerLeft, isTimeUp).Status);
 
     private static ApiAnswer AnswerTo(Exception fault, bool hasCallerLeft = false, bool isTimeUp = false)

@@ -13,6 +13,6 @@ public sealed class ForwardedAddressTests
     [InlineData("192.0.2.1,", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void LastOf_Header_ReturnsTheAddressThatTheHostAdded(string? header, string? address) =>
+    public void LastOf_ForwardedForHeader_ReturnsTheLastAddressWithoutPort(string? header, string? address) =>
         Assert.Equal(address, ForwardedAddress.LastOf(header)?.ToString());
 }

@@ -16,7 +16,7 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
-    public async Task Read_OfBodyInParts_ReadsAllOfIt()
+    public async Task Read_OfBodyThatArrivesInParts_ReturnsTheWholeBody()
     {
         var request = new TestRequest("PUT", inParts: true) { Body = () => "[1,2,3,4]"u8.ToArray() };
 
@@ -45,7 +45,7 @@ public sealed class RequestBodyTests
 
     [Theory]
     [EachOf("text/plain", "application/x-www-form-urlencoded", "application/jsonx", "text/json-seq", "application")]
-    public async Task Read_OfAnotherMediaType_IsUnsupportedUnlessTheBodyIsTooLarge(string mediaType)
+    public async Task Read_OfBodyThatIsNotSentAsJson_ReturnsMediaTypeUnsupportedUnlessTooLarge(string mediaType)
     {
         await RefusalIsAsync(ApiErrors.MediaTypeUnsupported, TestRequest.WithJson("{}", mediaType));
         await RefusalIsAsync(ApiErrors.MediaTypeUnsupported, TestRequest.WithJson("{", mediaType));
@@ -64,7 +64,7 @@ public sealed class RequestBodyTests
         "application/json; charset=utf-16", "application/json; charset=iso-8859-1",
         "application/json; CHARSET=us-ascii", "application/json; charset=\"utf-16\"", "application/json; charset=\"\"",
         "application/json; charset=utf-8; charset=utf-16", "application/problem+json; charset=utf-7")]
-    public Task Read_InAnotherCharset_IsUnsupported(string mediaType) =>
+    public Task Read_OfBodyInCharsetOtherThanUtf8_ReturnsCharsetUnsupported(string mediaType) =>
         RefusalIsAsync(ApiErrors.CharsetUnsupported, TestRequest.WithJson("{}", mediaType));
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class RequestBodyTests
     [Theory]
     [InlineData("""["\ud83d\ude00"]""", "\U0001f600")]
     [InlineData("""["\u0000\n\/\\"]""", "\0\n/\\")]
-    public async Task Read_OfEscapes_ReturnsTheirCharacters(string text, string meant) =>
+    public async Task Read_OfJsonEscapes_ReturnsTheirCharacters(string text, string meant) =>
         Assert.Equal(meant, (await ReadAsync(TestRequest.WithJson(text))).Json!.RootElement[0].GetString());
 
     [Theory]
@@ -116,11 +116,11 @@ public sealed class RequestBodyTests
         TestRequest.WithJson(new string('[', depth) + new string(']', depth)));
 
     [Fact]
-    public Task Read_WhenHeadThrowsIOException_IsMalformed() =>
+    public Task Read_WhenReadingTheBodyThrowsIOException_ReturnsJsonMalformed() =>
         RefusalIsAsync(ApiErrors.JsonMalformed, new TestRequest("PUT") { Body = () => throw new IOException() });
 
     [Fact]
-    public Task Read_WhenHostDroppedTheBody_AsksForALength() =>
+    public Task Read_WhenHostDroppedTheBody_ReturnsLengthRequired() =>
         RefusalIsAsync(ApiErrors.LengthRequired, new TestRequest("PUT", losesBody: true));
 
     private static async Task RefusalIsAsync(ApiError? error, TestRequest request) =>

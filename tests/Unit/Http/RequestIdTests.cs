@@ -6,13 +6,13 @@ public sealed class RequestIdTests
     [EachOf(
         "a", "Az09-_", "0123456789012345678901234567890123456789012345678901234567890123",
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")]
-    public void Of_ValidId_ReturnsIt(string sent) => Assert.Equal(sent, Id(sent));
+    public void RequestId_WhenHeaderIsValid_EqualsTheHeader(string sent) => Assert.Equal(sent, Id(sent));
 
     [Theory]
     [EachOf(
         "", "01234567890123456789012345678901234567890123456789012345678901234", "a b", "a.b", "a\tb", "a\nb", "a,b",
         "a\"b", "{a}", "id\u00e9", "\u0661", "\uff11", null)]
-    public void Of_InvalidOrMissingId_ReturnsANewOne(string? sent)
+    public void RequestId_WhenHeaderIsInvalidOrMissing_IsNew(string? sent)
     {
         var id = Id(sent);
         Assert.Matches(@"\A[A-Za-z0-9_-]{16,64}\z", id);
@@ -21,7 +21,7 @@ public sealed class RequestIdTests
     }
 
     [Fact]
-    public void Of_AnyCharacter_FollowsTheAlphabet()
+    public void RequestId_OfAnyCharacter_AcceptsOnlyLettersDigitsHyphenAndUnderscore()
     {
         foreach (var c in Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c))
         {

@@ -7,7 +7,7 @@ public sealed class ServerTimingTests
     private readonly ServerTiming timing = new();
 
     [Fact]
-    public void ToString_WithoutStorageCalls_CountsNoneForTheTable()
+    public void ToString_WithoutStorageCalls_ShowsZeroTableCalls()
     {
         Assert.Equal("table;dur=0.0;desc=\"0 calls\"", $"{timing}");
         timing.CountForCredentials();
@@ -17,7 +17,7 @@ public sealed class ServerTimingTests
     }
 
     [Fact]
-    public void ToString_AfterCalls_HasCountAndMillisecondsOfTableAndCredentials()
+    public void ToString_WithStorageCalls_ShowsCountAndMillisecondsOfTableAndCredentials()
     {
         timing.CountForCredentials();
         StorageCalls.Add(TimeSpan.FromMilliseconds(1.5));
@@ -31,7 +31,7 @@ public sealed class ServerTimingTests
     }
 
     [Fact]
-    public void ToString_AfterCallsOfAnotherRequest_CountsNone()
+    public void ToString_WhenOnlyAnotherRequestMadeCalls_ShowsZeroCalls()
     {
         timing.CountForTable();
         new ServerTiming().CountForTable();

@@ -21,7 +21,7 @@ public sealed class BatchTests
     }
 
     [Fact]
-    public async Task Upsert_WithInvalidItems_StoresTheOthersAndNamesThem()
+    public async Task Upsert_WithInvalidItems_StoresValidItemsAndListsFailures()
     {
         var store = new PreparedStore();
         var answer = await UpsertAsync(
@@ -45,7 +45,7 @@ public sealed class BatchTests
 
     [Theory]
     [EachOf("{}", "null", "\"192.0.2.1\"")]
-    public Task Batch_OfOtherJson_IsRefused(string body) => RefusedAsync(body, ApiErrors.BatchInvalid.At(""));
+    public Task Batch_OfJsonThatIsNotAnArray_IsRefused(string body) => RefusedAsync(body, ApiErrors.BatchInvalid.At(""));
 
     [Theory]
     [EachOf("[", "")]
@@ -54,13 +54,13 @@ public sealed class BatchTests
     [Theory]
     [InlineData(100, 200)]
     [InlineData(101, 400)]
-    public Task Batch_OfItems_IsRefusedBeyond100(int items, int status) =>
+    public Task Batch_OfMoreThan100Items_IsRefused(int items, int status) =>
         HasStatusAsync(status, $"[{string.Join(',', Enumerable.Repeat("1", items))}]");
 
     [Theory]
     [InlineData(256 * 1024, 200)]
     [InlineData((256 * 1024) + 1, 413)]
-    public Task Batch_OfBytes_IsRefusedBeyond256KiB(int bytes, int status) =>
+    public Task Batch_OfMoreThan256KiB_IsRefused(int bytes, int status) =>
         HasStatusAsync(status, $"[{new string(' ', bytes - 2)}]");
 
     [Fact]

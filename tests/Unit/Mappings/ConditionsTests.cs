@@ -12,7 +12,7 @@ public sealed class ConditionsTests
     [Theory]
     [InlineData(true, "OWN", "*", "\"other\", OWN")]
     [InlineData(false, "W/OWN", "\"other\"", "", "OWN, *", "*, *", "unquoted")]
-    public void IfMatch_OfWrite_ComparesStrongly(bool holds, params string[] conditions) =>
+    public void IfMatch_OfPutAndDelete_ComparesTagsStrongly(bool holds, params string[] conditions) =>
         Assert.All(conditions, tags =>
         {
             var request = With("If-Match", tags);
@@ -25,7 +25,7 @@ public sealed class ConditionsTests
     [InlineData(false, true, "OWN", "W/OWN", "*", "\"other\", OWN")]
     [InlineData(true, true, "\"other\"", "")]
     [InlineData(false, false, "unquoted")]
-    public void IfNoneMatch_OfPut_ComparesWeakly(bool existing, bool missing, params string[] conditions) =>
+    public void IfNoneMatch_OfPut_ComparesTagsWeakly(bool existing, bool missing, params string[] conditions) =>
         Assert.All(conditions, tags =>
         {
             var put = Conditions.OfPut(With("If-None-Match", tags))!;
@@ -40,7 +40,7 @@ public sealed class ConditionsTests
         Assert.Equal(holds, Conditions.OfPut(With("If-Match", match).With("If-None-Match", Tags(noneMatch)))!(Mapping));
 
     [Fact]
-    public void Request_WithoutCondition_HasNone()
+    public void Request_WithoutConditionHeader_HasNoCondition()
     {
         Assert.Null(Conditions.OfPut(new TestRequest("PUT")));
         Assert.Null(Conditions.OfDelete(new TestRequest("DELETE")));
@@ -51,11 +51,11 @@ public sealed class ConditionsTests
     [Theory]
     [InlineData(true, "OWN", "W/OWN", "*")]
     [InlineData(false, "\"other\"", "unquoted")]
-    public void IsKnown_WithIfNoneMatch_ComparesWeakly(bool known, params string[] conditions) =>
+    public void IsKnown_OfGetWithIfNoneMatch_ComparesTagsWeakly(bool known, params string[] conditions) =>
         Assert.All(conditions, tags => Assert.Equal(known, Conditions.IsKnown(With("If-None-Match", tags), Mapping)));
 
     [Fact]
-    public void Condition_AfterRegionChangedWithinTheSecond_DoesNotMatch()
+    public void Condition_WhenRegionChangedWithinTheSameSecond_DoesNotMatch()
     {
         Assert.False(Conditions.IsKnown(With("If-None-Match", "OWN"), Moved));
         Assert.False(Conditions.OfPut(With("If-Match", "OWN"))!(Moved));

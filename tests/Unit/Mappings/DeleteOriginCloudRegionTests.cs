@@ -15,11 +15,11 @@ public sealed class DeleteOriginCloudRegionTests
     }
 
     [Fact]
-    public async Task Delete_OfMissingMapping_Is404() =>
+    public async Task Delete_OfMissingMapping_Returns1142() =>
         Assert.Equal(1142, (await DeleteAsync(new PreparedStore { Delete = new DeleteOutcome.NotFound() })).ErrorCode);
 
     [Fact]
-    public async Task Delete_WhoseConditionFails_Is412()
+    public async Task Delete_WhenConditionFails_Returns7412()
     {
         var store = new PreparedStore { Delete = new DeleteOutcome.PreconditionFailed() };
         Assert.Equal(7412, (await DeleteAsync(store)).ErrorCode);

@@ -17,7 +17,7 @@ public sealed class GetOriginCloudRegionTests
     [Theory]
     [InlineData("us-east-1", 304)]
     [InlineData("us-east-2", 200)]
-    public async Task Get_WithIfNoneMatch_Is304OnlyForTheTagOfTheMapping(string region, int status)
+    public async Task Get_WithIfNoneMatch_Returns304OnlyForTheCurrentTag(string region, int status)
     {
         var tag = MappingAnswer.TagOf(Samples.Aws with { Region = region });
 
@@ -37,7 +37,7 @@ public sealed class GetOriginCloudRegionTests
     }
 
     [Fact]
-    public async Task Get_OfInvalidAddress_IsRefusedAndNotLookedUp()
+    public async Task Get_OfInvalidAddress_Returns1146WithoutReadingStorage()
     {
         Assert.Equal(1146, (await GetAsync(new TestRequest(), "192.0.2.256")).ErrorCode);
         Assert.Empty(store.Asked);

@@ -10,7 +10,7 @@ public sealed class MappingAnswerTests
     /// Callers keep tags across versions, so tags must never change: <c>printf ... | sha256sum</c>, the first 16 bytes.
     /// </summary>
     [Fact]
-    public void TagOf_Mapping_IsTheFrozenHashOfItsMembers()
+    public void TagOf_Mapping_EqualsTheHashThatMustNeverChange()
     {
         Assert.Equal("\"f1d7579a02b3e9c5401b585e42e5c404\"", MappingAnswer.TagOf(Mapping));
         Assert.Equal(MappingAnswer.TagOf(Mapping), Answers.Header(MappingAnswer.Of(Mapping), "ETag"));

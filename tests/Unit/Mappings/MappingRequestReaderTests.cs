@@ -20,7 +20,7 @@ public sealed class MappingRequestReaderTests
     [InlineData("""{"origin_ip":1,"vendor":[],"vendor":"aws","region":"us-east-1","origin_ip":"192.0.2.1"}""")]
     [InlineData("""{"origin_ip":"192.0.2.1","region":"moon-1","region":"us-east-1","vendor":"aws"}""")]
     [InlineData("""{"origin_ip":"192.0.2.2","\u006frigin_ip":"192.0.2.1","region":"us-east-1","vendor":"aws"}""")]
-    public void Read_OfAnyOrderEscapesOrRepeatedMembers_ReturnsTheLastValues(string body) => ReturnsAws(body);
+    public void Read_OfReorderedEscapedOrRepeatedMembers_ReturnsTheLastValues(string body) => ReturnsAws(body);
 
     [Theory]
     [EachOf(
@@ -39,14 +39,14 @@ public sealed class MappingRequestReaderTests
     [InlineData("::ffff:c000:201", "::ffff:192.0.2.1")]
     [InlineData("2001:DB8::1", null)]
     [InlineData("0000:0000:0000:0000:0000:ffff:255.255.255.255", null)]
-    public void Read_OfBodyAndPath_ComparesAddresses(string body, string? path) =>
+    public void Read_WhenBodyAndPathSpellTheSameAddress_ReturnsTheMapping(string body, string? path) =>
         Assert.Equal(Samples.Address(path ?? body), Accepted(Mapping($"\"{body}\""), path).Address);
 
     [Theory]
     [EachOf(
         "[]", "[1]", """[{"origin_ip":"192.0.2.1","region":"us-east-1","vendor":"aws"}]""", "\"192.0.2.1\"", "1",
         "1e999", "true", "false", "null")]
-    public void Read_OfBodyThatIsNotAnObject_PointsToTheBody(string body) =>
+    public void Read_OfBodyThatIsNotAnObject_ReturnsAnErrorWithPointerToTheBody(string body) =>
         Assert.Equal(ApiErrors.OriginIpInvalid.At(""), Refusal(body));
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class MappingRequestReaderTests
     [InlineData("""{"originIp":"192.0.2.1","region":"us-east-1","vendor":"aws"}""")]
     [InlineData("""{"origin_ip":"192.0.2.1","origin_ip":1,"region":"us-east-1","vendor":"aws"}""")]
     [InlineData("{}")]
-    public void Read_WithoutAddress_PointsToIt(string body) =>
+    public void Read_WithoutAddress_ReturnsAnErrorWithPointerToOriginIp(string body) =>
         Assert.Equal(ApiErrors.OriginIpInvalid.At("/origin_ip"), Refusal(body));
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class MappingRequestReaderTests
         "null", "1", "192.2", "1e999", "-1e999", "123456789012345678901234567890", "9223372036854775808", "true",
         "false", "[]", "[\"192.0.2.1\"]", "{}", "{\"origin_ip\":\"192.0.2.1\"}",
         "\"0123456789012345678901234567890123456789012345\"")]
-    public void Read_OfAddressThatIsNotTextOrTooLong_PointsToIt(string value) =>
+    public void Read_OfAddressThatIsNotTextOrTooLong_ReturnsAnErrorWithPointerToOriginIp(string value) =>
         Assert.Equal(ApiErrors.OriginIpInvalid.At("/origin_ip"), Refusal(Mapping(value)));
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class MappingRequestReaderTests
     [InlineData("""{"origin_ip":"192.0.2.2","region":"moon-1","vendor":"moon"}""")]
     [InlineData("""{"region":null,"vendor":null,"origin_ip":"192.0.2.2"}""")]
     [InlineData("""{"origin_ip":"192.0.2.2","region":"moon-1","vendor":"aws"}""")]
-    public void Read_OfAnotherAddressThanThePath_IsAMismatchWhateverTheRegion(string body) =>
+    public void Read_WhenAddressDiffersFromThePath_ReturnsMismatchForAnyRegion(string body) =>
         Assert.Equal(ApiErrors.OriginIpMismatch, Refusal(body));
 
     [Theory]
@@ -87,12 +87,12 @@ public sealed class MappingRequestReaderTests
     [InlineData("""{"origin_ip":"192.0.2.1","region":"us-east-1","Vendor":"aws"}""", "/vendor")]
     [InlineData("""{"origin_ip":"192.0.2.1","vendor":"aws"}""", "/region")]
     [InlineData("""{"origin_ip":"192.0.2.1","region":"us-east-1","region":null,"vendor":"aws"}""", "/region")]
-    public void Read_WithoutVendorOrRegion_PointsToIt(string body, string pointer) =>
+    public void Read_WithoutVendorOrRegion_ReturnsAnErrorWithPointerToTheMissingMember(string body, string pointer) =>
         Assert.Equal(ApiErrors.RegionUnknown.At(pointer), Refusal(body));
 
     [Theory]
     [EachOf("null", "1", "1e999", "true", "[\"aws\"]", "{}")]
-    public void Read_OfVendorOrRegionThatIsNotText_PointsToIt(string value)
+    public void Read_OfVendorOrRegionThatIsNotText_ReturnsAnErrorWithPointerToThatMember(string value)
     {
         Assert.Equal(ApiErrors.RegionUnknown.At("/vendor"), Refusal(Mapping(vendor: value)));
         Assert.Equal(ApiErrors.RegionUnknown.At("/region"), Refusal(Mapping(region: value)));
@@ -110,11 +110,11 @@ public sealed class MappingRequestReaderTests
     [InlineData("aws", "us-central1")]
     [InlineData("gcp", "us-east-1")]
     [InlineData("oci", "moon-1")]
-    public void Read_OfUnknownVendorOrRegion_PointsToNeither(string vendor, string region) =>
+    public void Read_OfUnknownVendorOrRegion_ReturnsRegionUnknownWithoutPointer(string vendor, string region) =>
         Assert.Equal(ApiErrors.RegionUnknown, Refusal(Mapping(vendor: $"\"{vendor}\"", region: $"\"{region}\"")));
 
     [Fact]
-    public void Read_OfRepeatedRegion_RefusesTheLast() => Assert.Equal(
+    public void Read_WhenTheLastOfTwoRegionsIsUnknown_ReturnsRegionUnknown() => Assert.Equal(
         ApiErrors.RegionUnknown,
         Refusal("""{"origin_ip":"192.0.2.1","region":"us-east-1","region":"moon-1","vendor":"aws"}"""));
 
@@ -124,7 +124,7 @@ public sealed class MappingRequestReaderTests
     [InlineData("""{"origin_ip":"192.0.2.1","origin_ip":"nowhere","region":"us-east-1","vendor":"aws"}""")]
     [InlineData("""{"vendor":"moon","region":"moon-1","origin_ip":1}""", "/origin_ip")]
     [InlineData("""{"vendor":"moon"}""", "/origin_ip")]
-    public void Read_OfInvalidAddress_IsRefusedWhateverTheRegion(string body, string? pointer = null) =>
+    public void Read_OfInvalidAddress_ReturnsOriginIpInvalidForAnyRegion(string body, string? pointer = null) =>
         Assert.Equal(ApiErrors.OriginIpInvalid with { Pointer = pointer }, Refusal(body));
 
     private static string Mapping(

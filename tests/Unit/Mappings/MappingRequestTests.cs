@@ -14,12 +14,12 @@ public sealed class MappingRequestTests
     [InlineData("192.0.2.1", "aws", "us-east-2", false)]
     [InlineData("192.0.2.1", "AWS", "us-east-1", false)]
     [InlineData("192.0.2.1", "aws", "US-EAST-1", false)]
-    public void IsSaidBy_Mapping_ComparesAllExceptTheTime(string address, string vendor, string region, bool isSaid) =>
+    public void IsSaidBy_MappingWithSameAddressVendorAndRegion_ReturnsTrue(string address, string vendor, string region, bool isSaid) =>
         Assert.Equal(isSaid, Request().IsSaidBy(Request(address, vendor, region).At(Noon)));
 
     [Theory]
     [EachOf(0L, 1L, TimeSpan.TicksPerSecond - 1)]
-    public void At_AnyTime_ReturnsTheWholeSecondInUtc(long ticks)
+    public void At_AnyTime_ReturnsMappingWithWholeSecondInUtc(long ticks)
     {
         var modifiedOn = Request().At(Noon.AddTicks(ticks).ToOffset(TimeSpan.FromHours(9))).ModifiedOn;
         Assert.Equal((Noon, TimeSpan.Zero), (modifiedOn, modifiedOn.Offset));

@@ -43,7 +43,7 @@ public sealed partial class PageTests
 
     [Theory]
     [EachOf("{0}", "\"other\", {0}", "W/{0}", "*")]
-    public async Task Page_WithItsTag_Is304(string pattern)
+    public async Task Page_WithIfNoneMatchOfItsTag_Returns304(string pattern)
     {
         var tag = Answers.Header(await PageAsync("console", ("Accept-Encoding", "br")), "ETag")!;
         var condition = pattern.Replace("{0}", tag, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed partial class PageTests
     }
 
     [Fact]
-    public async Task Page_WithTheTagOfAnotherEncoding_IsSent()
+    public async Task Page_WithIfNoneMatchOfAnotherEncoding_Returns200()
     {
         var tag = Answers.Header(await PageAsync("console"), "ETag")!;
 
@@ -85,7 +85,7 @@ public sealed partial class PageTests
     public async Task Asset_OfUnknownName_Is404(string name) => Assert.Equal(404, (await AssetAsync(name)).Status);
 
     [Fact]
-    public async Task PageAndAsset_WhenTurnedOff_Are404()
+    public async Task PageAndAsset_WhenConsoleIsDisabled_Return404()
     {
         var name = (await AssetNamesAsync("console"))[0];
 

@@ -57,7 +57,7 @@ public sealed class ApiPipelineTests : IDisposable
     [InlineData("/client/v4/zones//cache/origin_cloud_regions", "/zones//cache/origin_cloud_regions")]
     [InlineData("/client/v4/zones/a/cache", "/zones/a/cache")]
     [InlineData("/client/v4/x/zones/a/cache/origin_cloud_regions", "/x/zones/a/cache/origin_cloud_regions")]
-    public async Task Answer_ToUnknownPathOrInvalidZone_Is404WithThePathBelowTheBase(string path, string named)
+    public async Task Request_ToUnknownPathOrInvalidZone_Returns404WithThePathBelowTheBase(string path, string named)
     {
         var answer = await api.AnswerAsync(new TestRequest("GET", path));
 
@@ -71,7 +71,7 @@ public sealed class ApiPipelineTests : IDisposable
     [InlineData("/zones/a/cache/origin_cloud_regions/", "/zones/a/origin/cloud_regions/")]
     [InlineData("/zones/a/cache/origin_cloud_regions/192.0.2.1", "/zones/a/origin/cloud_regions/192.0.2.1")]
     [InlineData("/zones/a.b/Cache/Origin_Cloud_Regions/batch/x", "/zones/a.b/origin/cloud_regions/batch/x")]
-    public async Task Answer_ToRetiredPath_Is404AndNamesItsReplacement(string path, string replacement)
+    public async Task Request_ToRetiredPath_Returns404AndNamesTheReplacement(string path, string replacement)
     {
         var answer = await api.AnswerAsync(new TestRequest("PATCH", $"/client/v4{path}"));
 
@@ -86,7 +86,7 @@ public sealed class ApiPipelineTests : IDisposable
     [InlineData("PUT", Zone + "/supported_regions", "GET, HEAD")]
     [InlineData("POST", Zone, "GET, HEAD")]
     [InlineData("POST", "/client/v4/healthz", "GET, HEAD")]
-    public async Task Answer_ToUnknownMethod_Is405WithAllow(string method, string path, string allow)
+    public async Task Request_WithUnsupportedMethod_Returns405AndAllowHeader(string method, string path, string allow)
     {
         var answer = await api.AnswerAsync(new TestRequest(method, path));
 
@@ -95,11 +95,11 @@ public sealed class ApiPipelineTests : IDisposable
     }
 
     [Fact]
-    public async Task Answer_WithoutCredential_Is9106() =>
+    public async Task Request_WithoutCredential_Returns9106() =>
         Assert.Equal(9106, (await api.AnswerAsync(new TestRequest("GET", Zone))).ErrorCode);
 
     [Fact]
-    public async Task Answer_OfOperationOutsideZones_NeedsNoCredentialAndHasRequestIdAndServerTiming()
+    public async Task HealthRequest_WithoutCredential_Returns200WithRequestIdAndServerTiming()
     {
         var answer = await api.AnswerAsync(new TestRequest().With("X-Request-Id", "request-1"));
 
@@ -109,7 +109,7 @@ public sealed class ApiPipelineTests : IDisposable
     }
 
     [Fact]
-    public async Task Answer_AfterTenSeconds_Is503()
+    public async Task Request_WhenStorageDoesNotAnswer_Returns503AfterTenSeconds()
     {
         var answer = api.AnswerAsync(WithToken(new("GET", Zone)));
         clock.Advance(TimeSpan.FromSeconds(10) - TimeSpan.FromTicks(1));
@@ -122,7 +122,7 @@ public sealed class ApiPipelineTests : IDisposable
     }
 
     [Fact]
-    public async Task Answer_WhenCallerLeaves_EndsAtOnce()
+    public async Task Request_WhenCallerDisconnects_EndsAtOnce()
     {
         using var caller = new CancellationTokenSource();
         var answer = api.AnswerAsync(WithToken(new("GET", Zone, caller: caller.Token)));
@@ -133,7 +133,7 @@ public sealed class ApiPipelineTests : IDisposable
     }
 
     [Fact]
-    public async Task Answer_WithSpanListener_IsASpanOfItsRoute()
+    public async Task Request_WhenTracesAreOn_IsASpanNamedByItsRoute()
     {
         using var listener = Listener.ToSpans();
         await api.AnswerAsync(new TestRequest("GET", $"{Zone}/192.0.2.1"));
@@ -146,7 +146,7 @@ public sealed class ApiPipelineTests : IDisposable
     }
 
     [Fact]
-    public async Task Answer_ToUnknownPath_IsASpanWithoutItsPath()
+    public async Task Request_ToUnknownPath_IsASpanWithoutThePath()
     {
         using var listener = Listener.ToSpans();
         await api.AnswerAsync(new TestRequest("GET", "/client/v4/a-token-by-mistake"));
@@ -158,7 +158,7 @@ public sealed class ApiPipelineTests : IDisposable
 
     [Theory]
     [EachOf("/client/v4/healthz", "/client/v4/the/path", Zone)]
-    public async Task Answer_ToAddressOverItsLimit_Is429OnEveryPathWithoutLookUp(string path)
+    public async Task Request_OfAddressOverItsLimit_Returns429OnEveryPathWithoutLookUp(string path)
     {
         await api.AnswerAsync(new TestRequest(address: IPAddress.Loopback));
         await api.AnswerAsync(new TestRequest(address: IPAddress.Loopback));

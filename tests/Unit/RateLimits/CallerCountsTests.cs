@@ -24,7 +24,7 @@ public sealed class CallerCountsTests
     }
 
     [Fact]
-    public void Add_AtTheEndOfTheWindow_StartsAnother()
+    public void Add_AtTheEndOfTheWindow_StartsANewWindow()
     {
         counts.Add(Caller);
         clock.Advance(Window - TimeSpan.FromTicks(1));
@@ -36,7 +36,7 @@ public sealed class CallerCountsTests
     }
 
     [Fact]
-    public void Add_OfCallersThatDifferInOneHalf_CountsThemApart()
+    public void Add_OfCallersWhoseKeysDifferInOneHalf_CountsThemSeparately()
     {
         counts.Add(Caller);
 
@@ -57,7 +57,7 @@ public sealed class CallerCountsTests
     }
 
     [Fact]
-    public void Add_OfHalfAsManyCallersAsFit_ForgetsFew()
+    public void Add_OfHalfTheMaximumOfCallers_KeepsAtLeast95PercentOfTheCounts()
     {
         const int Half = CallerCounts.MaxCallers / 2;
         AddOthers(Half);
@@ -68,7 +68,7 @@ public sealed class CallerCountsTests
     }
 
     [Fact]
-    public void Add_AfterTheWindowsOfOthersEnded_TakesTheirPlaces()
+    public void Add_WhenWindowsOfOtherCallersEnded_ReusesTheirEntries()
     {
         for (var round = 0; round < 5; round++)
         {

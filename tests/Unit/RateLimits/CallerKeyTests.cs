@@ -9,11 +9,11 @@ public sealed class CallerKeyTests
     [InlineData("192.0.2.1", false, "192.0.2.2", "::192.0.2.1", "2001:db8::1")]
     [InlineData("2001:db8::1", true, "2001:db8::2", "2001:db8:0:0:ffff::1")]
     [InlineData("2001:db8::1", false, "2001:db8:0:1::1")]
-    public void Of_TwoAddresses_IsEqualForOneHost(string first, bool isSame, params string[] others) =>
+    public void CallerKeys_OfTwoAddresses_AreEqualForOneIpv4AddressOrIpv6Prefix64(string first, bool isSame, params string[] others) =>
         Assert.All(others, other => Assert.Equal(isSame, Key(first) == Key(other)));
 
     [Fact]
-    public void Of_Credential_IsTheFirstHalfOfItsHash()
+    public void CallerKey_OfCredential_IsTheFirstHalfOfItsHash()
     {
         var id = CredentialId.OfToken("token");
 

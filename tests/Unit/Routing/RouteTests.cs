@@ -11,11 +11,11 @@ public sealed class RouteTests
     [InlineData("ZONES/a/Origin/Cloud_Regions/x", "a", "x")]
     [InlineData("zones/a/origin/cloud_regions/x/", "a", "x")]
     [InlineData("zones/a/origin/cloud_regions/192.0.2.0%2F24", "a", "192.0.2.0%2F24")]
-    public void Match_OfPathWithTheSegments_ReturnsItsValues(string path, string zone, string originIp) =>
+    public void Match_OfMappingPath_ReturnsZoneAndAddress(string path, string zone, string originIp) =>
         Assert.Equal(new RouteMatch(mapping, Zone.Of(zone), originIp), mapping.Match(path));
 
     [Fact]
-    public void Match_OfInvalidZoneId_ReturnsNoZone() =>
+    public void Match_OfInvalidZoneId_ReturnsMatchWithNullZone() =>
         Assert.Equal(new RouteMatch(mapping, null, "x"), mapping.Match("zones/a%2Fb/origin/cloud_regions/x"));
 
     [Theory]

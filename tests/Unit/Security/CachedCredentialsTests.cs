@@ -55,7 +55,7 @@ public sealed class CachedCredentialsTests : IDisposable
     }
 
     [Fact]
-    public async Task Find_AfterSlowLookUp_CountsTheMinuteFromItsStart()
+    public async Task Find_WhenLookUpIsSlow_CountsTheMinuteFromTheStartOfTheLookUp()
     {
         store.During = () => clock.Advance(TimeSpan.FromSeconds(10));
         await FindAsync("known");
@@ -105,7 +105,7 @@ public sealed class CachedCredentialsTests : IDisposable
     }
 
     [Fact]
-    public async Task Flood_OfUnknownCredentials_DoesNotStopKnownOne()
+    public async Task Flood_OfUnknownCredentials_DoesNotBlockAKnownCredential()
     {
         await FindAsync("known");
         clock.Advance(Minute);

@@ -48,7 +48,7 @@ public sealed class CredentialGateTests : IDisposable
         Assert.Equal(code, await SendAsync($"Bearer {token}", zone, wanted));
 
     [Fact]
-    public async Task Refuse_OfRememberedTokenAfterItsExpiry_Is9109()
+    public async Task Refuse_OfCachedTokenThatExpired_Returns9109()
     {
         Assert.Null(await SendAsync("Bearer expiring"));
         clock.Advance(TimeSpan.FromTicks(1));
@@ -75,7 +75,7 @@ public sealed class CredentialGateTests : IDisposable
 
     /// <summary>A refusal for the zone also counts, because the credential is known.</summary>
     [Fact]
-    public async Task Refuse_OverTheLimit_Is7429ForThisCredentialOnly()
+    public async Task Refuse_OverTheRateLimit_Returns7429OnlyForThatCredential()
     {
         Assert.Null(await SendAsync("Bearer edit-a"));
         Assert.Null(await SendAsync("Bearer edit-a"));
@@ -88,7 +88,7 @@ public sealed class CredentialGateTests : IDisposable
 
     [Theory]
     [EachOf("Bearer never-made", "Bearer expired")]
-    public async Task Refuse_OfInvalidCredential_IsNotCounted(string authorization)
+    public async Task Refuse_OfInvalidCredential_DoesNotCountTowardTheRateLimit(string authorization)
     {
         for (var i = 0; i < 5; i++)
         {

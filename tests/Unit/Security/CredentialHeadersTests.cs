@@ -22,7 +22,7 @@ public sealed class CredentialHeadersTests
         "Bearer Bearer " + Token, "Bearer a\tb", "Bearer \t", "Bearer a\0b", "Bearer a\u0001", "Bearer a\u001f",
         "Bearer a\u007f", "Bearer a\r\nb", "Bearer t\u00f6ken", "Bearer \u0661\u0662\u0663",
         "Bearer \uff41\uff42\uff43", "Bearer a\u00a0b", "Bearer a,Bearer b")]
-    public void Read_OfOtherAuthorization_IsMalformedEvenWithKey(string authorization)
+    public void Read_OfInvalidAuthorizationHeader_ReturnsMalformedEvenWithKey(string authorization)
     {
         Refused(ApiErrors.AuthorizationMalformed, null, null, authorization);
         Refused(ApiErrors.AuthorizationMalformed, Email, Key, authorization);
@@ -43,7 +43,7 @@ public sealed class CredentialHeadersTests
     public void Read_OfEmailAndKey_ReturnsThem(string email) => Accepted(CredentialId.OfKey(Email, Key), email, Key);
 
     [Fact]
-    public void Read_OfNewTokenAndKey_ReturnsThem()
+    public void Read_OfGeneratedTokenOrKey_ReturnsTheCredential()
     {
         var (token, key) = (CredentialSecret.NewToken(), CredentialSecret.NewKey());
         Accepted(CredentialId.OfKey(Email, key), Email, key);
@@ -64,7 +64,7 @@ public sealed class CredentialHeadersTests
     [InlineData(null, Key)]
     [InlineData("nobody", null)]
     [InlineData(null, "short")]
-    public void Read_WithoutEmailOrKey_IsMissing(string? email, string? key) =>
+    public void Read_WithoutEmailOrKey_ReturnsCredentialMissing(string? email, string? key) =>
         Refused(ApiErrors.CredentialMissing, email, key);
 
     [Theory]

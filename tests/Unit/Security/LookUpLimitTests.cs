@@ -12,7 +12,7 @@ public sealed class LookUpLimitTests : IDisposable
     public void Dispose() => limit.Dispose();
 
     [Fact]
-    public async Task Run_OfManyLookUps_Runs64AtOnce()
+    public async Task Run_OfManyLookUps_RunsAtMost64AtOnce()
     {
         var waiting = Enumerable.Range(0, 1000).Select(_ => RunAsync()).ToArray();
         Assert.Equal(LookUpLimit.AtOnce, Volatile.Read(ref asked));
@@ -36,7 +36,7 @@ public sealed class LookUpLimitTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_WhenCallerLeavesTheQueue_IsCancelled()
+    public async Task Run_WhenWaitingCallerCancels_ThrowsOperationCanceled()
     {
         var busy = Enumerable.Range(0, LookUpLimit.AtOnce).Select(_ => RunAsync()).ToArray();
         using var leave = new CancellationTokenSource();

@@ -8,7 +8,7 @@ public sealed class AddressTurnsTests
     private readonly AddressTurns turns = new();
 
     [Fact]
-    public async Task UntilFirst_WhenFirstAttemptSucceeds_TakesNoTurn()
+    public async Task Attempt_WhenFirstTrySucceeds_DoesNotWaitForOtherCallers()
     {
         var holder = LoseThenHold(out var hold);
         Assert.Equal("won", await UntilFirstAsync(_ => Task.FromResult<string?>("won")));
@@ -17,7 +17,7 @@ public sealed class AddressTurnsTests
     }
 
     [Fact]
-    public async Task UntilFirst_AfterConflict_WaitsForTheCallerBefore()
+    public async Task Attempt_WhenFirstTryConflicts_WaitsForTheEarlierCallerOfTheAddress()
     {
         var holder = LoseThenHold(out var hold);
         var second = UntilFirstAsync(isFirst => Task.FromResult(isFirst ? null : "second"));
@@ -29,14 +29,14 @@ public sealed class AddressTurnsTests
     }
 
     [Fact]
-    public async Task UntilFirst_AfterMoreConflicts_RepeatsTheAttempt()
+    public async Task Attempt_WhenSeveralTriesConflict_IsRepeatedUntilOneSucceeds()
     {
         var attempts = new Queue<string?>([null, null, null, "done"]);
         Assert.Equal("done", await UntilFirstAsync(_ => Task.FromResult(attempts.Dequeue())));
     }
 
     [Fact]
-    public async Task UntilFirst_WhenWaitingCallerLeaves_GivesTheTurnToTheNext()
+    public async Task Attempt_WhenWaitingCallerCancels_LetsTheNextCallerTry()
     {
         using var caller = new CancellationTokenSource();
         var holder = LoseThenHold(out var hold);
@@ -52,7 +52,7 @@ public sealed class AddressTurnsTests
     }
 
     [Fact]
-    public async Task UntilFirst_WhenAttemptThrows_GivesTheTurnToTheNext()
+    public async Task Attempt_WhenATryThrows_LetsTheNextCallerTry()
     {
         await Assert.ThrowsAsync<TimeoutException>(() => UntilFirstAsync(
             isFirst => isFirst ? Task.FromResult<string?>(null) : throw new TimeoutException()));

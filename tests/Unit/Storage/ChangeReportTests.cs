@@ -32,7 +32,7 @@ public sealed class ChangeReportTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Change_AppliedAfterItsCallerLeft_IsReported(string kind)
+    public async Task AppliedChange_WhenItsCallerCancelled_IsReported(string kind)
     {
         using var caller = new CancellationTokenSource();
         var change = ApplyAsync(Row(kind), caller.Token);
@@ -47,7 +47,7 @@ public sealed class ChangeReportTests
     [InlineData("creation", false)]
     [InlineData("replacement", true)]
     [InlineData("replacement", false)]
-    public async Task Change_AfterLostAnswer_IsReportedIfItsRowIsAsWanted(string kind, bool isApplied)
+    public async Task Change_WhenItsAnswerIsLost_IsReportedIfStorageHoldsTheNewRow(string kind, bool isApplied)
     {
         var change = ApplyAsync(Row(kind), CancellationToken.None);
         var other = new MappingRow(Row(kind).After! with { Region = "eu-west-3" }, new ETag("theirs"));

@@ -29,7 +29,7 @@ public sealed class CredentialRowTests
     }
 
     [Fact]
-    public void Write_OfToken_HasFrozenColumns() => AssertColumns(
+    public void Write_OfToken_WritesTheColumnsThatMustNeverChange() => AssertColumns(
         [
             ("CreatedOn", Noon),
             ("Name", "for tests"),
@@ -41,7 +41,7 @@ public sealed class CredentialRowTests
         Token);
 
     [Fact]
-    public void Write_OfKey_HasFrozenColumns() => AssertColumns(
+    public void Write_OfKey_WritesTheColumnsThatMustNeverChange() => AssertColumns(
         [
             ("CreatedOn", Noon),
             ("Email", "user@example.com"),

@@ -17,7 +17,7 @@ public sealed class LazyTableTests
     [Theory]
     [InlineData(404, "ResourceNotFound")]
     [InlineData(409, "TableNotFound")]
-    public async Task Write_RefusedForOtherReason_CreatesNoTable(int status, string code)
+    public async Task Write_RefusedForReasonOtherThanMissingTable_CreatesNoTable(int status, string code)
     {
         using var table = new RecordedTable(TableAnswers.Error(status, code));
         await Assert.ThrowsAsync<RequestFailedException>(() => WriteAsync(table));
@@ -25,7 +25,7 @@ public sealed class LazyTableTests
     }
 
     [Fact]
-    public async Task Pages_RefusedForOtherReason_Throw()
+    public async Task Pages_RefusedForReasonOtherThanMissingTable_Throw()
     {
         using var table = new RecordedTable(TableAnswers.Error(404, "ResourceNotFound"));
         await Assert.ThrowsAsync<RequestFailedException>(async () => await PagesAsync(table));

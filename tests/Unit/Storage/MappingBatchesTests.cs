@@ -21,7 +21,7 @@ public sealed class MappingBatchesTests
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.Zero));
 
     [Fact]
-    public async Task Put_OfNewAndOldAddresses_CreatesThenReplacesUnderCounterOfItsRead()
+    public async Task Put_OfNewAndStoredAddresses_CreatesThenReplacesWithOneReadAndOneWrite()
     {
         partition.Add(Changes.Mapping(A));
         Assert.True(await PutAsync(To("eu-west-1", A, B, C)));
@@ -40,7 +40,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task Put_OfUnchangedAddresses_OmitsThem()
+    public async Task Put_OfUnchangedMappings_DoesNotWriteThem()
     {
         partition.Add(Changes.Mapping(A));
         Assert.True(await PutAsync(To("us-east-1", A, B)));
@@ -49,7 +49,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task PutAndDelete_OfNothing_CallNothing()
+    public async Task PutAndDelete_OfEmptyBatch_DoNotCallStorage()
     {
         Assert.True(await PutAsync([]));
         Assert.Empty(await DeleteAsync());
@@ -59,7 +59,7 @@ public sealed class MappingBatchesTests
     [Theory]
     [InlineData(2, false)]
     [InlineData(3, true)]
-    public async Task Put_OfTwoCreationsToOneMapping_FitsQuotaOf3(int quota, bool fits)
+    public async Task Put_OfTwoCreationsIntoZoneWithOneMapping_RequiresQuotaOf3(int quota, bool fits)
     {
         partition.Add(Changes.Mapping(Foreign));
         Assert.Equal(fits, await PutAsync(To("us-east-1", A, B), quota));
@@ -68,7 +68,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task Put_OfReplacementAboveQuota_IsApplied()
+    public async Task Put_OfReplacementInZoneOverQuota_IsApplied()
     {
         partition.Add(Changes.Mapping(A), Changes.Mapping(B));
         Assert.True(await PutAsync(To("eu-west-1", A), quota: 1));
@@ -76,7 +76,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task Put_WhenCounterMovesBetweenPages_ReadsAgain()
+    public async Task Put_WhenCounterChangesBetweenPagesOfItsRead_ReadsAgain()
     {
         partition.Add(Changes.Mapping(Foreign));
         partition.IsOnePage = false;
@@ -86,7 +86,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task Put_WhenCounterRestsBetweenPages_IsRefused()
+    public async Task Put_WhenFullZoneIsUnchangedBetweenPagesOfItsRead_ReturnsFalse()
     {
         partition.Add(Changes.Mapping(Foreign));
         partition.IsOnePage = false;
@@ -95,7 +95,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task Put_AfterConflict_ReplacesWhatAnotherInstanceCreated()
+    public async Task Put_WhenAnotherInstanceCreatesARowFirst_ReplacesTheRow()
     {
         partition.Before(PartitionCall.Submit, 1, () => partition.Add(Changes.Mapping(A)));
         Assert.True(await PutAsync(To("eu-west-1", A, B)));
@@ -104,7 +104,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task Put_AfterConflictOfSecondTransaction_SubmitsOnlyItAgain()
+    public async Task Put_WhenSecondTransactionConflicts_SubmitsOnlyThatTransactionAgain()
     {
         var addresses = Block(100);
         partition.Before(PartitionCall.Submit, 2, () =>
@@ -122,7 +122,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task Put_AfterConflict_PausesUpTo10Milliseconds()
+    public async Task Put_WhenTransactionConflicts_PausesUpTo10MillisecondsBeforeRetry()
     {
         partition.Add(Changes.Mapping(A));
         partition.Before(PartitionCall.Submit, 1, () => ReplaceElsewhere(A));
@@ -135,7 +135,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task Put_WhenSecondTransactionDoesNotFit_RestoresTheFirst()
+    public async Task Put_WhenSecondTransactionExceedsQuota_TakesBackTheFirst()
     {
         var requests = PrepareTakeBack();
         Assert.False(await PutAsync(requests, TakeBackQuota));
@@ -149,7 +149,7 @@ public sealed class MappingBatchesTests
     [Theory]
     [InlineData(PartitionCall.Look, 1, new[] { 99, 1, 98 })]
     [InlineData(PartitionCall.Submit, 2, new[] { 99, 1, 99, 98 })]
-    internal async Task TakeBack_OfRowWrittenSince_LeavesIt(PartitionCall call, int pauses, int[] submitted)
+    internal async Task TakeBack_WhenAnotherInstanceWroteARow_KeepsThatRow(PartitionCall call, int pauses, int[] submitted)
     {
         var random = new FixedRandom(0);
         var requests = PrepareTakeBack();
@@ -161,7 +161,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task TakeBack_WhenAllRowsWereWrittenSince_WritesNothing()
+    public async Task TakeBack_WhenAnotherInstanceWroteAllRows_WritesNothing()
     {
         var requests = PrepareTakeBack();
         partition.Before(PartitionCall.Look, 3, () =>
@@ -171,7 +171,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task TakeBack_AfterCallerLeft_Continues()
+    public async Task TakeBack_WhenCallerCancels_Continues()
     {
         using var caller = new CancellationTokenSource();
         var requests = PrepareTakeBack();
@@ -181,7 +181,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task TakeBack_After10Seconds_Throws()
+    public async Task TakeBack_WhenDelayed10Seconds_Throws()
     {
         var requests = PrepareTakeBack();
         partition.Before(PartitionCall.Look, 3, () => clock.Advance(TimeSpan.FromSeconds(10)));
@@ -191,7 +191,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task TakeBack_After9Seconds_Continues()
+    public async Task TakeBack_WhenDelayed9Seconds_Completes()
     {
         var requests = PrepareTakeBack();
         partition.Before(PartitionCall.Look, 3, () => clock.Advance(TimeSpan.FromSeconds(9)));
@@ -217,7 +217,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task Delete_AfterConflict_ReturnsWhatAnotherInstanceWrote()
+    public async Task Delete_WhenAnotherInstanceReplacesARowFirst_ReturnsItsNewMapping()
     {
         partition.Add(Changes.Mapping(A), Changes.Mapping(B));
         partition.Before(PartitionCall.Submit, 1, () => ReplaceElsewhere(A));
@@ -226,7 +226,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task Delete_AfterConflictOfSecondTransaction_SubmitsOnlyItAgain()
+    public async Task Delete_WhenSecondTransactionConflicts_SubmitsOnlyThatTransactionAgain()
     {
         partition.Add(Block(100).Select(Changes.Mapping));
         partition.Before(PartitionCall.Submit, 2, () => ReplaceElsewhere("10.0.0.99"));
@@ -236,7 +236,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task Delete_OfRowThatAnotherInstanceDeletesFirst_OmitsIt()
+    public async Task Delete_WhenAnotherInstanceDeletesARowFirst_OmitsTheRow()
     {
         partition.Add(Changes.Mapping(A), Changes.Mapping(B));
         partition.Before(PartitionCall.Submit, 1, () => partition.Remove(A));

@@ -29,7 +29,7 @@ public sealed class MappingRowTests
     }
 
     [Fact]
-    public void Read_OfRowWithoutAddress_Throws()
+    public void Read_OfRowWhoseKeyIsNotAnAddress_Throws()
     {
         var entity = MappingRow.Write("zone-a", Changes.Mapping("192.0.2.1"));
         entity.RowKey = "!quota";

@@ -23,7 +23,7 @@ public sealed class RetriesTests
     }
 
     [Fact]
-    public async Task Call_WithoutNetwork_IsTriedThreeTimesAndThrows()
+    public async Task Call_WhenStorageIsUnreachable_IsTriedThreeTimesAndThrows()
     {
         using var network = new AnsweringHandler(() => throw new HttpRequestException("no route"));
         await Assert.ThrowsAsync<StorageUnavailableException>(() => FindAsync(network));
@@ -64,7 +64,7 @@ public sealed class RetriesTests
     [InlineData(HttpStatusCode.GatewayTimeout, true, 3)]
     [InlineData(HttpStatusCode.InternalServerError, false, 1)]
     [InlineData(HttpStatusCode.GatewayTimeout, false, 1)]
-    public async Task Write_AfterFault_IsResentIfItIsGuarded(HttpStatusCode status, bool canResend, int tries)
+    public async Task Write_AnsweredWithFault_IsResentOnlyIfResendIsSafe(HttpStatusCode status, bool canResend, int tries)
     {
         using var network = AnsweringHandler.With(status);
         await AssertWriteFailsAsync(network, canResend, tries, isAnswerLost: true);
@@ -76,7 +76,7 @@ public sealed class RetriesTests
     [InlineData(HttpRequestError.ResponseEnded, true, 3, true)]
     [InlineData(HttpRequestError.ResponseEnded, false, 1, true)]
     [InlineData(HttpRequestError.Unknown, true, 3, true)]
-    public async Task Write_AfterNetworkError_IsResentIfItIsGuardedOrWasNotSent(
+    public async Task Write_WithNetworkError_IsResentOnlyIfResendIsSafeOrNothingWasSent(
         HttpRequestError error, bool canResend, int tries, bool isAnswerLost)
     {
         using var network = new AnsweringHandler(() => throw new HttpRequestException(error));
@@ -86,7 +86,7 @@ public sealed class RetriesTests
     [Theory]
     [InlineData(HttpStatusCode.TooManyRequests)]
     [InlineData(HttpStatusCode.ServiceUnavailable)]
-    public async Task Write_ToBusyStorage_IsResentTenTimesAndCertainlyNotApplied(HttpStatusCode status)
+    public async Task Write_ToBusyStorage_IsResent10TimesAndReportedAsNotApplied(HttpStatusCode status)
     {
         using var network = AnsweringHandler.With(status);
         Assert.True((await AssertWriteFailsAsync(network, canResend: false, tries: 11, isAnswerLost: false)).IsBusy);
@@ -107,7 +107,7 @@ public sealed class RetriesTests
     [InlineData(2, 80, 120)]
     [InlineData(3, 160, 240)]
     [InlineData(10, 400, 600)]
-    public void Pause_AfterTry_DoublesUpToHalfASecond(int tries, int shortest, int longest) =>
+    public void PauseBetweenTries_DoublesUpToHalfASecond(int tries, int shortest, int longest) =>
         Assert.InRange(StorageRetries.Pauses.GetNextDelay(null, tries).TotalMilliseconds, shortest, longest);
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed class RetriesTests
     [InlineData(499, false)]
     [InlineData(500, true)]
     [InlineData(503, true)]
-    public void IsFault_OfStatus_IsTrueIfRetryMaySucceed(int status, bool fault) =>
+    public void IsFault_OfStatus_ReturnsTrueForTemporaryErrors(int status, bool fault) =>
         Assert.Equal(fault, StorageRetries.IsFault(status));
 
     private static async Task<StorageUnavailableException> AssertWriteFailsAsync(

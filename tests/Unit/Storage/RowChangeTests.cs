@@ -13,7 +13,7 @@ public sealed class RowChangeTests
     private static MappingRow Foreign => new(Read.Mapping with { Region = "eu-west-1" }, new("theirs"));
 
     [Fact]
-    public void Action_OfEachKind_IsGuardedByETagOfReadRow()
+    public void Action_OfEachKindOfChange_HasTheETagOfTheReadRow()
     {
         var replacement = RowChange.Replace(Read, Wanted.Mapping);
         AssertAction(TableTransactionActionType.Add, default, "us-east-1", RowChange.Create(Read.Mapping));
@@ -22,12 +22,12 @@ public sealed class RowChangeTests
     }
 
     [Fact]
-    public void Growth_OfEachKind_IsRowsAddedMinusRowsDeleted() => Assert.Equal(
+    public void Growth_OfEachKindOfChange_IsRowsAddedMinusRowsDeleted() => Assert.Equal(
         (1, 0, -1),
         (Changes.Creation(Address).Growth, Changes.Replacement(Address).Growth, Changes.Deletion(Address).Growth));
 
     [Fact]
-    public void WasApplied_WhenRowIsAsWanted_IsTrue()
+    public void WasApplied_WhenStorageHoldsTheNewRow_ReturnsTrue()
     {
         Assert.True(RowChange.Create(Wanted.Mapping).WasApplied(Wanted));
         Assert.True(RowChange.Replace(Read, Wanted.Mapping).WasApplied(Wanted));
@@ -35,14 +35,14 @@ public sealed class RowChangeTests
     }
 
     [Fact]
-    public void WasApplied_WhenRowIsAsRead_IsFalse()
+    public void WasApplied_WhenStorageHoldsTheOldRow_ReturnsFalse()
     {
         Assert.False(RowChange.Replace(Read, Wanted.Mapping).WasApplied(Read));
         Assert.False(RowChange.Delete(Read).WasApplied(Read));
     }
 
     [Fact]
-    public void WasApplied_AfterLaterWrite_IsUnknown()
+    public void WasApplied_WhenAnotherCallerWroteTheRow_ReturnsNull()
     {
         Assert.Null(RowChange.Create(Wanted.Mapping).WasApplied(null));
         Assert.Null(RowChange.Create(Wanted.Mapping).WasApplied(Foreign));

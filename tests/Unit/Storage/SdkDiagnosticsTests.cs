@@ -14,7 +14,7 @@ public sealed class SdkDiagnosticsTests
     private readonly ConcurrentBag<string> reports = [];
 
     [Fact]
-    public async Task Call_WithListenerToSdkLog_IsNotLogged()
+    public async Task StorageCall_WithListenerToTheSdkLog_WritesNoSdkLogEntry()
     {
         using var listener = new AzureEventSourceListener((entry, _) => reports.Add($"{entry.EventName}"), EventLevel.Verbose);
         await ProbeAsync();
@@ -22,7 +22,7 @@ public sealed class SdkDiagnosticsTests
     }
 
     [Fact]
-    public async Task Call_WithListenerToSdkSpans_IsNoSpan()
+    public async Task StorageCall_WithListenerToSdkSpans_CreatesNoSdkSpan()
     {
         using var listener = new ActivityListener
         {

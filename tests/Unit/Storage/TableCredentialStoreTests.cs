@@ -74,7 +74,7 @@ public sealed class TableCredentialStoreTests
     [Theory]
     [InlineData("ResourceNotFound")]
     [InlineData("TableNotFound")]
-    public async Task FindAndRevoke_OfMissingCredentialOrTable_AreNullAndFalse(string code)
+    public async Task FindAndRevoke_OfMissingCredentialOrTable_ReturnNullAndFalse(string code)
     {
         using var table = new RecordedTable(TableAnswers.Error(404, code), TableAnswers.Error(404, code));
         Assert.Null(await Store(table).FindAsync(Token.Id, CancellationToken.None));

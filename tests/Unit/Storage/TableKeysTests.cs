@@ -14,23 +14,23 @@ public sealed class TableKeysTests
     [Theory]
     [InlineData("023e105f4ecef8ad9ca31a8372d0c353")]
     [InlineData("Zone-A_1")]
-    public void Zone_OfZoneId_IsItsText(string zone) => Assert.Equal(zone, TableKeys.Zone(Zone.Of(zone)));
+    public void PartitionKey_OfZone_EqualsTheZoneId(string zone) => Assert.Equal(zone, TableKeys.Zone(Zone.Of(zone)));
 
     [Theory]
     [InlineData("192.0.2.1", "192.0.2.1")]
     [InlineData("2001:DB8:0:0::1", "2001:db8::1")]
     [InlineData("::ffff:c000:201", "::ffff:192.0.2.1")]
-    public void Mapping_OfAddress_IsItsCanonicalText(string text, string key) => Assert.Equal(key, MappingKey(text));
+    public void RowKey_OfMapping_IsTheCanonicalAddress(string text, string key) => Assert.Equal(key, MappingKey(text));
 
     [Fact]
-    public void CounterRow_IsFrozenAndNoAddress()
+    public void RowKeyOfCounter_NeverChangesAndIsNotAnAddress()
     {
         Assert.Equal("!quota", TableKeys.CounterRow);
         Assert.False(OriginAddress.TryParse(TableKeys.CounterRow, out _));
     }
 
     [Fact]
-    public void Probe_IsNoZoneAndNoAddress()
+    public void KeyOfHealthProbe_IsNeitherAZoneIdNorAnAddress()
     {
         Assert.False(ZoneId.TryParse(TableKeys.Probe, out _));
         Assert.False(OriginAddress.TryParse(TableKeys.Probe, out _));
@@ -39,7 +39,7 @@ public sealed class TableKeysTests
     // "Characters Disallowed in Key Fields":
     // https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model
     [Property]
-    public void Mapping_OfAnyAddress_HasOnlyAllowedCharactersAndSortsAfterCounter(Ipv6Spelling ipv6, Ipv4Octets ipv4)
+    public void RowKey_OfAnyAddress_HasOnlyAllowedCharactersAndSortsBehindTheCounter(Ipv6Spelling ipv6, Ipv4Octets ipv4)
     {
         foreach (var key in new[] { MappingKey(ipv6.Text), MappingKey(ipv4.Text) })
         {

@@ -57,7 +57,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_WhenConditionIsTrue_ReplacesWithoutMovingCounter()
+    public async Task Put_WhenConditionIsTrue_ReplacesWithoutChangingTheCounter()
     {
         partition.Add(Changes.Mapping(Address));
         var outcome = await PutAsync(Address, "eu-west-1", current => current == Changes.Mapping(Address));
@@ -67,7 +67,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_OfSameRegion_IsUnchangedAndWritesNothing()
+    public async Task Put_OfSameRegion_ReturnsUnchangedAndWritesNothing()
     {
         partition.Add(Changes.Mapping(Address));
         Assert.Equal(new PutOutcome.Unchanged(Changes.Mapping(Address)), await PutAsync(Address));
@@ -91,7 +91,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_WhenZoneIsEmptiedBeforeRefusal_Creates()
+    public async Task Put_WhenFullZoneIsEmptiedDuringQuotaCheck_Creates()
     {
         partition.Add(Changes.Mapping(Other));
         partition.Before(PartitionCall.Look, 1, () => partition.Remove(Other));
@@ -99,7 +99,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_WhenAddressIsAddedBeforeRefusal_Replaces()
+    public async Task Put_WhenAnotherInstanceAddsTheAddressDuringQuotaCheck_Replaces()
     {
         partition.Add(Changes.Mapping(Other));
         partition.Before(PartitionCall.Look, 1, () =>
@@ -111,7 +111,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_WhenCounterMovesBetweenPagesOfRefusal_TriesAgain()
+    public async Task Put_WhenCounterChangesBetweenPagesOfQuotaCheck_TriesAgain()
     {
         partition.Add(Changes.Mapping(Other));
         partition.IsOnePage = false;
@@ -120,7 +120,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_WhenCounterRestsBetweenPagesOfRefusal_IsQuotaReached()
+    public async Task Put_WhenCounterIsUnchangedBetweenPagesOfQuotaCheck_ReturnsQuotaReached()
     {
         partition.Add(Changes.Mapping(Other));
         partition.IsOnePage = false;
@@ -128,7 +128,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_AfterRefusal_TakesCounterFromItsRead()
+    public async Task SecondPut_InFullZone_ReusesTheCounterThatTheFirstRead()
     {
         partition.Add(Changes.Mapping(Other));
         var full = Store(quota: 1);
@@ -138,7 +138,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_WhenAnotherInstanceCreatesFirst_Replaces()
+    public async Task Put_WhenAnotherInstanceCreatesTheAddressFirst_Replaces()
     {
         partition.Before(PartitionCall.Submit, 1, () => partition.Add(Changes.Mapping(Address)));
         Assert.IsType<PutOutcome.Replaced>(await PutAsync(Address, "eu-west-1"));
@@ -163,14 +163,14 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_AfterConflict_ChecksConditionAgain()
+    public async Task Put_WhenItsWriteConflicts_ChecksTheConditionAgain()
     {
         partition.Before(PartitionCall.Submit, 1, () => partition.Add(Changes.Mapping(Address)));
         Assert.IsType<PutOutcome.PreconditionFailed>(await PutAsync(Address, "eu-west-1", current => current is null));
     }
 
     [Fact]
-    public async Task Put_After32NewAddresses_CreatesWithoutLook()
+    public async Task Put_After32NewAddresses_CreatesWithoutReading()
     {
         await PutNewAsync(NewBeforeGuess);
         Assert.Equal(NewBeforeGuess, partition.CountOf(PartitionCall.Find));
@@ -181,7 +181,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_After31NewAddresses_LooksFirst()
+    public async Task Put_After31NewAddresses_ReadsTheRowFirst()
     {
         await PutNewAsync(NewBeforeGuess - 1);
         await PutAsync(Address);
@@ -189,7 +189,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_AfterExistingAddress_CountsNewAddressesAgain()
+    public async Task Put_OfStoredAddress_RestartsTheCountOfNewAddresses()
     {
         await PutNewAsync(NewBeforeGuess - 1);
         await PutAsync("10.0.0.1");
@@ -199,7 +199,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_WithConditionAfter32NewAddresses_LooksFirst()
+    public async Task Put_WithConditionAfter32NewAddresses_ReadsTheRowFirst()
     {
         await PutNewAsync(NewBeforeGuess);
         Assert.IsType<PutOutcome.Created>(await PutAsync(Address, condition: current => current is null));
@@ -207,7 +207,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_AfterWrongGuess_ReplacesAndLooksBeforeTheNext()
+    public async Task Put_WhenItsGuessIsWrong_ReplacesAndTheNextPutReadsFirst()
     {
         await PutNewAsync(NewBeforeGuess);
         Assert.IsType<PutOutcome.Replaced>(await PutAsync("10.0.0.1", "eu-west-1"));
@@ -219,7 +219,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_RightAfterWrongGuess_LooksFirst()
+    public async Task Put_WhileAWrongGuessIsRetried_ReadsTheRowFirst()
     {
         await PutNewAsync(NewBeforeGuess);
         Task<PutOutcome>? next = null;
@@ -232,7 +232,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_OfTwoWrongGuesses_CostsOneTransaction()
+    public async Task TwoPuts_WithWrongGuesses_ShareOneFailedTransaction()
     {
         await PutNewAsync(NewBeforeGuess);
         Task<PutOutcome>[] puts = [];
@@ -246,7 +246,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_WhenAnotherInstanceCreatesOneOfTwo_LooksAgainOnlyAtIt()
+    public async Task TwoPuts_WhenAnotherInstanceCreatesOneAddress_ReadOnlyThatRowAgain()
     {
         Task<PutOutcome>[] puts = [];
         partition.Before(PartitionCall.Submit, 1, () =>
@@ -261,7 +261,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_OfGuessWhenZoneIsFull_IsQuotaReached()
+    public async Task Put_WithGuessInFullZone_ReturnsQuotaReached()
     {
         var full = Store(NewBeforeGuess);
         await PutNewAsync(NewBeforeGuess, full);
@@ -312,7 +312,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task PutAllAndDeleteAll_OfOneZone_ShareItsWriter()
+    public async Task PutAllAndDeleteAll_InOneZone_ShareTheZoneWriter()
     {
         MappingRequest[] requests = [Request(Address, "us-east-1"), Request(Other, "us-east-1")];
         Assert.True(await store.PutAllAsync(ZoneA, requests, CancellationToken.None));
@@ -324,7 +324,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task PutAll_WhenZoneIsFull_IsFalse() =>
+    public async Task PutAll_WhenZoneIsFull_ReturnsFalse() =>
         Assert.False(await Store(quota: 0).PutAllAsync(ZoneA, [Request(Address, "us-east-1")], CancellationToken.None));
 
     private static MappingRequest Request(string address, string region) => new(Changes.Mapping(address).Address, "aws", region);

@@ -18,7 +18,7 @@ public sealed class WriterTurnsTests
     public WriterTurnsTests() => turns = With(random: 0.5);
 
     [Fact]
-    public async Task Next_WithoutConflict_DoesNotWait()
+    public async Task NextTransaction_WithoutConflict_DoesNotWait()
     {
         await CommitAsync();
         clock.Advance(1000);
@@ -28,7 +28,7 @@ public sealed class WriterTurnsTests
     }
 
     [Fact]
-    public async Task Next_AfterConflict_WaitsUntilCounterRests()
+    public async Task NextTransaction_AfterConflict_WaitsUntilTheCounterStopsChanging()
     {
         await ConflictAsync();
         Assert.Equal(partition.Counter, await turns.NextAsync());
@@ -37,7 +37,7 @@ public sealed class WriterTurnsTests
     }
 
     [Fact]
-    public async Task Next_WhileCounterMoves_TouchesItAfterItsWait()
+    public async Task NextTransaction_WhenCounterKeepsChanging_TouchesTheCounterAtTheEndOfTheWait()
     {
         clock.Meanwhile = Move;
         await ConflictAsync();
@@ -47,7 +47,7 @@ public sealed class WriterTurnsTests
     }
 
     [Fact]
-    public async Task Next_AfterFailedAttempt_WaitsThreeTenthsLongerFromTheFirstConflict()
+    public async Task NextTransaction_WhenATouchDidNotEndTheConflicts_WaitsThreeTenthsLonger()
     {
         clock.Meanwhile = Move;
         await ConflictAsync();
@@ -63,7 +63,7 @@ public sealed class WriterTurnsTests
     [Theory]
     [InlineData(0.0, 6)]
     [InlineData(1.0, 18)]
-    public async Task Next_AfterConflict_PausesAtRandom(double random, int pause)
+    public async Task NextTransaction_AfterConflict_PausesForARandomTime(double random, int pause)
     {
         turns = With(random);
         await ConflictAsync();
@@ -79,7 +79,7 @@ public sealed class WriterTurnsTests
     [InlineData(50, 399, 13)]
     [InlineData(50, 400, 12)]
     [InlineData(90, 400, 12)]
-    public async Task Next_AfterTurn_WaitsLongerIfItWasTooShort(int transaction, int turn, int pause)
+    public async Task NextTransaction_AfterTooShortTurn_WaitsLonger(int transaction, int turn, int pause)
     {
         await TakeTurnAsync(transaction);
         clock.Advance(turn);
@@ -89,7 +89,7 @@ public sealed class WriterTurnsTests
     }
 
     [Fact]
-    public async Task Next_AfterManyShortTurns_WaitsAtMost5Seconds()
+    public async Task NextTransaction_AfterManyShortTurns_WaitsAtMost5Seconds()
     {
         await TakeShortTurnsAsync();
         await turns.NextAsync();
@@ -97,7 +97,7 @@ public sealed class WriterTurnsTests
     }
 
     [Fact]
-    public async Task Next_AfterLongTurns_WaitsAtLeast100Milliseconds()
+    public async Task NextTransaction_AfterLongTurns_WaitsAtLeast100Milliseconds()
     {
         await ConflictAsync();
         for (var turn = 0; turn < 10; turn++)
@@ -113,7 +113,7 @@ public sealed class WriterTurnsTests
     }
 
     [Fact]
-    public async Task Next_InItsTurn_DoesNotWait()
+    public async Task NextTransaction_WithinATurn_DoesNotWait()
     {
         await TakeTurnAsync();
         clock.Advance(40);
@@ -124,7 +124,7 @@ public sealed class WriterTurnsTests
     [Theory]
     [InlineData(999, true)]
     [InlineData(1000, false)]
-    public async Task IsContended_EndsTenWaitsAfterConflict(int later, bool isContended)
+    public async Task IsContended_TenWaitsAfterTheConflict_ReturnsFalse(int later, bool isContended)
     {
         await ConflictAsync();
         clock.Advance(later);
@@ -132,7 +132,7 @@ public sealed class WriterTurnsTests
     }
 
     [Fact]
-    public async Task Next_AfterContentionEnded_WaitsAsAtFirst()
+    public async Task NextTransaction_AfterContentionEnded_WaitsAsLongAsAtFirst()
     {
         await TakeShortTurnsAsync();
         await CommitAsync();
@@ -146,7 +146,7 @@ public sealed class WriterTurnsTests
     [Theory]
     [InlineData(0)]
     [InlineData(403)]
-    public async Task Next_AfterFault_PausesOnce(int status)
+    public async Task NextTransaction_WhenTheReadOfTheCounterFails_PausesOnce(int status)
     {
         partition.CounterFault = status == 0
             ? new StorageUnavailableException("gone")

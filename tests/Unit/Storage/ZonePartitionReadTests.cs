@@ -28,7 +28,7 @@ public sealed class ZonePartitionReadTests
     [Theory]
     [InlineData("ResourceNotFound")]
     [InlineData("TableNotFound")]
-    public async Task FindAndCounter_OfMissingRowOrTable_ReturnNone(string code)
+    public async Task FindAndCounter_OfMissingRowOrTable_ReturnNullAndAMissingCounter(string code)
     {
         using var table = new RecordedTable(TableAnswers.Error(404, code), TableAnswers.Error(404, code));
         Assert.Null(await Open(table).FindAsync(Address(A), CancellationToken.None));
@@ -46,7 +46,7 @@ public sealed class ZonePartitionReadTests
     }
 
     [Fact]
-    public async Task Look_AtOneAddress_FiltersForItAndCounter()
+    public async Task Look_AtOneAddress_QueriesItsRowAndTheCounter()
     {
         using var table = new RecordedTable(TableAnswers.Page(TableAnswers.Counter(7), TableAnswers.Row(A)));
 
@@ -60,7 +60,7 @@ public sealed class ZonePartitionReadTests
     }
 
     [Fact]
-    public async Task Look_AtSeveralAddresses_FiltersUpToTheLastInOrdinalOrder()
+    public async Task Look_AtSeveralAddresses_QueriesAllRowsUpToTheLastAddress()
     {
         using var table = new RecordedTable(TableAnswers.Page(
             TableAnswers.Counter(7), TableAnswers.Row("10.0.0.1"), TableAnswers.Row(A), TableAnswers.Row(B), TableAnswers.Row(C)));
@@ -72,7 +72,7 @@ public sealed class ZonePartitionReadTests
     }
 
     [Fact]
-    public async Task Look_AtSeveralPages_ContinuesAndKeepsCounterOfTheFirst()
+    public async Task Look_OverSeveralPages_ReturnsAllRowsAndTheCounterOfTheFirstPage()
     {
         using var table = new RecordedTable(
             TableAnswers.PageBefore(B, TableAnswers.Counter(7), TableAnswers.Row(A)), TableAnswers.Page(TableAnswers.Row(B)));
@@ -99,7 +99,7 @@ public sealed class ZonePartitionReadTests
     }
 
     [Fact]
-    public async Task Page_AfterSkippedRow_AsksForCounterAndBothRows()
+    public async Task Page_WithOneSkippedRow_RequestsTheCounterAndTwoRows()
     {
         using var table = new RecordedTable(TableAnswers.PageBefore(
             C, TableAnswers.Counter(3), TableAnswers.Row(A), TableAnswers.Row(B), TableAnswers.Row(C)));
@@ -114,7 +114,7 @@ public sealed class ZonePartitionReadTests
     [InlineData(999, 1, "1000")]
     [InlineData(997, 1, "999")]
     [InlineData(3000, 100, "1000")]
-    public async Task Page_BehindManyRows_AsksForAtMost1000(long skip, int take, string top)
+    public async Task Page_WithManySkippedRows_RequestsAtMost1000RowsAtOnce(long skip, int take, string top)
     {
         using var table = new RecordedTable(TableAnswers.Page());
         await PageAsync(table, skip, take);
@@ -127,7 +127,7 @@ public sealed class ZonePartitionReadTests
     [InlineData(1, 1, new[] { B }, 2)]
     [InlineData(0, 1, new[] { A }, 1)]
     [InlineData(3, 1, new string[0], 1)]
-    public async Task Page_AcrossAnswers_ReadsUntilItIsComplete(int skip, int take, string[] rows, int calls)
+    public async Task Page_OverSeveralAnswers_ReadsUntilThePageIsComplete(int skip, int take, string[] rows, int calls)
     {
         using var table = new RecordedTable(
             TableAnswers.PageBefore(B, TableAnswers.Counter(3), TableAnswers.Row(A)),

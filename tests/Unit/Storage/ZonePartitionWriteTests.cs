@@ -12,7 +12,7 @@ public sealed class ZonePartitionWriteTests
     private const string B = "192.0.2.2";
 
     [Fact]
-    public async Task Replace_OfUnchangedRow_IsGuardedByItsETag()
+    public async Task Replace_OfUnchangedRow_SendsItsETagAndReturnsApplied()
     {
         using var table = new RecordedTable(TableAnswers.NoContent());
 
@@ -34,7 +34,7 @@ public sealed class ZonePartitionWriteTests
     }
 
     [Fact]
-    public async Task Replace_ThatConflictsAfterLostAnswer_IsUnknown()
+    public async Task Replace_WhenItsAnswerIsLostAndTheResendConflicts_ReturnsUnknown()
     {
         using var table = new RecordedTable(
             TableAnswers.Error(500, "InternalError"), TableAnswers.Error(412, "UpdateConditionNotSatisfied"));
@@ -74,7 +74,7 @@ public sealed class ZonePartitionWriteTests
     }
 
     [Fact]
-    public async Task Submit_ThatConflictsAfterLostAnswer_IsUnknown()
+    public async Task Submit_WhenItsAnswerIsLostAndTheResendConflicts_ReturnsUnknown()
     {
         using var table = new RecordedTable(
             TableAnswers.Error(500, "InternalError"), TableAnswers.Refused(409, "EntityAlreadyExists", action: 0));
@@ -82,7 +82,7 @@ public sealed class ZonePartitionWriteTests
     }
 
     [Fact]
-    public async Task Submit_WithoutResendAfterLostAnswer_IsUnknown()
+    public async Task Submit_WhenItsAnswerIsLostAndResendIsForbidden_ReturnsUnknown()
     {
         using var table = new RecordedTable(TableAnswers.Error(500, "InternalError"));
         Assert.Equal(new WriteResult(ChangeOutcome.Unknown), await SubmitAsync(table, canResend: false));
@@ -90,7 +90,7 @@ public sealed class ZonePartitionWriteTests
     }
 
     [Fact]
-    public async Task Submit_WithResendAfterThreeLostAnswers_IsUnavailable()
+    public async Task Submit_WhenThreeAnswersAreLost_ThrowsStorageUnavailable()
     {
         using var table = new RecordedTable([.. Enumerable.Range(1, 3).Select(_ => TableAnswers.Error(500, "InternalError"))]);
         await Assert.ThrowsAsync<StorageUnavailableException>(() => SubmitAsync(table));
@@ -100,7 +100,7 @@ public sealed class ZonePartitionWriteTests
     [Theory]
     [InlineData(500, "InternalError")]
     [InlineData(503, "ServerBusy")]
-    public async Task Submit_WhenActionMeetsFault_IsUnavailable(int status, string code)
+    public async Task Submit_WhenAnActionFails_ThrowsStorageUnavailable(int status, string code)
     {
         using var table = new RecordedTable(TableAnswers.Refused(status, code, action: 0));
         var failure = await Assert.ThrowsAsync<StorageUnavailableException>(() => SubmitAsync(table));
@@ -128,7 +128,7 @@ public sealed class ZonePartitionWriteTests
     }
 
     [Fact]
-    public async Task Submit_AfterAnotherInstanceCreatedTable_SubmitsAgain()
+    public async Task Submit_WhenAnotherInstanceCreatesTheTableFirst_SubmitsAgain()
     {
         using var table = new RecordedTable(
             TableAnswers.Refused(404, "TableNotFound", action: 0),
@@ -140,7 +140,7 @@ public sealed class ZonePartitionWriteTests
     }
 
     [Fact]
-    public async Task TouchCounter_MergesNothingIntoIt()
+    public async Task TouchCounter_MergesNoPropertyIntoTheCounter()
     {
         using var table = new RecordedTable(TableAnswers.NoContent());
         await Open(table).TouchCounterAsync();
@@ -150,7 +150,7 @@ public sealed class ZonePartitionWriteTests
     }
 
     [Fact]
-    public async Task TouchCounter_WhenItIsMissing_IsDone()
+    public async Task TouchCounter_WhenCounterIsMissing_Completes()
     {
         using var table = new RecordedTable(TableAnswers.Error(404, "ResourceNotFound"));
         await Open(table).TouchCounterAsync();

@@ -14,7 +14,7 @@ public sealed class ZoneTransactionTests
     private static ZoneChange Replacement => Changes.Of(Changes.Replacement("192.0.2.3"));
 
     [Fact]
-    public void Actions_SetCounterByGrowth()
+    public void Actions_ChangeTheCounterByAddedMinusDeletedRows()
     {
         Assert.Equal(8, CountSetBy(Creation));
         Assert.Equal(6, CountSetBy(Deletion, Replacement));
@@ -22,10 +22,10 @@ public sealed class ZoneTransactionTests
 
     /// <summary>For an audit and a refused batch, an unmoved counter proves that no row was added or deleted.</summary>
     [Fact]
-    public void Actions_OfCreationAndDeletion_MoveCounterToSameNumber() => Assert.Equal(7, CountSetBy(Creation, Deletion));
+    public void Actions_OfCreationAndDeletion_RewriteTheCounterWithTheSameNumber() => Assert.Equal(7, CountSetBy(Creation, Deletion));
 
     [Fact]
-    public void Actions_OfReplacement_OmitCounter()
+    public void Actions_OfReplacement_DoNotWriteTheCounter()
     {
         var transaction = Of(Counter, Replacement);
         Assert.Equal("192.0.2.3", Assert.Single(transaction.Actions).Entity.RowKey);
@@ -37,7 +37,7 @@ public sealed class ZoneTransactionTests
     public void RowCount_OmitsCounter() => Assert.Equal(2, Of(Counter, Creation, Deletion).RowCount);
 
     [Fact]
-    public void CanResend_WhenCounterIsAdded_IsFalse()
+    public void CanResend_WhenTransactionAddsTheCounter_ReturnsFalse()
     {
         Assert.False(Of(ZoneCounter.None, Creation).CanResend);
         Assert.True(Of(Counter, Creation).CanResend);
@@ -45,11 +45,11 @@ public sealed class ZoneTransactionTests
     }
 
     [Fact]
-    public void CounterAfter_HasNewCountAndETag() =>
+    public void CounterAfterTransaction_HasTheNewCountAndETag() =>
         Assert.Equal(new ZoneCounter(8, new ETag("new")), Of(Counter, Creation).CounterAfter(new ETag("new")));
 
     [Fact]
-    public void CounterAfter_WhenZoneIsEmptied_IsNone() =>
+    public void CounterAfterTransaction_ThatDeletesTheLastRow_IsMissing() =>
         Assert.Equal(ZoneCounter.None, Of(Counter with { Count = 1 }, Deletion).CounterAfter(new ETag("new")));
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class ZoneTransactionTests
     [InlineData(2, 1)]
     [InlineData(3, 1)]
     [InlineData(4, 2)]
-    public void ConflictsAt_ActionOfRow_ReturnsItsChange(int action, int change)
+    public void ConflictsAt_ActionOfARow_ReturnsTheChangeOfThatRow(int action, int change)
     {
         ZoneChange[] changes =
             [Creation, Changes.Of(Changes.Creation("192.0.2.8"), Changes.Creation("192.0.2.9")), Deletion];
@@ -65,14 +65,14 @@ public sealed class ZoneTransactionTests
     }
 
     [Fact]
-    public void ConflictsAt_FirstAction_ReturnsNoneIfItIsTheCounter()
+    public void ConflictsAt_ActionOfTheCounter_ReturnsNoChange()
     {
         Assert.Empty(Of(Counter, Creation, Deletion).ConflictsAt(0));
         Assert.Single(Of(Counter, Replacement).ConflictsAt(0));
     }
 
     [Fact]
-    public void ConflictsAt_UnknownAction_ReturnsNone()
+    public void ConflictsAt_UnknownAction_ReturnsNoChange()
     {
         Assert.Empty(Of(Counter, Creation, Deletion).ConflictsAt(null));
         Assert.Empty(Of(Counter, Replacement).ConflictsAt(null));

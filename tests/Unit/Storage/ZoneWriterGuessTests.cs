@@ -9,7 +9,7 @@ public sealed class ZoneWriterGuessTests
     private readonly ZoneWriter writer = new(Zone.Of("zone-a"), new HeldPartition(), 3500, new FakeTimeProvider(), new Random(1));
 
     [Fact]
-    public void ExpectsNewAddress_WithoutHistory_IsFalse() => Assert.False(writer.ExpectsNewAddress);
+    public void ExpectsNewAddress_BeforeAnyPut_ReturnsFalse() => Assert.False(writer.ExpectsNewAddress);
 
     [Fact]
     public void ExpectsNewAddress_After32NewAddresses_IsTrue()
@@ -22,7 +22,7 @@ public sealed class ZoneWriterGuessTests
     }
 
     [Fact]
-    public void ExpectsNewAddress_AfterKnownAddress_IsFalseUntil32AreNewAgain()
+    public void ExpectsNewAddress_AfterStoredAddress_ReturnsFalseUntil32AreNewAgain()
     {
         Saw(1000, isNew: true);
         Saw(1, isNew: false);

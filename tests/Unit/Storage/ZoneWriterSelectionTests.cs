@@ -11,7 +11,7 @@ public sealed class ZoneWriterSelectionTests
     private readonly HeldPartition partition = new();
 
     [Fact]
-    public async Task Apply_AfterFullQueueIsCommitted_IsAccepted()
+    public async Task Apply_WhenAFullQueueWasCommitted_IsAccepted()
     {
         var writer = Writer();
         var waiting = Enumerable.Range(0, ZoneWriter.MaxWaitingRows / 64)
@@ -30,7 +30,7 @@ public sealed class ZoneWriterSelectionTests
     }
 
     [Fact]
-    public void Apply_OfReplacementAndCreation_ReadsCounter()
+    public void Apply_OfReplacementAndCreationTogether_ReadsTheCounter()
     {
         var writer = Writer();
         Apply(writer, Changes.Replacement("192.0.2.9"));
@@ -44,7 +44,7 @@ public sealed class ZoneWriterSelectionTests
     }
 
     [Fact]
-    public void Apply_AfterReplacement_StillRemembersTheCounter()
+    public void Apply_OfReplacementBetweenTwoCreations_ReadsTheCounterOnce()
     {
         var writer = Writer();
         RowChange[] changes = [Changes.Creation("192.0.2.1"), Changes.Replacement("192.0.2.2"), Changes.Creation("192.0.2.3")];
@@ -58,7 +58,7 @@ public sealed class ZoneWriterSelectionTests
     }
 
     [Fact]
-    public void Apply_AfterUnknownOutcome_IsSubmittedWithoutPause()
+    public void Apply_BehindChangeWithUnknownOutcome_IsSubmittedWithoutPause()
     {
         var writer = Writer();
         Apply(writer, Changes.Creation("192.0.2.1"));

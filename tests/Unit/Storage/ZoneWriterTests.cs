@@ -18,7 +18,7 @@ public sealed class ZoneWriterTests
     public ZoneWriterTests() => writer = Writer(Quota);
 
     [Fact]
-    public async Task Apply_DuringTransaction_SharesTheNextOneInOrderOfArrival()
+    public async Task Apply_DuringTransaction_JoinsTheNextTransactionInOrderOfArrival()
     {
         var first = Apply(Changes.Creation("192.0.2.1"));
         var second = Apply(Changes.Creation("192.0.2.3"), Changes.Creation("192.0.2.4"));
@@ -39,15 +39,15 @@ public sealed class ZoneWriterTests
     [InlineData(98, 1, 99)]
     [InlineData(99, 1, 99)]
     [InlineData(1, 99, 1)]
-    public void Apply_WhenRowsExceed99_LeavesNextChangeWaiting(int first, int second, int submitted) =>
+    public void Apply_WhenRowsExceed99_LeavesTheNextChangeForAnotherTransaction(int first, int second, int submitted) =>
         Assert.Equal(submitted, Next(writer, Changes.OfSize(first, 1), Changes.OfSize(second, 2)).Length);
 
     [Fact]
-    public void Apply_BehindChangeThatDoesNotFit_IsNotServedFirst() =>
+    public void Apply_BehindChangeThatExceedsTheTransaction_DoesNotOvertake() =>
         Assert.Equal(60, Next(writer, Changes.OfSize(60, 1), Changes.OfSize(60, 2), Changes.OfSize(1, 3)).Length);
 
     [Fact]
-    public async Task Apply_ToAddressThatIsJustWritten_ConflictsWithoutTransaction()
+    public async Task Apply_ToAddressOfTransactionInProgress_ConflictsWithoutSubmit()
     {
         var first = Apply(Changes.Creation("2001:db8::1"));
         var second = Apply(Changes.Creation("192.0.2.1"), Changes.Creation("2001:DB8:0::1"));
@@ -59,7 +59,7 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
-    public void Apply_ToAddressOfSelectedChange_WaitsAsAWholeAndDoesNotBlockOthers()
+    public void Apply_ToAddressOfAnotherWaitingChange_WaitsAndDoesNotBlockOthers()
     {
         RowChange[] selected = [Changes.Creation("192.0.2.1")];
         RowChange[] waiting = [Changes.Creation("192.0.2.1"), Changes.Creation("192.0.2.3")];
@@ -72,7 +72,7 @@ public sealed class ZoneWriterTests
         Next(Writer(quota: 9), [Changes.Creation("192.0.2.1")], [Changes.Creation("192.0.2.2")]));
 
     [Fact]
-    public async Task Apply_AfterCallerLeft_IsNotSubmitted()
+    public async Task Apply_WhenWaitingCallerCancels_IsNotSubmitted()
     {
         using var caller = new CancellationTokenSource();
         HoldOne();
@@ -87,7 +87,7 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
-    public async Task Apply_WhenRowConflicts_OnlyItsChangeConflicts()
+    public async Task Apply_WhenARowConflicts_RejectsOnlyTheChangeOfThatRow()
     {
         HoldOne();
         var loser = Apply(Changes.Creation("192.0.2.1"), Changes.Creation("192.0.2.2"));
@@ -104,7 +104,7 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
-    public async Task Apply_WhenCounterConflicts_PausesAndSubmitsAgainUnderNewCounter()
+    public async Task Apply_WhenCounterConflicts_SubmitsAgainAfterPause()
     {
         var change = Apply(Changes.Creation("192.0.2.1"));
         partition.Answer(ChangeOutcome.Conflict, failedAction: 0);
@@ -137,7 +137,7 @@ public sealed class ZoneWriterTests
     [Theory]
     [InlineData(2, false)]
     [InlineData(3, true)]
-    public async Task Apply_WhenStorageIsBusy_ThrowsAfterThreeRefusals(int refusals, bool throws)
+    public async Task Apply_WhenStorageIsBusyThreeTimes_Throws(int refusals, bool throws)
     {
         var change = Apply(Changes.Creation("192.0.2.1"));
         for (; refusals > 0; refusals--)
@@ -152,7 +152,7 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
-    public async Task Apply_WhenEarlierChangeFillsZone_IsQuotaReachedAfterIt()
+    public async Task Apply_WhenEarlierChangeFillsTheZone_ReturnsQuotaReached()
     {
         var small = Writer(quota: 9);
         var first = small.ApplyAsync(Changes.OfSize(2), CancellationToken.None);
@@ -164,7 +164,7 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
-    public async Task Apply_WhenNothingFitsQuota_IsQuotaReachedAndReadsCounterAgain()
+    public async Task Apply_WhenZoneIsFull_ReturnsQuotaReachedAndNextChangeReadsCounterAgain()
     {
         var small = Writer(quota: 7);
         Assert.Equal(ChangeOutcome.QuotaReached, await small.ApplyAsync(Changes.OfSize(1), CancellationToken.None));
@@ -178,7 +178,7 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
-    public async Task Apply_WhenDeletionMakesRoom_CreatesInTheSameTransaction()
+    public async Task Apply_OfDeletionAndCreationInFullZone_IsApplied()
     {
         var full = Writer(quota: 7);
         var change = full.ApplyAsync([Changes.Deletion("192.0.2.1"), Changes.Creation("192.0.2.2")], CancellationToken.None);
@@ -187,7 +187,7 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
-    public async Task Apply_AfterLostAnswer_IsAppliedIfAllRowsAreAsWanted()
+    public async Task Apply_WhenItsAnswerIsLostAndAllRowsAreWritten_ReturnsApplied()
     {
         var change = Apply(Changes.Creation("192.0.2.1"), Changes.Creation("192.0.2.2"));
         partition.Rows.AddRange([Changes.Row("192.0.2.1"), Changes.Row("192.0.2.2")]);
@@ -196,7 +196,7 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
-    public async Task Apply_AfterLostAnswer_ConflictsIfOneRowIsAsRead()
+    public async Task Apply_WhenItsAnswerIsLostAndOneRowIsUnchanged_ReturnsConflict()
     {
         var change = Apply(Changes.Deletion("192.0.2.1"), Changes.Deletion("192.0.2.2"));
         partition.Rows.Add(Changes.Row("192.0.2.1"));
@@ -205,7 +205,7 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
-    public async Task Apply_AfterLostAnswerAndLaterWrite_Throws()
+    public async Task Apply_WhenItsAnswerIsLostAndAnotherWriteFollows_Throws()
     {
         var change = Apply(Changes.Creation("192.0.2.1"), Changes.Creation("192.0.2.2"));
         partition.Rows.Add(Changes.Row("192.0.2.1"));
@@ -216,7 +216,7 @@ public sealed class ZoneWriterTests
     [Theory]
     [InlineData("counted", false)]
     [InlineData("moved", true)]
-    public async Task Apply_AfterLostAnswerAndConflict_ReadsRowsIfCounterMoved(string etag, bool isApplied)
+    public async Task Apply_WhenItsAnswerIsLostAndTheResendConflicts_ReadsRowsOnlyIfCounterChanged(string etag, bool isApplied)
     {
         var change = Apply(Changes.Creation("192.0.2.1"));
         partition.Counter = new(7, new ETag(etag));
@@ -226,7 +226,7 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
-    public void Apply_OfReplacementOrWithRememberedCounter_ReadsNoCounter()
+    public void Apply_OfReplacementOrWithKnownCounter_DoesNotReadTheCounter()
     {
         _ = Apply(Changes.Replacement("192.0.2.1"));
         partition.Answer(ChangeOutcome.Applied);
@@ -236,7 +236,7 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
-    public void Apply_ToEmptyZone_IsNotResendable()
+    public void Apply_ToEmptyZone_ForbidsResend()
     {
         partition.Counter = ZoneCounter.None;
         _ = Apply(Changes.Creation("192.0.2.1"));
@@ -298,7 +298,7 @@ public sealed class ZoneWriterTests
     [Theory]
     [InlineData(15, 2)]
     [InlineData(16, 3)]
-    public async Task Apply_AfterLargeTransaction_WaitsForNoRows(int rows, int submitted)
+    public async Task Apply_InContendedZoneWhenLastTransactionHad16Rows_DoesNotWait(int rows, int submitted)
     {
         await HoldInContendedZoneAsync(rows);
         _ = Apply(Changes.Creation("198.51.100.1"));
@@ -307,7 +307,7 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
-    public async Task Apply_WhenStorageRefusesTheCounter_FailsAndLeavesTheQueueOpen()
+    public async Task Apply_WhenReadOfCounterIsRefused_ThrowsAndLaterChangesAreApplied()
     {
         var change = Apply(Changes.Creation("192.0.2.1"));
         partition.CounterFault = new RequestFailedException(403, "Refused.");

@@ -14,7 +14,7 @@ public sealed class ZoneWriterWaitTests
     private readonly FakeTimeProvider clock = new();
 
     [Fact]
-    public async Task Wait_AfterConflict_BelongsToNoCaller()
+    public async Task CounterReads_WhileWriterWaitsAfterConflict_AreCountedForNoCaller()
     {
         using var request = new Activity("request").Start();
         var calls = new StorageCalls();

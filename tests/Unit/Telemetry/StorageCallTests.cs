@@ -19,6 +19,6 @@ public sealed class StorageCallTests
     [InlineData("POST", "/Mappings", "insert", "Mappings")]
     [InlineData("POST", "/Tables", "create_table", "Tables")]
     [InlineData("POST", "/devstoreaccount1/$batch", "transaction", null)]
-    public void Of_Request_HasNameAndTableWithoutKeys(string method, string path, string name, string? table) =>
+    public void StorageCall_OfRequest_HasNameAndTableButNoRowKeys(string method, string path, string name, string? table) =>
         Assert.Equal(new StorageCall(name, table), StorageCall.Of(new RequestMethod(method), path));
 }

@@ -15,7 +15,7 @@ namespace OriginCloudRegions.Unit.Telemetry;
 public sealed class StorageCallsPolicyTests
 {
     [Fact]
-    public async Task Call_WithSpanListener_IsASpanWithoutKeys()
+    public async Task StorageCall_WhenTracesAreOn_IsASpanWithoutRowKeys()
     {
         using var listener = Listener.ToSpans();
         await FindAsync(HttpStatusCode.NotFound);
@@ -38,7 +38,7 @@ public sealed class StorageCallsPolicyTests
     }
 
     [Fact]
-    public async Task Call_OfSpanThatRecordsNothing_OnlyHasItsOutcome()
+    public async Task StorageCall_WhenItsSpanIsNotRecorded_SetsOnlyOutcomeAndStatus()
     {
         using var listener = Listener.ToSpans(ActivitySamplingResult.PropagationData);
         await FindAsync(HttpStatusCode.NotFound);
@@ -48,7 +48,7 @@ public sealed class StorageCallsPolicyTests
 
     [Theory]
     [EachOf(500, null)]
-    public async Task Call_AnsweredWithFaultOrWithoutNetwork_IsASpanWithErrorForEachTry(int? status)
+    public async Task StorageCall_WithFaultOrNetworkError_HasAnErrorSpanForEachTry(int? status)
     {
         using var listener = Listener.ToSpans();
         await Assert.ThrowsAsync<StorageUnavailableException>(() => status is null
@@ -62,7 +62,7 @@ public sealed class StorageCallsPolicyTests
     }
 
     [Fact]
-    public async Task Call_ThatIsCancelled_IsASpanWithoutError()
+    public async Task CancelledStorageCall_IsASpanWithoutError()
     {
         using var listener = Listener.ToSpans();
         using var caller = new CancellationTokenSource();
@@ -81,7 +81,7 @@ public sealed class StorageCallsPolicyTests
     [Theory]
     [InlineData("storage.calls", "storage.calls 1 call=get outcome=not_found")]
     [InlineData("storage.duration", "storage.duration duration call=get")]
-    public async Task Call_WithListenerToInstrument_IsMeasured(string instrument, string measurement)
+    public async Task StorageCall_WhenMetricsAreOn_IsCountedAndTimed(string instrument, string measurement)
     {
         using var listener = Listener.ToInstruments(instrument);
         await FindAsync(HttpStatusCode.NotFound);
@@ -92,7 +92,7 @@ public sealed class StorageCallsPolicyTests
     [Theory]
     [InlineData("transaction", null, "transaction")]
     [InlineData("query", "Mappings", "query Mappings")]
-    public void Start_OfCall_IsNamedByTheCallAndItsTable(string call, string? table, string name)
+    public void SpanOfStorageCall_IsNamedByOperationAndTable(string call, string? table, string name)
     {
         using var listener = Listener.ToSpans();
         using var request = HttpPipelineBuilder.Build(new TableClientOptions()).CreateRequest();

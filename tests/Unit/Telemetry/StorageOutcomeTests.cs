@@ -15,7 +15,7 @@ public sealed class StorageOutcomeTests
     [InlineData("conflict", 409, 412)]
     [InlineData("throttled", 429, 503)]
     [InlineData("fault", 400, 403, 500)]
-    public async Task Of_Status_IsItsOutcome(string outcome, params int[] statuses)
+    public async Task Outcome_OfAnswer_FollowsTheStatusCode(string outcome, params int[] statuses)
     {
         foreach (var status in statuses)
         {
@@ -35,11 +35,11 @@ public sealed class StorageOutcomeTests
     [InlineData("HTTP/1.1 50", "ok")]
     [InlineData("HTTP/1.1 abc", "ok")]
     [InlineData("HTTP/1.0 503", "ok")]
-    public async Task Of_Transaction_IsTheOutcomeOfItsFirstStatusLine(string body, string outcome) =>
+    public async Task Outcome_OfTransaction_FollowsTheFirstStatusLineOfTheBody(string body, string outcome) =>
         Assert.Equal(outcome, StorageOutcome.Of(await AnswerAsync(202, body)));
 
     [Fact]
-    public async Task Of_TransactionWhoseBodyIsNotBuffered_IsItsOwnStatus()
+    public async Task Outcome_OfTransactionWithUnbufferedBody_FollowsTheStatusCode()
     {
         var answer = await AnswerAsync(202, "HTTP/1.1 503");
         answer.ContentStream = new BufferedStream(answer.ContentStream!);
@@ -49,7 +49,7 @@ public sealed class StorageOutcomeTests
     [Theory]
     [InlineData(true, "fault", "throttled")]
     [InlineData(false, "ok", "conflict", "not_found", "cancelled")]
-    public void IsFault_OfOutcome_IsTrueForFaultsOfStorage(bool isFault, params string[] outcomes) =>
+    public void IsFault_OfOutcome_ReturnsTrueOnlyForFaultAndThrottled(bool isFault, params string[] outcomes) =>
         Assert.All(outcomes, outcome => Assert.Equal(isFault, StorageOutcome.IsFault(outcome)));
 
     private static async Task<Response> AnswerAsync(int status, string body)

@@ -30,7 +30,7 @@ public sealed class TelemetrySettingsTests
             With());
 
     [Fact]
-    public void Read_OfEverySetting_ReturnsThem() =>
+    public void Read_OfAllSettings_ReturnsTheirValues() =>
         Assert.Equal(
             new TelemetryOptions
             {
@@ -53,7 +53,7 @@ public sealed class TelemetrySettingsTests
     [InlineData("traceidratio", 1, false)]
     [InlineData("parentbased_always_on", 1, true)]
     [InlineData("parentbased_always_off", 0, true)]
-    public void Read_OfSampler_ReturnsItsRatioAndParent(string name, double ratio, bool follows) =>
+    public void Read_OfSampler_ReturnsRatioAndWhetherItFollowsTheCaller(string name, double ratio, bool follows) =>
         Assert.Equal(new TraceSampling(ratio, follows), With((Sampler, name))!.Sampling);
 
     [Theory]

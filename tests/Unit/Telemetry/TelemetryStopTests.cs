@@ -17,7 +17,7 @@ public sealed class TelemetryStopTests : IDisposable
     public void Dispose() => meeting.Dispose();
 
     [Fact]
-    public async Task Stop_OfTracesMetricsAndLogs_RunsAtOnceWithATimeout()
+    public async Task Stop_OfTracesMetricsAndLogs_RunsInParallelWithATimeout()
     {
         var telemetry = new ServiceCollection();
         telemetry.AddOpenTelemetry()

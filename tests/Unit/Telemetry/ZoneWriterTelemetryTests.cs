@@ -26,7 +26,7 @@ public sealed class ZoneWriterTelemetryTests : IDisposable
     }
 
     [Fact]
-    public void Caller_WithListener_IsTheCurrentSpan()
+    public void Caller_WhenTracesAreOn_IsTheCurrentSpan()
     {
         request.Start();
         Assert.Equal(default, ZoneWriterTelemetry.Caller());
@@ -39,7 +39,7 @@ public sealed class ZoneWriterTelemetryTests : IDisposable
     }
 
     [Fact]
-    public void StartCommit_WithoutListener_LeavesTheCurrentSpan()
+    public void StartCommit_WhenTracesAreOff_KeepsTheCurrentSpan()
     {
         request.Start();
 
@@ -48,7 +48,7 @@ public sealed class ZoneWriterTelemetryTests : IDisposable
     }
 
     [Fact]
-    public void StartCommit_OfSeveralCallers_IsBelowTheFirstAndLinksToTheOthers()
+    public void CommitSpan_OfSeveralCallers_IsAChildOfTheFirstAndLinksToTheOthers()
     {
         using var listener = Listener.ToSpans();
         request.Start();
@@ -64,7 +64,7 @@ public sealed class ZoneWriterTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Apply_OfRows_IsInTheQueueUntilItsTransactionEnds()
+    public async Task QueueMetric_CountsRowsUntilTheirTransactionEnds()
     {
         using var listener = Listener.ToInstruments("zone_writer.queue");
         var first = Apply(Changes.OfSize(2, 1));
@@ -80,7 +80,7 @@ public sealed class ZoneWriterTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Commit_OfTransaction_HasABatchSizeOnceApplied()
+    public async Task BatchSizeMetric_IsRecordedWhenTheTransactionIsApplied()
     {
         using var listener = Listener.ToInstruments("zone_writer.batch_size");
         var change = Apply(Changes.OfSize(3));
@@ -93,7 +93,7 @@ public sealed class ZoneWriterTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Commit_OfSeveralCallers_IsACallOfEach()
+    public async Task Commit_OfSeveralCallers_CountsAsAStorageCallOfEach()
     {
         var callers = new[] { new StorageCalls(), new StorageCalls(), new StorageCalls() };
         var changes = callers.Select(ApplyAs).ToList();

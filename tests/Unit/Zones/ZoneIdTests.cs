@@ -19,14 +19,14 @@ public sealed class ZoneIdTests
         "zone%61", "zone\n", "zone\0", "*", "a,b", "!quota", "z\u00f6ne", "\u0661", "\uff11",
         // The Kelvin sign, which equals k when letter case is ignored.
         "\u212a")]
-    public void TryParse_OfOtherText_ReturnsFalseAndNull(string text)
+    public void TryParse_OfInvalidZoneId_ReturnsFalseAndNull(string text)
     {
         Assert.False(ZoneId.TryParse(text, out var zone));
         Assert.Null(zone);
     }
 
     [Fact]
-    public void TryParse_OfAnyCharacter_FollowsTheAlphabet()
+    public void TryParse_OfAnyCharacter_AcceptsOnlyLettersDigitsHyphenAndUnderscore()
     {
         foreach (var c in Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c))
         {
@@ -35,7 +35,7 @@ public sealed class ZoneIdTests
     }
 
     [Property]
-    public Property TryParse_OfAnyText_FollowsLengthAndAlphabet() =>
+    public Property TryParse_OfAnyText_AcceptsOnlyAllowedLengthAndCharacters() =>
         Prop.ForAll(
             Gen.Frequency((60, Gen.Elements<char>("azAZ09-_")), (1, Gen.Elements<char>("./:@[`{ \u00e9"))).ListOf().ToArbitrary(),
             text => Assert.Equal(

@@ -1,7 +1,7 @@
 namespace OriginCloudRegions.Model.Crowds;
 
 /// <summary>Many instances that create mappings in one zone, in virtual time.</summary>
-public sealed class CrowdTests(ITestOutputHelper output)
+public sealed class ManyInstancesTests(ITestOutputHelper output)
 {
     private const double LeastShare = 0.5;
 
@@ -11,7 +11,7 @@ public sealed class CrowdTests(ITestOutputHelper output)
     [Theory]
     [InlineData(64)]
     [InlineData(512)]
-    public void Instances_OnOneZone_DoNotCollapse(int callers)
+    public void ManyInstances_OnOneZone_KeepHalfTheThroughputOfOne(int callers)
     {
         var one = Measure(1, callers);
         Assert.All(Several, instances =>

@@ -3,12 +3,12 @@ using OriginCloudRegions.Integration.Telemetry.Otlp;
 namespace OriginCloudRegions.Integration.Telemetry;
 
 /// <summary>A transaction of the zone writer links to each request that it serves.</summary>
-public sealed class CommitTests(CommitRun run) : IClassFixture<CommitRun>
+public sealed class CommitTelemetryTests(CommitRun run) : IClassFixture<CommitRun>
 {
     private readonly ILookup<Span.Types.Kind, ReceivedSpan> spans = run.Collector.Spans.ToLookup(span => span.Kind);
 
     [Fact]
-    public void Caller_IsParentOfCommitOrLinkedToIt()
+    public void EachRequestSpan_IsParentOfACommitSpanOrLinkedToOne()
     {
         var served = spans[Span.Types.Kind.Internal].SelectMany(commit => commit.LinkedIds.Prepend(commit.ParentId)).Distinct();
 
@@ -19,7 +19,7 @@ public sealed class CommitTests(CommitRun run) : IClassFixture<CommitRun>
     }
 
     [Fact]
-    public void Commit_IsAboveItsTransactionInTheTraceOfItsFirstCaller()
+    public void CommitSpan_AndItsTransaction_AreInTheTraceOfTheFirstRequest()
     {
         var requests = spans[Span.Types.Kind.Server].ToDictionary(request => request.Id);
         var commits = spans[Span.Types.Kind.Internal].ToDictionary(commit => commit.Id);
@@ -32,11 +32,11 @@ public sealed class CommitTests(CommitRun run) : IClassFixture<CommitRun>
 
     /// <summary>Storage answers 202, and the conflict is in the body.</summary>
     [Fact]
-    public void Transaction_WithConflictingStep_IsCountedAsConflict() =>
+    public void Transaction_WithConflictingAction_IsCountedAsConflict() =>
         Assert.Equal(1, run.Collector.Counters["storage.calls{call=transaction,outcome=conflict}"]);
 
     [Fact]
-    public void Rows_OfAllCallers_AreCountedOnceAndLeaveTheQueue()
+    public void BatchSizeMetric_CountsEachRowOnceAndQueueMetricIsZero()
     {
         Assert.Equal(CommitRun.Callers + 1, run.Collector.Histograms["zone_writer.batch_size{}"].Sum);
         Assert.Equal(0, run.Collector.Counters["zone_writer.queue{}"]);

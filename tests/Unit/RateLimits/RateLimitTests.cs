@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Unit.RateLimits;
 
-public sealed class LimitTests
+public sealed class RateLimitTests
 {
     private static readonly CredentialId Credential = CredentialId.OfToken("token");
     private static readonly RateLimitOptions Limits =
@@ -13,7 +13,7 @@ public sealed class LimitTests
     private readonly FakeTimeProvider clock = new();
 
     [Fact]
-    public void Refuse_OfCredential_AddsPolicyRemainingRequestsAndEndOfTheWindow()
+    public void Refuse_OfCredential_AddsHeadersWithPolicyAndRemainingRequests()
     {
         var limit = new CredentialLimit(Limits, clock);
 
@@ -47,7 +47,7 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void Refuse_OfKnownAddress_CountsForASecond()
+    public void Refuse_OfAddressOverItsLimit_RefusesForTheRestOfTheSecond()
     {
         var limit = new AddressLimit(Limits, clock);
         var request = new TestRequest(address: IPAddress.Loopback);

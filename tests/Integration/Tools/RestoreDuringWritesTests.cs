@@ -6,14 +6,14 @@ using OriginCloudRegions.Core.Storage.Transport;
 namespace OriginCloudRegions.Integration.Tools;
 
 /// <summary>The drill: back up, destroy, restore, compare, while callers use the service.</summary>
-public sealed class RestoreDrillTests(RestoreDrillTests.ModestApp app) : IClassFixture<RestoreDrillTests.ModestApp>
+public sealed class RestoreDuringWritesTests(RestoreDuringWritesTests.ModestApp app) : IClassFixture<RestoreDuringWritesTests.ModestApp>
 {
     private const int Quota = 150;
 
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task Drill_WithTrafficElsewhere_RestoresZone()
+    public async Task Restore_DuringWritesToAnotherZone_RestoresTheZone()
     {
         using var run = new BackupRun(app.Tables);
         await PutAllAsync(120);
@@ -45,7 +45,7 @@ public sealed class RestoreDrillTests(RestoreDrillTests.ModestApp app) : IClassF
     }
 
     [Fact]
-    public async Task Restore_IntoZoneWithTraffic_KeepsEveryWriteCountedAndTheQuota()
+    public async Task Restore_DuringWritesToTheSameZone_RestoresRowsAndKeepsCounterEqualToRows()
     {
         using var run = new BackupRun(app.Tables);
         await PutAllAsync(100);
@@ -72,7 +72,7 @@ public sealed class RestoreDrillTests(RestoreDrillTests.ModestApp app) : IClassF
     }
 
     [Fact]
-    public async Task Restore_WhileCallersFillTheZone_NeverExceedsTheQuota()
+    public async Task Restore_DuringCreations_FillsTheZoneOnlyUpToTheQuota()
     {
         using var run = new BackupRun(app.Tables);
         await PutAllAsync(100);

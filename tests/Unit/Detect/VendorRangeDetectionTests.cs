@@ -4,7 +4,7 @@ using OriginCloudRegions.Unit.Mappings;
 namespace OriginCloudRegions.Unit.Detect;
 
 /// <summary>Detection in excerpts of the vendors' files.</summary>
-public sealed class ExcerptTests
+public sealed class VendorRangeDetectionTests
 {
     [Theory]
     // A region of the catalogue.
@@ -26,7 +26,7 @@ public sealed class ExcerptTests
     [InlineData("4.232.98.1", "azure", "italynorth", "4.232.0.0/17")]
     [InlineData("13.73.248.7", "azure", "southcentralus", "13.73.240.0/20")]
     [InlineData("20.17.125.80", "azure", "malaysiawest", "20.17.96.0/19")]
-    public async Task Find_InRegionOfCatalogue_ReturnsIt(string address, string vendor, string region, string prefix) =>
+    public async Task Find_OfAddressInKnownRegion_ReturnsTheRegion(string address, string vendor, string region, string prefix) =>
         Assert.Equal(new Detection(DetectedOutcome.Region, vendor, region, region, prefix), await FindAsync(address));
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class ExcerptTests
     [InlineData("4.232.98.113", "azure", "AzureFrontDoor.Frontend", "4.232.98.112/29")]
     [InlineData("13.73.248.9", "azure", "AzureFrontDoor.Frontend", "13.73.248.8/29")]
     [InlineData("20.17.125.73", "azure", "AzureFrontDoor.Frontend", "20.17.125.72/29")]
-    public async Task Find_InGlobalNetwork_ReturnsGlobal(string address, string vendor, string name, string prefix) =>
+    public async Task Find_OfAddressInGlobalNetwork_ReturnsGlobal(string address, string vendor, string name, string prefix) =>
         Assert.Equal(new Detection(DetectedOutcome.Global, vendor, null, name, prefix), await FindAsync(address));
 
     [Theory]
@@ -57,24 +57,24 @@ public sealed class ExcerptTests
     // No region.
     [InlineData("4.145.0.1", "azure", null, "4.145.0.0/16")]
     [InlineData("4.145.74.53", "azure", null, "4.145.74.52/30")]
-    public async Task Find_OutsideTheCatalogue_ReturnsUnknownWithVendorsName(
+    public async Task Find_OfAddressInRegionOutsideTheCatalogue_ReturnsUnknownWithVendorsName(
         string address, string vendor, string? name, string prefix) =>
         Assert.Equal(new Detection(DetectedOutcome.Unknown, vendor, null, name, prefix), await FindAsync(address));
 
     [Theory]
     [EachOf("10.0.0.1", "0.0.0.0", "255.255.255.255", "::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff")]
-    public async Task Find_InNoFile_ReturnsUnknown(string address) => Assert.Equal(Detection.None, await FindAsync(address));
+    public async Task Find_OfAddressInNoVendorFile_ReturnsUnknown(string address) => Assert.Equal(Detection.None, await FindAsync(address));
 
     /// <summary>An IPv4-mapped address names the same host; an IPv4-compatible one (deprecated) does not.</summary>
     [Theory]
     [InlineData("::ffff:18.97.192.1", "eu-west-1")]
     [InlineData("::18.97.192.1", null)]
     [InlineData("64:ff9b::18.97.192.1", null)]
-    public async Task Find_OfIpv4InIpv6_ReturnsTheRegionOfMappedAddress(string address, string? region) =>
+    public async Task Find_OfIpv4MappedAddress_ReturnsTheRegionOfTheIpv4Address(string address, string? region) =>
         Assert.Equal(region, (await FindAsync(address)).Region);
 
     [Fact]
-    public async Task Find_ByAlias_ReturnsRegionOfCatalogue()
+    public async Task Find_OfAddressInRegionWithAlias_ReturnsTheRegionOfTheCatalogue()
     {
         foreach (var ((vendor, name), region) in RegionAliases.All)
         {

@@ -3,7 +3,7 @@ using OriginCloudRegions.Infra.Bicep;
 
 namespace OriginCloudRegions.Infra.Template;
 
-public sealed class HeadTests
+public sealed class HeadParameterTests
 {
     [Fact]
     public async Task NativeHead_DiffersFromTheDefaultOnlyInItsRuntime()
@@ -36,7 +36,7 @@ public sealed class HeadTests
     }
 
     [Fact]
-    public async Task Azd_FindsTheAppOfItsService()
+    public async Task AzureYaml_NamesTheServiceOfTheDeployedApp()
     {
         var site = (await Deployment.FirstAsync()).Single("Microsoft.Web/sites");
         var lines = await File.ReadAllLinesAsync(

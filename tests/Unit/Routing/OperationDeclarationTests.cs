@@ -9,14 +9,14 @@ namespace OriginCloudRegions.Unit.Routing;
 /// Four places name the operations: the contract, the API's table, the worker's [Function] attributes and the native
 /// head's function.json files.
 /// </summary>
-public sealed class AgreementTests
+public sealed class OperationDeclarationTests
 {
     private const string CatchAll = "Wildcard";
 
     private static readonly string[] PathMembers = ["get", "head", "put", "post", "patch", "delete", "options"];
 
     [Fact]
-    public void Contract_AndTable_HaveTheSameOperations()
+    public void ContractAndOperationTable_HaveTheSameOperations()
     {
         var contract = Contract().Order(StringComparer.Ordinal).ToList();
 
@@ -37,7 +37,7 @@ public sealed class AgreementTests
 
     [Theory]
     [EachOf("worker", "native")]
-    public void Functions_AndTable_HaveTheSameNamesRoutesAndMethods(string head) =>
+    public void FunctionsAndOperationTable_HaveTheSameNamesRoutesAndMethods(string head) =>
         Assert.Equal(
             Table().Select(Text).Order(StringComparer.Ordinal),
             Functions(head).Where(function => function.Name != CatchAll).Select(Text).Order(StringComparer.Ordinal));
@@ -45,7 +45,7 @@ public sealed class AgreementTests
     /// <summary>The host takes the first function, by name, that matches route and method.</summary>
     [Theory]
     [EachOf("worker", "native")]
-    public void Names_OrderLiteralRoutesBeforeParametersAndTheWildcardLast(string head)
+    public void FunctionNames_SortLiteralRoutesFirstAndTheWildcardLast(string head)
     {
         var functions = Functions(head).OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase).ToList();
 
@@ -60,7 +60,7 @@ public sealed class AgreementTests
 
     [Theory]
     [EachOf("worker", "native")]
-    public void Wildcard_TakesEveryMethodAndPathOfAnyCaller(string head)
+    public void WildcardFunction_AcceptsEveryMethodAndPathWithoutKey(string head)
     {
         var wildcard = Functions(head).Single(function => function.Name == CatchAll);
 
@@ -69,7 +69,7 @@ public sealed class AgreementTests
     }
 
     [Fact]
-    public void FunctionJson_HasTheBindingsForForwarding() => Assert.All(Files(), file => Assert.Equal(
+    public void FunctionJson_HasAnHttpTriggerAndAnHttpOutput() => Assert.All(Files(), file => Assert.Equal(
         [("httpTrigger", "in"), ("http", "out")],
         Bindings(file).Select(binding => (binding.GetProperty("type").GetString(), binding.GetProperty("direction").GetString()))));
 

@@ -1,7 +1,7 @@
 namespace OriginCloudRegions.Integration.Tools;
 
 /// <summary>Sources from which <c>ocr</c> reads the service, the credential and the zone.</summary>
-public sealed class ConnectionTests(RunningApp app) : OcrTests(app), IClassFixture<RunningApp>
+public sealed class ConnectionSettingTests(RunningApp app) : OcrTests(app), IClassFixture<RunningApp>
 {
     [Fact]
     public async Task Token_FromFile_IsTrimmed()
@@ -50,7 +50,7 @@ public sealed class ConnectionTests(RunningApp app) : OcrTests(app), IClassFixtu
     }
 
     [Fact]
-    public async Task Local_WithRunningLocal_FindsServiceAndStorage()
+    public async Task LocalOption_WhenALocalServiceRuns_FindsServiceAndStorage()
     {
         await using var local = ToolRun.StartLocal(["--port", "0", "--data", Folder.File(".local")]);
         await local.LineAsync("Ready: ");

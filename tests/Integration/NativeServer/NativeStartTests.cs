@@ -4,13 +4,13 @@ using System.Net.Sockets;
 
 namespace OriginCloudRegions.Integration.NativeServer;
 
-public sealed class StartTests
+public sealed class NativeStartTests
 {
     private const string Port = "FUNCTIONS_CUSTOMHANDLER_PORT";
     private const string Connection = "Storage__ConnectionString";
 
     [Fact]
-    public async Task Start_WithPort_ListensOnlyThereOnLoopback()
+    public async Task Start_WithPort_ListensOnlyOnThatPortOfLoopback()
     {
         var (port, other) = (FreePort.Take(), FreePort.Take());
         await using var run = ServerRun.Start(
@@ -33,7 +33,7 @@ public sealed class StartTests
     [InlineData("Quota__MappingsPerZone", "3501", "Quota__MappingsPerZone must be a whole number from 1 to 3500")]
     [InlineData("APPLICATIONINSIGHTS_CONNECTION_STRING", "nonsense", "APPLICATIONINSIGHTS_CONNECTION_STRING is not a connection string")]
     [InlineData(Port, "none", $"{Port} must be a whole number from 1 to 65535")]
-    public async Task Start_WithInvalidSetting_EndsWithOneSentence(string name, string value, string sentence)
+    public async Task Start_WithInvalidSetting_ExitsWith1AndOneErrorMessage(string name, string value, string sentence)
     {
         var settings = new Dictionary<string, string> { [Connection] = ServerRun.SomeStorage, [Port] = "7071", [name] = value };
 
@@ -44,7 +44,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Start_WithUsedPort_EndsWithOneSentence()
+    public async Task Start_WithUsedPort_ExitsWith1AndNamesTheAddress()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
@@ -54,7 +54,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public Task Start_WithAddressOfAnotherMachine_EndsWithOneSentence() =>
+    public Task Start_WithAddressOfAnotherMachine_ExitsWith1AndAnErrorMessage() =>
         FailAsync("The app did not start: ", ("Server__Listen", "192.0.2.9:8080"), (Connection, ServerRun.SomeStorage));
 
     private static async Task<string> FailAsync(string sentence, params (string Name, string Value)[] settings)

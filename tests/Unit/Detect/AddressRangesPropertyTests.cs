@@ -7,7 +7,7 @@ using OriginCloudRegions.Unit.Mappings;
 namespace OriginCloudRegions.Unit.Detect;
 
 [Properties(Arbitrary = [typeof(RangeSets)], MaxTest = 500)]
-public sealed class AddressRangesLaws : IDisposable
+public sealed class AddressRangesPropertyTests : IDisposable
 {
     private static readonly RegionCatalogue Catalogue = RegionCatalogue.Load();
 
@@ -33,7 +33,7 @@ public sealed class AddressRangesLaws : IDisposable
 
     /// <summary>Without nested and repeated prefixes, the laws would hold trivially.</summary>
     [Fact]
-    public void Sets_IncludeEveryOutcomeAndRepeatedPrefixes()
+    public void GeneratedRangeSets_IncludeEveryOutcomeAndRepeatedPrefixes()
     {
         var sets = RangeSets.Any().Generator.Sample(200, 50).ToArray();
         var found = sets.SelectMany(set =>

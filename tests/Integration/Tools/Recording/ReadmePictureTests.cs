@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace OriginCloudRegions.Integration.Tools.Recording;
 
 /// <summary>The picture in the README shows the output of <c>ocr</c>.</summary>
-public sealed class RecordingTests(RunningApp app) : OcrTests(app), IClassFixture<RunningApp>
+public sealed class ReadmePictureTests(RunningApp app) : OcrTests(app), IClassFixture<RunningApp>
 {
     private const int Columns = 90;
 
@@ -20,7 +20,7 @@ public sealed class RecordingTests(RunningApp app) : OcrTests(app), IClassFixtur
 
     /// <summary>Numbers and the blanks that align them differ from run to run.</summary>
     [Fact]
-    public async Task Picture_EqualsRealOutput()
+    public async Task PictureOfTheReadme_ShowsTheRealOutput()
     {
         var picture = Path.Combine(Repository.Root, "docs", "ocr.svg");
         var file = MappingFiles.Lines(3_000).Select(line => $"{line.Split(',')[0]},{Region(line)}");

@@ -4,10 +4,10 @@ using OriginCloudRegions.Integration.Hostile.Grammar;
 namespace OriginCloudRegions.Integration.NativeServer;
 
 /// <summary>Generated requests to the native head's own server, which accepts more than a Functions host.</summary>
-public sealed class NativeHostileTests(NativeApp app, ITestOutputHelper output) : IClassFixture<NativeApp>
+public sealed class NativeGeneratedRequestTests(NativeApp app, ITestOutputHelper output) : IClassFixture<NativeApp>
 {
     [Fact]
-    public async Task Answer_ToGeneratedRequests_IsThatOfTheTableOfErrors()
+    public async Task AnswerToGeneratedRequest_FollowsTheTableOfErrors()
     {
         var runs = await HostileRuns.AllAsync(app, app.Host.DirectAddress, output, run => run.AskAsync(5_000 * HostileRuns.Times, _ => true));
 
@@ -16,6 +16,6 @@ public sealed class NativeHostileTests(NativeApp app, ITestOutputHelper output) 
     }
 
     [Fact]
-    public Task Answer_ToBrokenBytes_IsAnEnvelopeOrABareRefusal() =>
+    public Task AnswerToDamagedRequest_HasAnEnvelopeOrNoBody() =>
         HostileRuns.AllAsync(app, app.Host.DirectAddress, output, run => run.BreakAsync(1_500 * HostileRuns.Times));
 }

@@ -1,10 +1,10 @@
 namespace OriginCloudRegions.Integration.Hostile;
 
 /// <summary>Generated requests that the Functions host passes on.</summary>
-public sealed class HostileTests(RunningApp app, ITestOutputHelper output) : IClassFixture<RunningApp>
+public sealed class GeneratedRequestTests(RunningApp app, ITestOutputHelper output) : IClassFixture<RunningApp>
 {
     [Fact]
-    public Task Answer_ToGeneratedRequests_IsThatOfTheTableOfErrors() => HostileRuns.AllAsync(
+    public Task AnswerToGeneratedRequest_FollowsTheTableOfErrors() => HostileRuns.AllAsync(
         app, app.Api.Address, output, run => run.AskAsync(1_500 * HostileRuns.Times, Arrives));
 
     private static bool Arrives(Grammar.HostileRequest request) =>

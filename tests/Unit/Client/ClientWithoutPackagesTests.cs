@@ -4,7 +4,7 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Unit.Client;
 
-public sealed class FrameworkOnlyTests
+public sealed class ClientWithoutPackagesTests
 {
     [Fact]
     public async Task Client_WithoutDependencyInjection_NeedsNoPackage()

@@ -1,10 +1,10 @@
 namespace OriginCloudRegions.Integration.Hosting;
 
 /// <summary>Answers that pass through the stand-in host.</summary>
-public sealed class ThroughHostTests(RunningApp app) : IClassFixture<RunningApp>
+public sealed class StandInHostTests(RunningApp app) : IClassFixture<RunningApp>
 {
     [Fact]
-    public async Task App_AfterCrash_IsStartedAgainAndFindsItsData()
+    public async Task App_WhenKilled_IsRestartedAndFindsStoredMappings()
     {
         var zone = Api.NewZone();
         var before = await app.Api.PutAsync(zone, "192.0.2.1");
@@ -16,7 +16,7 @@ public sealed class ThroughHostTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task App_AfterStalledBody_ServesTheNextRequest()
+    public async Task App_WhenABodyStalls_ServesTheNextRequest()
     {
         var before = app.Host.ProcessId;
         using var caller = await RawConnection.OpenAsync(app.Api.Address);

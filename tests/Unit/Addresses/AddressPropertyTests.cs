@@ -6,7 +6,7 @@ using OriginCloudRegions.Core.Addresses;
 namespace OriginCloudRegions.Unit.Addresses;
 
 [Properties(Arbitrary = [typeof(AddressTexts)], MaxTest = 1000)]
-public sealed class AddressLaws
+public sealed class AddressPropertyTests
 {
     [Property]
     public void TryParse_OfIpv4Address_ReturnsTheSameText(Ipv4Octets octets) =>
@@ -24,7 +24,7 @@ public sealed class AddressLaws
     }
 
     [Property]
-    public void Equals_OfTwoSpellings_ComparesTheirBits(SpellingPair pair)
+    public void Equals_OfTwoSpellings_ReturnsTrueOnlyForTheSameAddress(SpellingPair pair)
     {
         var (first, second) = (Parse(pair.First.Text), Parse(pair.Second.Text));
         Assert.Equal(pair.First.Groups.SequenceEqual(pair.Second.Groups), first == second);

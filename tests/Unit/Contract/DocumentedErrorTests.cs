@@ -5,7 +5,7 @@ using OriginCloudRegions.Api.Pages;
 namespace OriginCloudRegions.Unit.Contract;
 
 /// <summary>The contract has exactly the statuses and errors that the compiled operations can return.</summary>
-public sealed class CompletenessTests
+public sealed class DocumentedErrorTests
 {
     private static readonly Type[] Operations = [.. typeof(ApiPipeline).Assembly.GetTypes()
         .Where(type => type.IsAssignableTo(typeof(IOperation)) && type.IsClass)];
@@ -64,12 +64,12 @@ public sealed class CompletenessTests
 
     /// <summary>A new error of the pipeline must join a set of this class. Telemetry counts QuotaReached.</summary>
     [Fact]
-    public void Pipeline_ReachesOnlyTheErrorsOfThisClass() => Assert.Equal(
+    public void Pipeline_ReturnsExactlyTheErrorsThatTheseTestsExpect() => Assert.Equal(
         OfAnyPath.Union(OfZones).Union([nameof(ApiErrors.RouteRetired), nameof(ApiErrors.QuotaReached)]).Order(StringComparer.Ordinal),
         ReachableErrors.From(typeof(ApiPipeline), nameof(ApiPipeline.AnswerAsync)).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void ApiErrors_AreAllReachable() => Assert.Equal(
+    public void EachApiError_CanBeReturnedByTheApi() => Assert.Equal(
         typeof(ApiErrors).GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Select(member => member.Name)
             .Order(StringComparer.Ordinal),

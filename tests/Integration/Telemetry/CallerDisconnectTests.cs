@@ -3,10 +3,10 @@ using System.Net.Sockets;
 
 namespace OriginCloudRegions.Integration.Telemetry;
 
-public sealed class CallerLeftTests
+public sealed class CallerDisconnectTests
 {
     [Fact]
-    public async Task Request_WhoseCallerLeft_IsNotAFaultOfStorage()
+    public async Task Request_WhenCallerDisconnects_IsCountedAs499WithoutError()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();

@@ -1,10 +1,10 @@
 namespace OriginCloudRegions.Integration.Tools;
 
 /// <summary>The drill for the loss of the whole account.</summary>
-public sealed class RestoreLossTests(UncachedApp app) : IClassFixture<UncachedApp>
+public sealed class AccountLossTests(UncachedApp app) : IClassFixture<UncachedApp>
 {
     [Fact]
-    public async Task Drill_AfterLossOfBothTables_RestoresMappingsAndCredentials()
+    public async Task Restore_WhenBothTablesAreLost_RestoresMappingsAndCredentials()
     {
         var zone = Api.NewZone();
         using var run = new BackupRun(app.Tables);

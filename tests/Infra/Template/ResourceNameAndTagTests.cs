@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Infra.Template;
 
-public sealed class RepeatTests(CompiledTemplate template) : IClassFixture<CompiledTemplate>
+public sealed class ResourceNameAndTagTests(CompiledTemplate template) : IClassFixture<CompiledTemplate>
 {
     /// <summary>Azure keeps no tags for these.</summary>
     private static readonly string[] Untaggable =
@@ -24,7 +24,7 @@ public sealed class RepeatTests(CompiledTemplate template) : IClassFixture<Compi
     }
 
     [Fact]
-    public async Task Names_DependOnTheGroup()
+    public async Task ResourceNames_DifferBetweenResourceGroups()
     {
         var one = await Deployment.WithAsync("", "group-one");
         var other = await Deployment.WithAsync("", "group-two");
@@ -33,7 +33,7 @@ public sealed class RepeatTests(CompiledTemplate template) : IClassFixture<Compi
     }
 
     [Fact]
-    public void Names_DependNeitherOnTimeNorOnChance()
+    public void ResourceNames_DoNotDependOnTimeOrRandomValues()
     {
         Assert.DoesNotContain("utcNow(", template.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("newGuid(", template.Text, StringComparison.OrdinalIgnoreCase);
