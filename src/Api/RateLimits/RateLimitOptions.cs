@@ -6,7 +6,7 @@ internal sealed record RateLimitOptions
     /// <summary>The most requests in one <see cref="CredentialWindow"/>.</summary>
     public int RequestsPerCredential { get; init; }
 
-    /// <summary>The length of the window, 1 s to 1 h.</summary>
+    /// <summary>The period in which the requests of a credential are counted: 1 s to 1 h.</summary>
     public TimeSpan CredentialWindow { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The most requests in one second.</summary>

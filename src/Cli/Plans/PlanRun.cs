@@ -44,7 +44,7 @@ internal sealed class PlanRun(ServiceConnection connection, PlanProgress progres
         }
     }
 
-    /// <summary>The run ends only after its batches in flight, so that the number of changes is known.</summary>
+    /// <summary>Waits for the answer to every batch that was sent, so that the number of changes is known.</summary>
     private async Task WorkAsync(ConcurrentQueue<PlannedChange[]> batches, Send send, CancellationToken cancellation)
     {
         while (stops.IsEmpty && batches.TryDequeue(out var batch))

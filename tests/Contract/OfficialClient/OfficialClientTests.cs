@@ -9,7 +9,7 @@ public sealed partial class OfficialClientTests(ConformanceRun run) : IClassFixt
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void OfficialClient_PassesTheTest(string name) => Assert.True(run.HasPassed(name), run.Output);
+    public void EachTest_WithOfficialClientAgainstThisService_Passes(string name) => Assert.True(run.HasPassed(name), run.Output);
 
     [Fact]
     public void TestRun_PassesExactlyTheTestsOfTheFile() =>

@@ -9,5 +9,5 @@ public sealed class OfficialClientScenarioTests(OfficialClientRun run) : IClassF
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void OfficialClient_PassesTheTest(string name) => Assert.True(run.HasPassed(name), run.Output);
+    public void EachTest_WithOfficialClientAgainstThisService_Passes(string name) => Assert.True(run.HasPassed(name), run.Output);
 }

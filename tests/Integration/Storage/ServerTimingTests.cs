@@ -14,7 +14,7 @@ public sealed class ServerTimingTests(RunningApp app) : IClassFixture<RunningApp
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task ServerTiming_OfConcurrentRequests_CountsOnlyTheCallsOfEachRequest()
+    public async Task ServerTiming_OfConcurrentRequest_CountsOnlyItsOwnStorageCalls()
     {
         await app.Tables.FillAsync(zone, 2_100);
         await app.Api.GetAsync(zone, "192.0.2.1");

@@ -131,7 +131,7 @@ public sealed class MappingCommandTests(RunningApp app) : OcrTests(app), IClassF
     }
 
     [Fact]
-    public async Task Command_Verbose_ShowsStackTrace() =>
+    public async Task FailedCommand_WithVerboseOption_ShowsStackTrace() =>
         Assert.Contains(
             (await Ocr.RunAsync(1, "mappings get 192.0.2.77 --verbose")).Errors,
             error => error.StartsWith("   at ", StringComparison.Ordinal));

@@ -31,7 +31,7 @@ public sealed class FaultyStorageTests(TableStorage storage) : IAsyncLifetime
     [InlineData(Fault.Stall, 0, true)]
     [InlineData(Fault.Hang, 0, false)]
     [InlineData(Fault.Down, 0, false)]
-    internal async Task Write_WithInjectedFault_HasTheEffectAndAnswerOfThatFault(Fault fault, int status, bool isApplied)
+    internal async Task Write_WithInjectedFault_IsAppliedAndAnsweredAsTheFaultDefines(Fault fault, int status, bool isApplied)
     {
         faulty.Faults = call => call.IsWrite ? fault : Fault.None;
 

@@ -9,7 +9,7 @@ public sealed class ContractSchemasTests
     [InlineData("{}", "/origin_ip /region /vendor")]
     [InlineData("""{"origin_ip":"192.0.2.1","region":"us-east-1","vendor":"AWS"}""", "/vendor")]
     [InlineData("""{"origin_ip":"","region":"","vendor":"oci"}""", "")]
-    public void FailuresOf_Mapping_ReturnsTheInvalidMembers(string body, string pointers)
+    public void FailuresOf_MappingWithInvalidMembers_ReturnsTheseMembers(string body, string pointers)
     {
         using var json = JsonDocument.Parse(body);
         var failures = new ContractSchemas(new ContractDocument()).FailuresOf(json.RootElement);

@@ -79,7 +79,7 @@ public sealed class MappingRequestReaderTests
     [InlineData("""{"origin_ip":"192.0.2.2","region":"moon-1","vendor":"moon"}""")]
     [InlineData("""{"region":null,"vendor":null,"origin_ip":"192.0.2.2"}""")]
     [InlineData("""{"origin_ip":"192.0.2.2","region":"moon-1","vendor":"aws"}""")]
-    public void Read_WhenAddressDiffersFromThePath_ReturnsMismatchForAnyRegion(string body) =>
+    public void Read_WhenBodyAndPathNameDifferentAddresses_ReturnsMismatchEvenIfRegionIsInvalid(string body) =>
         Assert.Equal(ApiErrors.OriginIpMismatch, Refusal(body));
 
     [Theory]

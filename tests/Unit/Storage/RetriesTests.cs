@@ -50,7 +50,7 @@ public sealed class RetriesTests
     }
 
     [Fact]
-    public async Task StorageCalls_OfRetriedCall_CountEveryTry()
+    public async Task CountOfStorageCalls_OfRetriedCall_IncludesEveryTry()
     {
         using var network = AnsweringHandler.With(HttpStatusCode.InternalServerError);
         var calls = new StorageCalls();

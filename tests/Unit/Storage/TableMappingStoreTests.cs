@@ -270,7 +270,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Delete_WhenConditionIsTrue_RemovesRowAndCounter()
+    public async Task Delete_OfLastMappingWhenConditionHolds_RemovesRowAndZoneCounter()
     {
         var stored = Changes.Mapping(Address);
         partition.Add(stored);

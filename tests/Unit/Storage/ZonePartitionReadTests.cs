@@ -28,7 +28,7 @@ public sealed class ZonePartitionReadTests
     [Theory]
     [InlineData("ResourceNotFound")]
     [InlineData("TableNotFound")]
-    public async Task FindAndCounter_OfMissingRowOrTable_ReturnNullAndAMissingCounter(string code)
+    public async Task Reads_OfMissingRowOrTable_ReturnNullAndACounterOfZero(string code)
     {
         using var table = new RecordedTable(TableAnswers.Error(404, code), TableAnswers.Error(404, code));
         Assert.Null(await Open(table).FindAsync(Address(A), CancellationToken.None));

@@ -41,7 +41,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
     public void SawAddress(bool isNew) =>
         Volatile.Write(ref newAddresses, isNew ? Math.Min(newAddresses + 1, EnoughNewAddresses) : 0);
 
-    // QuotaReached is only an expectation, which the caller verifies with a read.
+    // QuotaReached may rest on an old counter, so TableMappingStore verifies it with a read.
     public async Task<ChangeOutcome> ApplyAsync(
         IReadOnlyList<RowChange> rows,
         CancellationToken cancellation,

@@ -15,7 +15,7 @@ internal sealed record HttpFunction(string Name, string Route, IReadOnlyList<str
         var triggers = bindings.Where(binding => binding.Is("httpTrigger", "in")).ToList();
         if (triggers is not [var trigger] || bindings.Count != 2 || !bindings.Any(binding => binding.Is("http", "out")))
         {
-            // Without the out binding, the real host would send a JSON envelope instead of the request.
+            // Without the out binding, the Functions host would send JSON that describes the request, not the request.
             throw new LocalFailure($"{source} must have one httpTrigger in binding and one http out binding, and no other.");
         }
 
