@@ -9,7 +9,7 @@ namespace OriginCloudRegions.Api;
 /// <summary>Checks the limits and the credential of a request, then runs its operation.</summary>
 public sealed class ApiPipeline
 {
-    /// <summary>The limit of a request. It ends before <c>functionTimeout</c>, after which the host kills a custom handler.</summary>
+    /// <summary>The limit of a request. Later, at <c>functionTimeout</c>, the host kills a custom handler.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
 
     private readonly AddressLimit addresses;
