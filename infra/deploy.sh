@@ -5,8 +5,8 @@
 #                   [--head worker|native] [--parameters FILE] [--package FILE] [--yes]
 #
 # --location is needed only when the resource group does not exist. --head overrides the head in the parameters file.
-# --package deploys an existing package of this commit. --yes skips the question. docs/deploying.md lists the roles that the
-# signed-in account needs.
+# --package deploys an existing package of this commit. --yes skips the question. docs/deploying.md lists the roles that
+# the signed-in account needs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -78,7 +78,7 @@ if [ "$(az group exists --name "$group")" != true ]; then
   az group create --name "$group" --location "$location" --output none
 fi
 
-# The subnet of the private network is delegated to Microsoft.App. The first registration needs a role on the subscription.
+# The private network delegates its subnet to Microsoft.App. The first registration needs a role on the subscription.
 az provider register --namespace Microsoft.App --wait \
   || echo "Microsoft.App could not be registered. If the deployment fails, ask an owner of the subscription to register it." >&2
 

@@ -45,7 +45,7 @@ publish() {
   # The package names its commit, so it must not contain other changes.
   [ -z "$(git status --porcelain)" ] || fail "The working tree has uncommitted changes: commit or stash them."
 
-  # An incremental build would keep assemblies with local paths, files of deleted functions, and the console of another Node.js.
+  # An incremental build would keep local paths, files of deleted functions, and the console of another Node.js.
   rm -rf "$published" artifacts/obj/*/release artifacts/obj/*/release_linux-x64 src/Console/dist
 
   # ContinuousIntegrationBuild removes local paths from assemblies. Symbols are off, because an assembly contains their

@@ -1,4 +1,5 @@
-// Writes the SBOM of a package as CycloneDX JSON: dotnet run infra/sbom.cs -- HEAD ASSETS NPM_LOCK PACKAGE COMMIT UNIX_TIME
+// Writes the SBOM of a package as CycloneDX JSON:
+// dotnet run infra/sbom.cs -- HEAD ASSETS NPM_LOCK PACKAGE COMMIT UNIX_TIME
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
 

@@ -5,7 +5,7 @@ internal static class PagePolicy
     /// <summary>Allows only files of this service, no inline code, and no frame in another page.</summary>
     public const string Console = Common + "style-src 'self'; img-src 'self'";
 
-    /// <summary>Also allows inline styles and icons in data URLs: the npm package of the API reference needs both.</summary>
+    /// <summary>Also allows inline styles and icons in data URLs, for the npm package of the API reference.</summary>
     public const string Docs = Common + "style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
     private const string Common =

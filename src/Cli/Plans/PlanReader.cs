@@ -8,7 +8,7 @@ namespace OriginCloudRegions.Cli.Plans;
 
 internal static class PlanReader
 {
-    /// <exception cref="RefusedException">The file is empty or has invalid lines. Each is on standard error.</exception>
+    /// <exception cref="RefusedException">The file is empty or has invalid lines, each on standard error.</exception>
     public static async Task<ZonePlan> ReadAsync(
         ParseResult parsed, MappingSource file, ServiceConnection connection, CancellationToken cancellation)
     {

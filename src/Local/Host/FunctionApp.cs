@@ -5,7 +5,7 @@ using OriginCloudRegions.Local.Tools;
 
 namespace OriginCloudRegions.Local.Host;
 
-/// <param name="Functions">Read from <c>function.json</c> files. A worker reports its functions after its start.</param>
+/// <param name="Functions">Read from <c>function.json</c> files. A worker reports its own after its start.</param>
 internal sealed record FunctionApp(
     Head Head,
     string Folder,

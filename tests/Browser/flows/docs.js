@@ -73,7 +73,7 @@ test('Reload_ForgetsTheToken', async () => {
 /** The package's copy buttons have no name, and the examples of all operations share one. */
 const ofThePackage = ['button-name', 'landmark-unique'];
 
-/** In the package's dialog for requests: buttons with role none, editable combo boxes without a state, a second main. */
+/** In the package's dialog: buttons with role none, editable combo boxes without a state, a second main. */
 const ofItsDialog = [...ofThePackage, 'aria-allowed-role', 'aria-prohibited-attr', 'aria-required-attr',
   'landmark-no-duplicate-main', 'presentation-role-conflict'];
 

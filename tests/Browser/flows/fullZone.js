@@ -52,7 +52,7 @@ test('FullZone_WithOneMore_ShowsTheErrorOfTheQuota', async () => {
   await close();
 });
 
-/** Frames that the browser drew while the table scrolled from its beginning to its end, by the browser's own tracing. */
+/** Frames that the browser drew while the table scrolled from its beginning to its end, by the browser's tracing. */
 async function framesPerSecond(page) {
   await run.browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline.frame', 'devtools.timeline.frame', 'devtools.timeline'] });
   const seconds = await page.evaluate(async () => {

@@ -57,8 +57,8 @@ const rounds = 80;
 const gap = 1;
 
 /**
- * Sizes the marks by area, and moves overlapping marks apart. Sizes are in pixels and shrink in a narrow frame. `scale` is
- * the number of pixels for each unit of the map.
+ * Sizes the marks by area, and moves overlapping marks apart. Sizes are in pixels and shrink in a narrow frame. `scale`
+ * is the number of pixels for each unit of the map.
  */
 export function placeMarks(uses: readonly Use[], scale: number, frameWidth: number): Mark[] {
   const most = uses[0]?.count ?? 1;

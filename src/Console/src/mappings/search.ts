@@ -13,7 +13,7 @@ function testOf(term: string): Test {
   return (row) => row.text.includes(term);
 }
 
-/** A row matches when every term matches: a network, an address, `vendor=aws`, `region=us-east-1`, or a part of a column. */
+/** A row matches when every term does: a network, an address, `vendor=aws`, `region=us-east-1`, or part of a column. */
 export function searchOf(text: string): Test {
   const tests = text.toLowerCase().split(/\s+/).filter((term) => term !== '').map(testOf);
   return (row) => tests.every((test) => test(row));

@@ -1,6 +1,9 @@
 import type { Mapping } from '../api/types.ts';
 
-/** Returns a configuration for the original's provider: a resource for each address, and blocks that import the existing mappings. */
+/**
+ * Returns a configuration for the original's provider: a resource for each address, and blocks that import the existing
+ * mappings.
+ */
 export function writeTerraform(zone: string, mappings: readonly Mapping[]): string {
   const width = Math.max(0, ...mappings.map((mapping) => mapping.origin_ip.length)) + 2;
   const entries = mappings.map(
