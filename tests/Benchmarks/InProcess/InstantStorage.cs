@@ -6,9 +6,9 @@ using Azure.Core.Pipeline;
 namespace OriginCloudRegions.Benchmarks.InProcess;
 
 /// <summary>
-/// A Table Storage that answers at once, without network, and remembers nothing. What is in it can be told from the
-/// key: addresses below 11.0.0.0/8 are there, as <c>aws</c> in <c>us-east-1</c>, others are not; every zone has a
-/// counter. A query finds ten of these addresses with their counter.
+/// A Table Storage without network and memory. The key decides what a read returns: addresses below 11.0.0.0/8 exist, as
+/// <c>aws</c> in <c>us-east-1</c>, and others do not. Every zone has a counter. A query returns ten addresses and the
+/// counter.
 /// </summary>
 /// <param name="zones">The number of zones that a query without a zone finds.</param>
 internal sealed class InstantStorage(int zones = 0) : HttpPipelineTransport

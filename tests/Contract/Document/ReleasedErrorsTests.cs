@@ -4,32 +4,35 @@ using OriginCloudRegions.Testing.Contract;
 
 namespace OriginCloudRegions.Contract.Document;
 
-/// <summary>Compares the error codes of two contracts, because <c>redocly diff</c> ignores examples.</summary>
-public sealed class ErrorCodesTests
+/// <summary>Compares the errors of two contracts, because <c>redocly diff</c> ignores examples.</summary>
+public sealed class ReleasedErrorsTests
 {
     [Fact]
-    public void Contract_HasEachErrorCodeOfTheLastRelease() =>
-        Assert.Empty(Codes(OpenApi.Read(DocumentFiles.Released)).Except(Codes(OpenApi.Read(DocumentFiles.Current))));
+    public void Contract_HasEachErrorOfTheLastReleaseWithItsMessage() =>
+        Assert.Empty(Errors(OpenApi.Read(DocumentFiles.Released)).Except(Errors(OpenApi.Read(DocumentFiles.Current))));
 
-    [Fact]
-    public void Comparison_WhenAnErrorCodeIsRemoved_FindsTheCode()
+    [Theory]
+    [InlineData("code", "1143")]
+    [InlineData("message", "\"Not here.\"")]
+    public void Comparison_WhenAnErrorChanges_FindsTheReleasedError(string member, string value)
     {
         var document = JsonNode.Parse(File.ReadAllText(DocumentFiles.Current))!;
-        document["components"]!["examples"]!["MappingNotFound"]!["value"]!["errors"]![0]!["code"] = 1143;
+        document["components"]!["examples"]!["MappingNotFound"]!["value"]!["errors"]![0]![member] = JsonNode.Parse(value);
 
         Assert.Contains(
-            "get /zones/{zone_id}/origin/cloud_regions/{origin_ip}, 404: 1142",
-            Codes(OpenApi.Read(DocumentFiles.Current)).Except(Codes(OpenApi.Parse(document.ToJsonString()))));
+            "get /zones/{zone_id}/origin/cloud_regions/{origin_ip}, 404: 1142 Unable to retrieve origin_public_cloud_region setting value. The zone setting does not exist.",
+            Errors(OpenApi.Read(DocumentFiles.Current)).Except(Errors(OpenApi.Parse(document.ToJsonString()))));
     }
 
-    private static IEnumerable<string> Codes(OpenApi document) =>
+    private static IEnumerable<string> Errors(OpenApi document) =>
         from path in document.Paths
         from operation in path.Value.EnumerateObject()
         where operation.Value.ValueKind == JsonValueKind.Object && operation.Value.TryGetProperty("responses", out _)
         from answer in operation.Value.GetProperty("responses").EnumerateObject()
         from example in Examples(document, document.Follow(answer.Value))
         where example.TryGetProperty("success", out var success) && !success.GetBoolean()
-        select $"{operation.Name} {path.Name}, {answer.Name}: {DocumentedError.Of(example).Code}";
+        let error = DocumentedError.Of(example)
+        select $"{operation.Name} {path.Name}, {answer.Name}: {error.Code} {error.Message}";
 
     private static IEnumerable<JsonElement> Examples(OpenApi document, JsonElement answer) =>
         document.Find(answer, "content") is { } content

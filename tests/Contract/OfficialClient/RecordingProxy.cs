@@ -9,7 +9,7 @@ namespace OriginCloudRegions.Contract.OfficialClient;
 public sealed class RecordingProxy : IAsyncDisposable
 {
     /// <summary>
-    /// The official client adds the first two. Redocly does not find the others in the security schemes of the contract.
+    /// The official client adds the first two. Redocly ignores the others in the security schemes of the contract.
     /// </summary>
     private const string UndeclaredHeaders = "x-stainless-*,api-version,x-auth-email,x-auth-key";
 

@@ -34,7 +34,7 @@ public sealed class RefusedRequestTests(NativeApp app) : IClassFixture<NativeApp
     public async Task Put_WithAbsoluteFormTarget_IgnoresTheHostHeader() => Assert.Equal(
         1146, (await AskAsync($"PUT http://other:81{Target} HTTP/1.1", "Host: a\r\nContent-Length: 2", "[]")).Code);
 
-    /// <summary>With a custom header encoding, Kestrel closes the connection on a length of 20 digits or more.</summary>
+    /// <summary>With a custom header encoding, Kestrel closes the connection after a length of 20 digits.</summary>
     [Theory]
     [InlineData("Content-Length: 123456789012345678901234567890")]
     [InlineData("Content-Length:e: application/json; charset=utf-8")]

@@ -62,7 +62,7 @@ public sealed class CredentialLimitTests(CredentialLimitTests.LimitedApp app)
     [Fact]
     public async Task Answers_WithoutValidCredential_HaveNoRateLimitHeaders()
     {
-        using var api = new Api(app.Host.Address, "a-token-that-nobody-has");
+        using var api = new Api(app.Host.Address, "an-unknown-token");
         for (var i = 0; i <= Limit; i++)
         {
             AssertNoLimit(403, await api.GetAsync(zone, "192.0.2.1"));

@@ -42,6 +42,27 @@ public sealed class FaultyStorageTests(TableStorage storage) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Close_DuringWrite_WaitsForItAndCutsTheNext()
+    {
+        var arrived = new TaskCompletionSource();
+        faulty.Faults = _ =>
+        {
+            arrived.TrySetResult();
+            return Fault.None;
+        };
+
+        var write = WriteAsync();
+        await arrived.Task;
+        await faulty.CloseAsync();
+        var isApplied = (await tables.RowsAsync(zone)).Count == 1;
+
+        Assert.Equal(isApplied ? 204 : 0, await write);
+        Assert.Equal(0, await WriteAsync());
+        faulty.Open();
+        Assert.Equal(isApplied ? 409 : 204, await WriteAsync());
+    }
+
+    [Fact]
     public void RandomFaults_OfSameSeed_AreTheSame()
     {
         static List<Fault> Of(int seed) =>

@@ -7,10 +7,10 @@ namespace OriginCloudRegions.Reliability.History;
 /// <remarks>Linearizability: Herlihy and Wing 1990. The search with memory: Wing and Gong 1993, Lowe 2017.</remarks>
 internal sealed class AddressSearch
 {
-    /// <summary>Far more than the history of a correct service needs. An incorrect one could take for ever.</summary>
+    /// <summary>Far more than a correct history needs. An incorrect history could take without end.</summary>
     private const int MaxTries = 200_000;
 
-    /// <summary>The search is as deep as the history is long, so it has a stack of its own.</summary>
+    /// <summary>Bytes. The search is as deep as the history is long, so it has a separate thread.</summary>
     private const int StackPerOperation = 8 * 1024;
 
     private readonly Operation[] operations;

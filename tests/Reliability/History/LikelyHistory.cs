@@ -8,7 +8,7 @@ namespace OriginCloudRegions.Reliability.History;
 internal static class LikelyHistory
 {
     // Only where no mapping existed: a put of the existing vendor and region changes nothing.
-    private static readonly Step SeenByNobody = new Step.Puts(new Mapping("-"), OnlyNew: true);
+    private static readonly Step Unseen = new Step.Puts(new Mapping("-"), OnlyNew: true);
 
     public static IEnumerable<Operation> Of(IReadOnlyCollection<Operation> history)
     {
@@ -21,7 +21,7 @@ internal static class LikelyHistory
             .ToHashSet(ReferenceEqualityComparer.Instance);
         return history.Select(operation =>
             operation is { IsCertain: false, Step: Step.Puts { Mapping.ModifiedOn: null } } && !seen.Contains(operation)
-                ? operation with { Step = SeenByNobody }
+                ? operation with { Step = Unseen }
                 : operation);
     }
 

@@ -39,6 +39,7 @@ internal sealed record EveryOperation(string Name, int RowsAfter, Func<Api, stri
         {
             var rows = (await tables.RowsAsync(zone)).Count;
             Assert.Equal((operation.Name, 200, operation.RowsAfter), (operation.Name, reply.Status, rows));
+            Assert.DoesNotContain("\"error\":", reply.Body, StringComparison.Ordinal);
         }
     }
 }

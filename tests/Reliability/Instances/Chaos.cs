@@ -34,7 +34,7 @@ internal sealed class Chaos(Cluster cluster, Journal journal, int seed)
         }
     }
 
-    /// <summary>Yields faults of instances without end, in random order. Each eight contain every kind.</summary>
+    /// <summary>Yields faults of instances without end, in random order. On the worker, each eight contain every kind.</summary>
     private static IEnumerable<HostFault> Draw(Random random)
     {
         // A cut costs an instance the host's time limit, so it is rare.

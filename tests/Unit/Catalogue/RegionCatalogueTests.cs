@@ -23,6 +23,15 @@ public sealed class RegionCatalogueTests
             catalogue.Vendors[vendor].Select(Said).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void Load_ReturnsRegionsThatTheOriginalPublishes()
+    {
+        var result = JsonDocument.Parse(RepositoryFiles.Read("contracts", "examples", "supported-regions-excerpt-200.json"))
+            .RootElement.GetProperty("result").GetProperty("vendors");
+        Assert.All(result.EnumerateObject(), vendor => Assert.Subset(
+            catalogue.Vendors[vendor.Name].Select(Said).ToHashSet(), RegionsOf(vendor.Value).ToHashSet()));
+    }
+
+    [Fact]
     public void Region_HasUpperTiersOfThreeLetters() =>
         Assert.All(
             catalogue.Vendors.Values.SelectMany(regions => regions),
@@ -53,12 +62,11 @@ public sealed class RegionCatalogueTests
 
     private static string Said(CloudRegion region) => $"{region.Name}: {string.Join(' ', region.UpperTierColos)}";
 
-    private static List<string> RegionsOfTheFile(string vendor) =>
-    [
-        .. JsonDocument.Parse(RepositoryFiles.Read("contracts", "supported-regions.json")).RootElement
-            .GetProperty("vendors").GetProperty(vendor).EnumerateArray()
-            .Select(region => Said(new CloudRegion(
-                region.GetProperty("name").GetString()!,
-                [.. region.GetProperty("upper_tier_colos").EnumerateArray().Select(colo => colo.GetString()!)]))),
-    ];
+    private static IEnumerable<string> RegionsOfTheFile(string vendor) => RegionsOf(
+        JsonDocument.Parse(RepositoryFiles.Read("contracts", "supported-regions.json")).RootElement
+            .GetProperty("vendors").GetProperty(vendor));
+
+    private static IEnumerable<string> RegionsOf(JsonElement vendor) => vendor.EnumerateArray().Select(region => Said(new CloudRegion(
+        region.GetProperty("name").GetString()!,
+        [.. region.GetProperty("upper_tier_colos").EnumerateArray().Select(colo => colo.GetString()!)])));
 }

@@ -30,7 +30,7 @@ public sealed class RequestTests
     [InlineData("https://regions.example/", "https://regions.example/client/v4")]
     [InlineData("http://127.0.0.1:7071", "http://127.0.0.1:7071/client/v4")]
     [InlineData("https://gateway.example/regions", "https://gateway.example/regions")]
-    public async Task BaseAddress_WithoutPath_EndsInClientV4(string address, string below)
+    public async Task BaseAddress_GetsClientV4OnlyIfItHasNoPath(string address, string below)
     {
         using var service = StubService.Publishing("list-200");
         await service.Client(address).ListAsync(StubService.Zone, cancellationToken: Cancellation);

@@ -42,7 +42,7 @@ public sealed class SharedProbeTests
         var callers = Enumerable.Range(0, 300).Select(_ => FaultAsync()).ToList();
         storage.SetException(fault);
 
-        Assert.All(await Task.WhenAll(callers), told => Assert.Same(fault, told));
+        Assert.All(await Task.WhenAll(callers), received => Assert.Same(fault, received));
         Assert.Same(fault, await FaultAsync());
         Assert.Equal(1, asked);
     }
@@ -92,7 +92,7 @@ public sealed class SharedProbeTests
             return (await health.HandleAsync(new(sent, TestContext.Current.CancellationToken))).Status;
         }));
 
-        Assert.All(statuses, told => Assert.Equal(status, told));
+        Assert.All(statuses, received => Assert.Equal(status, received));
         Assert.Equal(tries, network.Tries);
         Assert.Equal(lines, log.Text.Split("Storage did not answer the health probe ").Length - 1);
     }

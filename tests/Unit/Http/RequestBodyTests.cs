@@ -30,7 +30,7 @@ public sealed class RequestBodyTests
     [InlineData(Limit, false, false)]
     [InlineData(Limit + 1, true, true)]
     [InlineData(Limit + 1, false, true)]
-    public async Task Read_OfBodyOverTheLimit_IsTooLarge(int length, bool hasLength, bool isTooLarge)
+    public async Task Read_OfBody_IsTooLargeOnlyAboveTheLimit(int length, bool hasLength, bool isTooLarge)
     {
         var request = TestRequest.WithJson($"\"{new string('a', length - 2)}\"");
         var sent = hasLength ? request.With("Content-Length", $"{length}") : request;

@@ -54,13 +54,13 @@ public sealed class BatchTests
     [Theory]
     [InlineData(100, 200)]
     [InlineData(101, 400)]
-    public Task Batch_OfMoreThan100Items_IsRefused(int items, int status) =>
+    public Task Batch_Of100Items_IsTheLargestAccepted(int items, int status) =>
         HasStatusAsync(status, $"[{string.Join(',', Enumerable.Repeat("1", items))}]");
 
     [Theory]
     [InlineData(256 * 1024, 200)]
     [InlineData((256 * 1024) + 1, 413)]
-    public Task Batch_OfMoreThan256KiB_IsRefused(int bytes, int status) =>
+    public Task Batch_Of256KiB_IsTheLargestAccepted(int bytes, int status) =>
         HasStatusAsync(status, $"[{new string(' ', bytes - 2)}]");
 
     [Fact]

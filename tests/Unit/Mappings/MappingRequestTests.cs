@@ -14,7 +14,7 @@ public sealed class MappingRequestTests
     [InlineData("192.0.2.1", "aws", "us-east-2", false)]
     [InlineData("192.0.2.1", "AWS", "us-east-1", false)]
     [InlineData("192.0.2.1", "aws", "US-EAST-1", false)]
-    public void IsSaidBy_MappingWithSameAddressVendorAndRegion_ReturnsTrue(string address, string vendor, string region, bool isSaid) =>
+    public void IsSaidBy_Mapping_ReturnsTrueOnlyForSameAddressVendorAndRegion(string address, string vendor, string region, bool isSaid) =>
         Assert.Equal(isSaid, Request().IsSaidBy(Request(address, vendor, region).At(Noon)));
 
     [Theory]

@@ -25,6 +25,8 @@ internal sealed class MemoryPartition : IZonePartition
 
     public int Count => Counter().Count;
 
+    public bool IsEmpty => entities.Count == 0;
+
     public IEnumerable<OriginMapping> Mappings => Rows().Select(row => row.Mapping);
 
     /// <summary>Runs an action just before a call takes effect.</summary>

@@ -124,7 +124,7 @@ public sealed class WriterTurnsTests
     [Theory]
     [InlineData(999, true)]
     [InlineData(1000, false)]
-    public async Task IsContended_TenWaitsAfterTheConflict_ReturnsFalse(int later, bool isContended)
+    public async Task IsContended_AfterConflict_EndsAfterTenWaits(int later, bool isContended)
     {
         await ConflictAsync();
         clock.Advance(later);

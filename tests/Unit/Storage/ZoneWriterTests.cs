@@ -137,7 +137,7 @@ public sealed class ZoneWriterTests
     [Theory]
     [InlineData(2, false)]
     [InlineData(3, true)]
-    public async Task Apply_WhenStorageIsBusyThreeTimes_Throws(int refusals, bool throws)
+    public async Task Apply_WhileStorageIsBusy_ThrowsAtTheThirdRefusal(int refusals, bool throws)
     {
         var change = Apply(Changes.Creation("192.0.2.1"));
         for (; refusals > 0; refusals--)
@@ -256,6 +256,17 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
+    public async Task Apply_WhenCallersLeaveAFullQueue_TakesTheirPlace()
+    {
+        using var leaving = new CancellationTokenSource();
+        var waiting = Enumerable.Range(0, 16).Select(block => writer.ApplyAsync(Changes.OfSize(64, block), leaving.Token)).ToList();
+        await leaving.CancelAsync();
+
+        Assert.False(Apply(Changes.Creation("192.0.2.2")).IsCompleted);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(waiting));
+    }
+
+    [Fact]
     public void IdleFor_WhileCommitting_IsZero()
     {
         HoldOne();
@@ -298,7 +309,7 @@ public sealed class ZoneWriterTests
     [Theory]
     [InlineData(15, 2)]
     [InlineData(16, 3)]
-    public async Task Apply_InContendedZoneWhenLastTransactionHad16Rows_DoesNotWait(int rows, int submitted)
+    public async Task Apply_InContendedZone_WaitsOnlyAfterFewerThan16Rows(int rows, int submitted)
     {
         await HoldInContendedZoneAsync(rows);
         _ = Apply(Changes.Creation("198.51.100.1"));
