@@ -89,7 +89,7 @@ internal static class TelemetryExport
         return sampling.FollowsCaller ? new ParentBasedSampler(own) : own;
     }
 
-    /// <summary>The SDK reads its variables from the configuration, which the native head leaves empty.</summary>
+    /// <summary>The SDK reads its OTEL_ variables from the configuration. That of the native head is empty.</summary>
     private static IEnumerable<KeyValuePair<string, string?>> SdkSettings() =>
         Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value))

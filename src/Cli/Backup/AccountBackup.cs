@@ -54,7 +54,7 @@ internal sealed class AccountBackup(TableService service, BackupWriter writer, P
         row[nameof(OriginMapping.Region)] as string ?? "",
         (row[nameof(OriginMapping.ModifiedOn)] as DateTimeOffset?)?.UtcDateTime ?? default).Read().Mapping;
 
-    // Refuses what a restore would not accept.
+    // Reports a row that a restore would not accept.
     private T? Check<T>(string? zone, string row, Func<T> read)
         where T : class
     {

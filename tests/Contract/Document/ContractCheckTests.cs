@@ -41,7 +41,7 @@ public sealed class ContractCheckTests
         AssertFound(Put with { Headers = new Dictionary<string, string>(Headers()) { ["X-Powered-By"] = "x" } });
 
     [Fact]
-    public void Check_OfUndocumentedStatusErrorPathOrMethod_FindsAViolation()
+    public void Check_OfExchangeOutsideTheContract_FindsAViolation()
     {
         AssertFound(Put with { Status = 201 });
         AssertFound(Put with { Status = 400, Body = Undocumented });

@@ -8,7 +8,7 @@ public sealed class MetricTests(ObservedRun run) : IClassFixture<ObservedRun>
 
     /// <summary>Three of the reads look up credentials: a token, a key and an unknown token.</summary>
     [Fact]
-    public void Counters_OfKnownRequests_HaveTheExpectedValues() => Assert.Equal(
+    public void RequestMetrics_AfterKnownRequests_CountEachOfThem() => Assert.Equal(
         new Dictionary<string, long>
         {
             ["credential_cache.lookups{outcome=hit}"] = 6,

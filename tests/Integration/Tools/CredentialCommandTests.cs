@@ -72,7 +72,7 @@ public sealed class CredentialCommandTests(UncachedApp app) : IClassFixture<Unca
     [InlineData(1, "revoke", "0123456789abcdef")]
     [InlineData(2, "revoke", "deploy")]
     [InlineData(2, "revoke", "0123456")]
-    public async Task Command_ThatFails_PrintsTheReasonWithoutStackTrace(int exitCode, params string[] arguments)
+    public async Task FailedCommand_ByDefault_PrintsTheReasonWithoutStackTrace(int exitCode, params string[] arguments)
     {
         var (_, output, errors) = await RunAsync(exitCode, arguments);
 

@@ -121,7 +121,7 @@ public sealed class MappingCommandTests(RunningApp app) : OcrTests(app), IClassF
     [InlineData(1, "mappings list --token-file missing", "missing cannot be opened: it does not exist.")]
     [InlineData(1, "mappings list --token-file /", "/ cannot be opened: it is a folder.")]
     [InlineData(4, "mappings list --token unknown", "code 9109, request id")]
-    public async Task Command_ThatFails_PrintsTheReasonWithoutStackTrace(int exitCode, string line, string reason)
+    public async Task FailedCommand_ByDefault_PrintsTheReasonWithoutStackTrace(int exitCode, string line, string reason)
     {
         var run = await Ocr.RunAsync(exitCode, line);
 
@@ -131,7 +131,7 @@ public sealed class MappingCommandTests(RunningApp app) : OcrTests(app), IClassF
     }
 
     [Fact]
-    public async Task FailedCommand_WithVerboseOption_ShowsStackTrace() =>
+    public async Task FailedCommand_WithVerboseOption_PrintsTheStackTrace() =>
         Assert.Contains(
             (await Ocr.RunAsync(1, "mappings get 192.0.2.77 --verbose")).Errors,
             error => error.StartsWith("   at ", StringComparison.Ordinal));

@@ -55,7 +55,7 @@ public sealed class ConditionsTests
         Assert.All(conditions, tags => Assert.Equal(known, Conditions.IsKnown(With("If-None-Match", tags), Mapping)));
 
     [Fact]
-    public void Condition_WhenRegionChangedWithinTheSameSecond_DoesNotMatch()
+    public void EarlierETag_WhenRegionChangedWithinTheSameSecond_DoesNotMatch()
     {
         Assert.False(Conditions.IsKnown(With("If-None-Match", "OWN"), Moved));
         Assert.False(Conditions.OfPut(With("If-Match", "OWN"))!(Moved));

@@ -5,7 +5,7 @@ namespace OriginCloudRegions.Unit.Mappings;
 public sealed class DeleteOriginCloudRegionTests
 {
     [Fact]
-    public async Task Delete_OfMapping_IsAnsweredAsPublished()
+    public async Task Delete_OfMapping_ReturnsTheAnswerOfTheOriginalsExample()
     {
         var store = new PreparedStore();
 

@@ -17,7 +17,7 @@ public sealed class AddressTurnsTests
     }
 
     [Fact]
-    public async Task Attempt_WhenFirstTryConflicts_WaitsForTheEarlierCallerOfTheAddress()
+    public async Task Write_AfterItsFirstConflict_WaitsForEarlierCallersOfTheSameAddress()
     {
         var holder = LoseThenHold(out var hold);
         var second = UntilFirstAsync(isFirst => Task.FromResult(isFirst ? null : "second"));

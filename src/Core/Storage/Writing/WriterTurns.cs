@@ -16,8 +16,8 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    // The time from a conflict to this writer's next turn. It grows while turns are too short, and shrinks while they
-    // are too long.
+    // The time from a conflict to this writer's next turn. It grows while the turns of this writer are too short, and
+    // shrinks while they are too long.
     private TimeSpan wait = ShortestWait;
     private TimeSpan transaction;
     private long transactionStart;

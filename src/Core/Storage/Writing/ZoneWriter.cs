@@ -188,9 +188,9 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         return admitted;
     }
 
-    // Whether a transaction that conflicted after a lost answer was not applied. An unchanged counter proves it,
-    // because a transaction writes rows and counter together. An earlier try cannot be applied later: the same conflict
-    // refuses it, and then the changed counter does.
+    // Returns true if no try of a transaction was applied: an answer was lost, and a later try conflicted. An unchanged
+    // counter proves it, because a transaction writes rows and counter together. A try that reaches storage late meets
+    // the same conflict, or a changed counter.
     private async Task<bool> IsUnappliedAsync(ZoneTransaction transaction, WriteResult result) =>
         result.FailedAction is not null
         && transaction.CounterBefore is { } before
