@@ -114,7 +114,7 @@ internal sealed class ChangeQueue(TimeProvider clock)
         return selected;
     }
 
-    public void Apply(List<ZoneChange> applied)
+    public void CompleteApplied(List<ZoneChange> applied)
     {
         lock (gate)
         {

@@ -15,8 +15,8 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
     // limit would time out.
     public const int MaxWaitingRows = 1024;
 
-    /// <summary>The number of successive new addresses after which the next address is probably new.</summary>
-    public const int EnoughNewAddresses = 32;
+    // The number of successive new addresses after which the next address is probably new.
+    private const int EnoughNewAddresses = 32;
 
     // The number of successive transactions that busy storage may refuse before the callers receive the fault.
     private const int MaxBusy = 3;
@@ -158,7 +158,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         {
             case ChangeOutcome.Applied:
                 ZoneWriterTelemetry.Committed(transaction.RowCount);
-                queue.Apply(admitted);
+                queue.CompleteApplied(admitted);
                 return true;
 
             case ChangeOutcome.Unknown when !await IsUnappliedAsync(transaction, result):
