@@ -8,7 +8,7 @@ namespace OriginCloudRegions.Reliability.History;
 internal sealed class AddressSearch
 {
     /// <summary>Far more than a correct history needs. An incorrect history could take without end.</summary>
-    private const int MaxTries = 200_000;
+    private const int MaxTries = 1_000_000;
 
     /// <summary>Bytes. The search is as deep as the history is long, so it has a separate thread.</summary>
     private const int StackPerOperation = 8 * 1024;
