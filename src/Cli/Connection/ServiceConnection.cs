@@ -5,7 +5,7 @@ namespace OriginCloudRegions.Cli.Connection;
 
 internal sealed class ServiceConnection : IDisposable
 {
-    /// <summary>The time limit of a request and its retries. Each retry may wait for 30 s.</summary>
+    /// <summary>The time limit of a request together with all its retries. Each retry may wait for 30 s.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
 
     private readonly ServiceProvider services;

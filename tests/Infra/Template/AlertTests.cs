@@ -5,7 +5,7 @@ namespace OriginCloudRegions.Infra.Template;
 
 public sealed class AlertTests
 {
-    /// <summary>Begins a query of requests. The app's own rows have its default name in telemetry.</summary>
+    /// <summary>Begins a query of requests. The app's own records have its default name in telemetry.</summary>
     internal static string RequestsOfTheHost { get; } =
         $"AppRequests\n| where AppRoleName != '{TelemetrySettings.Read(OtlpEndpoint)!.ServiceName}'\n";
 
@@ -23,7 +23,7 @@ public sealed class AlertTests
     [Theory]
     [InlineData("server-errors")]
     [InlineData("slow")]
-    public async Task QueryOfRequests_ExcludesTheRowsOfTheApp(string name)
+    public async Task AlertQueryOfRequests_ExcludesTelemetryOfTheApp(string name)
     {
         var rule = Rule(await Deployment.FirstAsync(), name);
         var query = Assert.Single(rule.List("properties.criteria.allOf")).GetProperty("query").GetString();

@@ -23,7 +23,7 @@ public sealed class StorageTests
     }
 
     [Fact]
-    public async Task Account_AcceptsOnlyHttps()
+    public async Task StorageAccount_AcceptsOnlyHttpsWithTls12()
     {
         var account = (await Deployment.FirstAsync()).Single(Type);
 

@@ -14,7 +14,7 @@ public sealed class ZoneScanTests(TableStorage storage) : StoreTests(storage)
         Assert.Equal(("gcp", "gcp", true), await ScanAsync((BeforeCall: 3, ReplaceFirstThenLastAsync)));
 
     [Fact]
-    public async Task Scan_WhenZoneKeepsChanging_ReportsThatItIsInconsistent()
+    public async Task Scan_WhenZoneChangesDuringEveryReading_ReportsThatRowsAreNotOfOneMoment()
     {
         var (_, last, isOneMoment) = await ScanAsync(
             [.. Enumerable.Range(2, 100).Select(call => (call, (Func<Task>)ReplaceFirstThenLastAsync))]);

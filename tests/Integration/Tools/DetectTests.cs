@@ -20,7 +20,7 @@ public sealed class DetectTests : IDisposable
     [InlineData(ExitCode.Failed, "unknown", "198.51.100.7")]
     [InlineData(ExitCode.Failed, "unknown", "51.168.0.1")]
     [InlineData(ExitCode.Failed, "global,unknown,region", "15.193.1.1", "198.51.100.7", "15.193.6.1")]
-    public async Task Detect_OfAddresses_ShowsOutcomesInRowsAndExitCode(int exitCode, string outcomes, params string[] addresses)
+    public async Task Detect_OfAddresses_ShowsEachOutcomeAndExitsWithTheWorst(int exitCode, string outcomes, params string[] addresses)
     {
         var rows = await RowsAsync(exitCode, addresses);
 

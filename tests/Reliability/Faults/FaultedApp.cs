@@ -8,7 +8,7 @@ public class FaultedApp(TableStorage storage) : IAsyncLifetime
 {
     private HostedApp? host;
 
-    /// <summary>Reads the tables without the app and without faults.</summary>
+    /// <summary>Reads the tables directly from Azurite, without the app and the faulty storage.</summary>
     public Tables Tables { get; } = new(storage.ConnectionString, Guid.CreateVersion7().ToString("N"));
 
     /// <summary>May edit every zone.</summary>

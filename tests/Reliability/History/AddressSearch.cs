@@ -4,7 +4,10 @@ namespace OriginCloudRegions.Reliability.History;
 /// Looks for an order of the operations on one address that explains every answer. Each operation takes effect at one
 /// moment between its start and its end; one with an unknown outcome at any time after its start, or never.
 /// </summary>
-/// <remarks>Linearizability: Herlihy and Wing 1990. The search with memory: Wing and Gong 1993, Lowe 2017.</remarks>
+/// <remarks>
+/// Herlihy and Wing (1990) define linearizability. The search follows Wing and Gong (1993). As in Lowe (2017), it
+/// remembers each state that it has tried, and tries none twice.
+/// </remarks>
 internal sealed class AddressSearch
 {
     /// <summary>Far more than a correct history needs. An incorrect history could take without end.</summary>

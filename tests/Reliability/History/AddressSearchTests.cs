@@ -25,7 +25,7 @@ public sealed class AddressSearchTests
         Assert.False(AddressSearch.Contradiction(Histories.Parse(history)) is null, name);
 
     [Fact]
-    public void Contradiction_OfLostUpdate_ShowsWhereTheSearchEnded() => Assert.Matches(
+    public void Contradiction_OfLostUpdate_ShowsTheMappingAndTheUnexplainedAnswers() => Assert.Matches(
         @"\Ano order explains the answers; 1 of 3 answers are left where the mapping is b of 2:\n.*a of 1",
         AddressSearch.Contradiction(Histories.Parse("put:a@1 0-1; put:b@2 2-3; see:a@1 4-5")));
 

@@ -19,7 +19,7 @@ internal sealed class Cluster : IAsyncDisposable
 
     public FaultyStorage Storage { get; private set; } = null!;
 
-    /// <summary>Reads the tables without the app and without faults.</summary>
+    /// <summary>Reads the tables directly from Azurite, without the app and the faulty storage.</summary>
     public Tables Tables { get; private set; } = null!;
 
     public string Token { get; private set; } = "";

@@ -29,7 +29,7 @@ public sealed class CredentialTests
     }
 
     [Fact]
-    public async Task HttpClient_OfTheClient_SendsOtherRequestsWithoutTheCredential()
+    public async Task HttpClient_WhenCallerUsesItDirectly_SendsNoCredential()
     {
         using var service = StubService.Publishing("list-200");
         using var http = new HttpClient(service) { BaseAddress = new Uri("https://regions.example") };

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace OriginCloudRegions.Unit.Credentials;
 
-/// <summary>Few zone ids, so that two lists share some.</summary>
+/// <summary>Generates lists of few zone ids, so that two lists often share some.</summary>
 public static class ZoneIds
 {
     private static readonly Gen<string> One = Gen.Elements(

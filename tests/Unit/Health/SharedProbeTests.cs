@@ -36,7 +36,7 @@ public sealed class SharedProbeTests
     }
 
     [Fact]
-    public async Task Probe_ByManyCallers_ReadsStorageOnceAndReturnsTheSameFault()
+    public async Task Probe_ByManyCallersWhenStorageFails_ReadsOnceAndGivesAllTheSameFault()
     {
         var fault = new StorageUnavailableException("none");
         var callers = Enumerable.Range(0, 300).Select(_ => FaultAsync()).ToList();

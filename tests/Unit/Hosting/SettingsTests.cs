@@ -140,7 +140,7 @@ public sealed class SettingsTests
     [EachOf(
         "http://account.table.core.windows.net", "ftp://account.table.core.windows.net",
         "account.table.core.windows.net", "/account", "https://", "https")]
-    public void Read_OfEndpointThatIsNotAnHttpsAddress_NamesIt(string endpoint) =>
+    public void Read_OfEndpointThatIsNotAnHttpsAddress_ThrowsAndNamesTheSetting(string endpoint) =>
         Refused([Endpoint, "https"], (Endpoint, endpoint));
 
     [Theory]

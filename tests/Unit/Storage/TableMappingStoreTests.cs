@@ -181,7 +181,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_After31NewAddresses_ReadsTheRowFirst()
+    public async Task Put_AfterFewerThan32NewAddresses_ReadsTheRowFirst()
     {
         await PutNewAsync(NewBeforeGuess - 1);
         await PutAsync(Address);

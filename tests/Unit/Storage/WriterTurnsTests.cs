@@ -47,7 +47,7 @@ public sealed class WriterTurnsTests
     }
 
     [Fact]
-    public async Task NextTransaction_WhenATouchDidNotEndTheConflicts_WaitsThreeTenthsLonger()
+    public async Task NextTransaction_AfterConflictInSpiteOfTouch_Waits30PercentLonger()
     {
         clock.Meanwhile = Move;
         await ConflictAsync();

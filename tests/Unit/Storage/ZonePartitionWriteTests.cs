@@ -109,7 +109,7 @@ public sealed class ZonePartitionWriteTests
     }
 
     [Fact]
-    public async Task Submit_OfInvalidTransaction_Throws()
+    public async Task Submit_WhenStorageAnswers400_ThrowsTransactionFailed()
     {
         using var table = new RecordedTable(TableAnswers.Refused(400, "InvalidInput", action: 0));
         var refusal = await Assert.ThrowsAsync<TableTransactionFailedException>(() => SubmitAsync(table));

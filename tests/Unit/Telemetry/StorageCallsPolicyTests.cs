@@ -38,7 +38,7 @@ public sealed class StorageCallsPolicyTests
     }
 
     [Fact]
-    public async Task StorageCall_WhenItsSpanIsNotRecorded_SetsOnlyOutcomeAndStatus()
+    public async Task StorageCall_WithUnsampledSpan_TagsOnlyOutcomeAndHttpStatus()
     {
         using var listener = Listener.ToSpans(ActivitySamplingResult.PropagationData);
         await FindAsync(HttpStatusCode.NotFound);
