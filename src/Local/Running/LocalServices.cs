@@ -29,7 +29,7 @@ internal static class LocalServices
             {
                 AppFolder = folder,
                 Port = options.Port,
-                Settings = new Dictionary<string, string>
+                Settings = new Dictionary<string, string>(MachineEnvironment.ReadTelemetry())
                 {
                     ["Storage__ConnectionString"] = storage.ConnectionString,
                     ["RateLimit__RequestsPerCredential"] = $"{options.RateLimit ?? 0}",

@@ -12,10 +12,15 @@ internal static class MachineEnvironment
     ];
 
     public static Dictionary<string, string> Read() =>
+        Variables().Where(variable => !Configures(variable.Key)).ToDictionary(StringComparer.Ordinal);
+
+    // The variables that name a collector of telemetry. Local passes them to the app.
+    public static Dictionary<string, string> ReadTelemetry() =>
+        Variables().Where(variable => variable.Key.StartsWith("OTEL_", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+
+    private static IEnumerable<KeyValuePair<string, string>> Variables() =>
         Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? ""))
-            .Where(variable => !Configures(variable.Key))
-            .ToDictionary(StringComparer.Ordinal);
+            .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? ""));
 
     private static bool Configures(string name) =>
         name.Contains("__", StringComparison.Ordinal)
