@@ -122,14 +122,11 @@ public sealed class DetectTests : IDisposable
     [Fact]
     public async Task DetectPage_ShowsTheRealOutput()
     {
-        var page = await File.ReadAllLinesAsync(
-            Path.Combine(Repository.Root, "docs", "detect.md"), TestContext.Current.CancellationToken);
-        var start = Array.FindIndex(page, line => line.StartsWith("$ ocr detect", StringComparison.Ordinal));
-        var shown = page[start..Array.IndexOf(page, "```", start)];
+        var shown = ConsoleBlock.Of("docs/detect.md", "ocr detect");
 
-        var run = await Command.RunAsync(Ocr.Executable, shown[0].Split(' ')[2..], folder.Path);
+        var run = await Command.RunAsync(Ocr.Executable, Assert.Single(shown.Commands).Split(' ')[1..], folder.Path);
 
-        Assert.Equal([.. run.Output, .. run.Errors], shown[1..]);
+        Assert.Equal(shown.Output, [.. run.Output, .. run.Errors]);
     }
 
     public void Dispose() => folder.Dispose();

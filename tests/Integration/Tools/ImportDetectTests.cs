@@ -98,6 +98,24 @@ public sealed class ImportDetectTests : OcrTests, IClassFixture<RunningApp>
         Assert.Single(await App.Tables.RowsAsync(Zone));
     }
 
+    /// <summary>The page shows the file, a command that imports it, and the errors of another file.</summary>
+    [Fact]
+    public async Task DetectPage_ShowsARealImportAndRealErrors()
+    {
+        var shown = ConsoleBlock.Of("docs/detect.md", "--detect");
+        Assert.Equal("cat origins.txt", shown.Commands[0]);
+        Write("origins.txt", string.Join('\n', shown.Output));
+
+        var run = await Ocr.RunAsync(0, shown.Commands[1]["ocr ".Length..]);
+
+        Assert.Equal("2 to create, 0 to replace, 0 to delete, 0 unchanged.", run.Errors[^1]);
+        Write("origins.txt", "18.97.192.1\n13.73.248.9\n51.168.0.1\n198.51.100.7\n");
+        var errors = (await Ocr.RunAsync(1, $"mappings import --detect --ips origins.txt {Ranges}")).Errors
+            .SkipWhile(error => error.StartsWith("Warning: ", StringComparison.Ordinal));
+        var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs/detect.md"), Stop);
+        Assert.Contains($"```text\n{string.Join('\n', errors)}\n```", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, "--detect --ips origins.txt --ranges page.json", "page.json is a web page")]
     [InlineData(1, "--detect --ips origins.txt --ranges cloud.json missing.json", "missing.json cannot be opened: it does not exist.")]

@@ -27,6 +27,33 @@ public sealed class RestoreTests(TableStorage storage) : IDisposable
     }
 
     [Fact]
+    public async Task BackupPage_ShowsTheRealOutput()
+    {
+        const string Zone = "023e105f4ecef8ad9ca31a8372d0c353";
+        await FillAsync((Zone, 240), ("one", 1), ("full", 3_499));
+        var credentials = new StoredCredentials(Tables);
+        await credentials.TokenAsync();
+        await credentials.TokenAsync();
+        var page = ConsoleBlock.Of("docs/backup.md").First();
+
+        var backup = await OfPageAsync(page.Commands[0]);
+        await Tables.DestroyAsync(Zone);
+        await Tables.FillAsync(Zone, 228);
+        foreach (var changed in Enumerable.Range(0, 3))
+        {
+            await Tables.PlantMappingAsync(Zone, $"10.0.0.{changed}", "gcp", "us-central1");
+        }
+
+        Assert.Equal(page.Output, [backup, await OfPageAsync(page.Commands[1]), await OfPageAsync(page.Commands[2])]);
+
+        async Task<string> OfPageAsync(string command)
+        {
+            var arguments = command.Split(" -- ")[1].Replace("2026-03-01.backup", run.File).Replace(" --local", "").Split(' ');
+            return (await ToolRun.OcrAsync(Tables, 0, arguments)).Errors[^1];
+        }
+    }
+
+    [Fact]
     public async Task Restore_IntoUnchangedZone_WritesNothing()
     {
         await FillAsync(("zone", 120));

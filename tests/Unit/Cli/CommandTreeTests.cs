@@ -15,7 +15,9 @@ public sealed partial class CommandTreeTests
 
     public static TheoryData<string> Documented =>
     [
-        .. RepositoryFiles.Under("docs", ".md").Append(Path.Combine(RepositoryFiles.Root, "README.md"))
+        .. RepositoryFiles.Under("docs", ".md")
+            .Append(Path.Combine(RepositoryFiles.Root, "README.md"))
+            .Append(Path.Combine(RepositoryFiles.Root, "src", "Cli", "README.md"))
             .SelectMany(page => OcrCommand().Matches(File.ReadAllText(page)))
             .Select(match => match.Groups[1].Value.Trim())
             .Distinct(),
@@ -68,6 +70,6 @@ public sealed partial class CommandTreeTests
 
     private static IEnumerable<ToolCommand> Tools(Command command) => All(command).OfType<ToolCommand>();
 
-    [GeneratedRegex("dotnet run --project src/Cli -- ([^`>|\n]+)")]
+    [GeneratedRegex("(?:dotnet run --project src/Cli --|\\$ ocr) ([^`>|\n]+)")]
     private static partial Regex OcrCommand();
 }
