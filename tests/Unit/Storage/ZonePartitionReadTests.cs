@@ -138,6 +138,15 @@ public sealed class ZonePartitionReadTests
         Assert.Equal(calls, table.Calls.Count);
     }
 
+    [Fact]
+    public async Task Page_AfterEmptyAnswer_ReadsTheNextAnswer()
+    {
+        using var table = new RecordedTable(
+            TableAnswers.PageBefore("!quota"), TableAnswers.Page(TableAnswers.Counter(1), TableAnswers.Row(A)));
+
+        AssertShows(1, isOnePage: false, [A], await PageAsync(table, skip: 0, take: 1));
+    }
+
     private static ZonePartition Open(RecordedTable table) => new(table.Service.Mappings, Zone.Of("zone-a"));
 
     private static Task<ZoneView> LookAsync(RecordedTable table, params string[] addresses) =>

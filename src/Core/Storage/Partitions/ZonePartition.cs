@@ -100,6 +100,12 @@ internal sealed class ZonePartition(LazyTable table, ZoneId zone) : IZonePartiti
         await foreach (var page in table.PagesAsync(filter, perCall, Columns, cancellation))
         {
             pages++;
+            if (page.Count == 0)
+            {
+                // Storage may return an empty page before others, so the counter is still unknown.
+                continue;
+            }
+
             var hasCounter = page is [{ RowKey: TableKeys.CounterRow }, ..];
             counter = hasCounter ? ZoneCounter.Read(page[0]) : counter;
             var most = enough(counter);
