@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using OriginCloudRegions.Cli.Audit;
+using OriginCloudRegions.Core;
 using OriginCloudRegions.Core.Storage.Partitions;
 using OriginCloudRegions.Core.Storage.Transport;
 
@@ -51,7 +52,8 @@ internal sealed class RowWriter(LazyTable table, int quota)
                 actions.Add(counter.ChangeTo(zone, counter.Count + growth));
             }
 
-            if (await TrySubmitAsync(actions, cancellation))
+            // A counter that does not exist has no ETag that prevents a resend from writing twice.
+            if (await TrySubmitAsync(actions, canResend: !isCounted || counter.ETag is not null, cancellation))
             {
                 return null;
             }
@@ -82,24 +84,24 @@ internal sealed class RowWriter(LazyTable table, int quota)
         return (rows.Remove(TableKeys.CounterRow, out var counter) ? ZoneCounter.Read(counter) : ZoneCounter.None, rows);
     }
 
-    // Returns false after a conflict or a fault. The next try reads whether the transaction was applied.
-    private async Task<bool> TrySubmitAsync(List<TableTransactionAction> actions, CancellationToken cancellation)
+    // Returns false after a conflict or a lost answer. The next try reads whether the transaction was applied.
+    private async Task<bool> TrySubmitAsync(List<TableTransactionAction> actions, bool canResend, CancellationToken cancellation)
     {
+        var write = new TableWrite(canResend);
+        using var tries = write.Begin();
         try
         {
             await table.WriteAsync(client => client.SubmitTransactionAsync(actions, cancellation));
             HasWritten = true;
             return true;
         }
-        catch (TableTransactionFailedException failure)
-            when (failure.Status is 404 or 409 or 412 || StorageRetries.IsFault(failure.Status))
+        catch (TableTransactionFailedException conflict) when (conflict.Status is 404 or 409 or 412)
         {
-            // Several zones share this writer, so |= could overwrite the true of another zone.
-            if (StorageRetries.IsFault(failure.Status))
-            {
-                HasWritten = true;
-            }
-
+            return false;
+        }
+        catch (StorageUnavailableException) when (write.IsAnswerLost)
+        {
+            HasWritten = true;
             return false;
         }
     }

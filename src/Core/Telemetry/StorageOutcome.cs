@@ -28,7 +28,7 @@ internal static class StorageOutcome
     public static bool IsFault(string outcome) => outcome is Throttled or Fault;
 
     /// <summary>A transaction always returns 202; the first status in its body is the result.</summary>
-    private static int StatusOf(Response response)
+    public static int StatusOf(Response response)
     {
         if (response.Status != 202 || response.ContentStream is not MemoryStream)
         {

@@ -122,8 +122,11 @@ public sealed class RetriesTests
     [InlineData(499, false)]
     [InlineData(500, true)]
     [InlineData(503, true)]
-    public void IsFault_OfStatus_ReturnsTrueForTemporaryErrors(int status, bool fault) =>
-        Assert.Equal(fault, StorageRetries.IsFault(status));
+    public async Task Call_AnsweredWithStatus_ThrowsStorageUnavailableOnlyForTemporaryErrors(int status, bool isTemporary)
+    {
+        using var network = AnsweringHandler.With((HttpStatusCode)status);
+        Assert.Equal(isTemporary, await Record.ExceptionAsync(() => FindAsync(network)) is StorageUnavailableException);
+    }
 
     private static async Task<StorageUnavailableException> AssertWriteFailsAsync(
         AnsweringHandler network, bool canResend, int tries, bool isAnswerLost)

@@ -98,14 +98,30 @@ public sealed class ZonePartitionWriteTests
     }
 
     [Theory]
-    [InlineData(500, "InternalError")]
-    [InlineData(503, "ServerBusy")]
-    public async Task Submit_WhenAnActionFails_ThrowsStorageUnavailable(int status, string code)
+    [InlineData(500, "InternalError", 1)]
+    [InlineData(429, "TooManyRequests", 11)]
+    [InlineData(503, "ServerBusy", 11)]
+    public async Task Submit_WhenAnActionFails_IsResentOnlyToBusyStorageAndThrowsStorageUnavailable(int status, string code, int tries)
     {
-        using var table = new RecordedTable(TableAnswers.Refused(status, code, action: 0));
+        using var table = new RecordedTable([.. Enumerable.Range(0, 12).Select(_ => TableAnswers.Refused(status, code, action: 0))]);
         var failure = await Assert.ThrowsAsync<StorageUnavailableException>(() => SubmitAsync(table));
-        Assert.Equal("Table Storage could not commit a transaction.", failure.Message);
-        Assert.IsType<TableTransactionFailedException>(failure.InnerException);
+        Assert.Equal(
+            ($"Table Storage answered {status}.", tries > 1, tries), (failure.Message, failure.IsBusy, table.Calls.Count));
+    }
+
+    [Fact]
+    public async Task Submit_WhenAnActionIsRefusedOnce_ReturnsApplied()
+    {
+        using var table = new RecordedTable(TableAnswers.Refused(503, "ServerBusy", action: 0), TableAnswers.Applied("W/\"first\""));
+        Assert.Equal(ChangeOutcome.Applied, (await SubmitAsync(table)).Outcome);
+        Assert.Equal(table.Calls[0].Body, table.Calls[1].Body);
+    }
+
+    [Fact]
+    public async Task Submit_WithoutResend_WhenAnActionFails_ReturnsUnknown()
+    {
+        using var table = new RecordedTable(TableAnswers.Refused(500, "InternalError", action: 0));
+        Assert.Equal(ChangeOutcome.Unknown, (await SubmitAsync(table, canResend: false)).Outcome);
     }
 
     [Fact]

@@ -77,10 +77,6 @@ internal sealed class ZonePartition(LazyTable table, ZoneId zone) : IZonePartiti
             var action = conflict is TableTransactionFailedException transaction ? transaction.FailedTransactionActionIndex : 0;
             return WriteResult.Conflict(action, write.IsAnswerLost);
         }
-        catch (TableTransactionFailedException failure) when (StorageRetries.IsFault(failure.Status))
-        {
-            throw new StorageUnavailableException("Table Storage could not commit a transaction.", failure);
-        }
         catch (StorageUnavailableException) when (!canResend && write.IsAnswerLost)
         {
             return new WriteResult(ChangeOutcome.Unknown);

@@ -2,25 +2,36 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
+using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Core.Storage.Transport;
 
-// Retries a call twice after a fault, and ten times while storage is busy. Records lost answers.
+// Retries a call twice after a fault, and ten times while storage is busy; retries of both kinds count together. Records
+// lost answers.
 internal sealed class StorageRetries(DelayStrategy pauses) : RetryPolicy(WhileBusy, pauses)
 {
     private const int AfterFault = 2;
     private const int WhileBusy = 10;
 
+    private readonly DelayStrategy pauses = pauses;
+
     public static DelayStrategy Pauses =>
         DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500));
 
-    public static bool IsFault(int status) => status is 408 or 429 or >= 500;
+    private static bool IsFault(int status) => status is 408 or 429 or >= 500;
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         try
         {
             await base.ProcessAsync(message, pipeline);
+
+            // The SDK does not see a refusal inside the answer to a transaction.
+            for (var retry = 1; message.Response.Status == 202 && IsBusy(message, null) && retry <= WhileBusy; retry++)
+            {
+                await Task.Delay(pauses.GetNextDelay(message.Response, retry), message.CancellationToken);
+                await base.ProcessAsync(message, pipeline);
+            }
         }
         catch (Exception fault) when (IsFault(fault))
         {
@@ -28,11 +39,18 @@ internal sealed class StorageRetries(DelayStrategy pauses) : RetryPolicy(WhileBu
             throw new StorageUnavailableException("Table Storage is unreachable.", fault);
         }
 
-        if (IsFault(message.Response.Status))
+        var status = StorageOutcome.StatusOf(message.Response);
+        if (IsFault(status))
         {
-            throw new StorageUnavailableException($"Table Storage answered {message.Response.Status}.")
+            var write = TableWrite.Of(message);
+            if (IsLost(message, null))
             {
-                IsBusy = IsBusy(message, null) && TableWrite.Of(message) is not { IsAnswerLost: true },
+                write?.LoseAnswer();
+            }
+
+            throw new StorageUnavailableException($"Table Storage answered {status}.")
+            {
+                IsBusy = IsBusy(message, null) && write is not { IsAnswerLost: true },
             };
         }
     }
@@ -51,12 +69,12 @@ internal sealed class StorageRetries(DelayStrategy pauses) : RetryPolicy(WhileBu
     }
 
     // With 429 or 503, storage has applied nothing and asks for a pause.
-    private static bool IsBusy(HttpMessage message, Exception? fault) => fault is null && message.Response.Status is 429 or 503;
+    private static bool IsBusy(HttpMessage message, Exception? fault) => fault is null && StorageOutcome.StatusOf(message.Response) is 429 or 503;
 
     // 408, 500 and 504 (OperationTimedOut) leave the outcome unknown.
     private static bool IsLost(HttpMessage message, Exception? fault) => fault switch
     {
-        null => message.Response.Status is 408 or >= 500 and not 503,
+        null => StorageOutcome.StatusOf(message.Response) is 408 or >= 500 and not 503,
         RequestFailedException { InnerException: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } } => false,
         _ => true,
     };
