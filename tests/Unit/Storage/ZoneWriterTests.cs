@@ -134,21 +134,24 @@ public sealed class ZoneWriterTests
         Assert.Equal(2, partition.CounterReads);
     }
 
-    [Theory]
-    [InlineData(2, false)]
-    [InlineData(3, true)]
-    public async Task Apply_WhileStorageIsBusy_ThrowsAtTheThirdRefusal(int refusals, bool throws)
+    [Fact]
+    public async Task Apply_WhileStorageIsBusy_IsSubmittedAgainUntilItsCallerLeaves()
     {
-        var change = Apply(Changes.Creation("192.0.2.1"));
-        for (; refusals > 0; refusals--)
+        using var caller = new CancellationTokenSource();
+        var left = writer.ApplyAsync([Changes.Creation("192.0.2.1")], caller.Token);
+        var other = Apply(Changes.Creation("192.0.2.2"));
+        for (var refusals = 1; refusals <= 10; refusals++)
         {
             partition.Fail(new StorageUnavailableException("busy") { IsBusy = true });
         }
 
+        await caller.CancelAsync();
+        partition.Fail(new StorageUnavailableException("busy") { IsBusy = true });
         partition.Answer(ChangeOutcome.Applied);
 
-        Assert.Equal(3, partition.Submitted.Count);
-        Assert.Equal(throws, await Record.ExceptionAsync(() => change) is StorageUnavailableException);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
+        Assert.Equal(ChangeOutcome.Applied, await other);
+        Assert.Equal(["192.0.2.2"], partition.Submitted[^1]);
     }
 
     [Fact]
@@ -175,6 +178,26 @@ public sealed class ZoneWriterTests
         partition.Answer(ChangeOutcome.Applied);
 
         Assert.Equal(ChangeOutcome.Applied, await change);
+    }
+
+    [Fact]
+    public async Task Apply_OfCreationInFullZone_ReturnsQuotaReachedWhileReplacementsAreCommitted()
+    {
+        var full = Writer(quota: 7);
+        full.Remember(partition.Counter);
+        _ = full.ApplyAsync([Changes.Replacement("192.0.2.9")], CancellationToken.None);
+        var replacement = full.ApplyAsync([Changes.Replacement("192.0.2.1")], CancellationToken.None);
+        var creation = full.ApplyAsync(Changes.OfSize(1), CancellationToken.None);
+
+        partition.Answer(ChangeOutcome.Applied);
+
+        Assert.Equal(ChangeOutcome.QuotaReached, await creation);
+        partition.Answer(ChangeOutcome.Applied);
+        Assert.Equal(ChangeOutcome.Applied, await replacement);
+        partition.Counter = partition.Counter with { Count = 6 };
+        var next = full.ApplyAsync(Changes.OfSize(1), CancellationToken.None);
+        partition.Answer(ChangeOutcome.Applied);
+        Assert.Equal(ChangeOutcome.Applied, await next);
     }
 
     [Fact]

@@ -18,12 +18,8 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
     // The number of successive new addresses after which the next address is probably new.
     private const int EnoughNewAddresses = 32;
 
-    // The number of successive transactions that busy storage may refuse before the callers receive the fault.
-    private const int MaxBusy = 3;
-
     private readonly WriterTurns turns = new(partition, clock, random);
     private readonly ChangeQueue queue = new(clock);
-    private int busy;
     private int newAddresses;
 
     // The counter after the last commit. If it is stale, the next transaction conflicts and the counter is read again.
@@ -123,8 +119,9 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         {
             return await CommitAsync(selected);
         }
-        catch (StorageUnavailableException unavailable) when (unavailable.IsBusy && ++busy < MaxBusy)
+        catch (StorageUnavailableException unavailable) when (unavailable.IsBusy)
         {
+            // The changes stay in the queue until their callers leave.
             remembered = null;
             return true;
         }
@@ -143,17 +140,21 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
             ? await partition.CounterAsync(CancellationToken.None)
             : ZoneCounter.None);
         var admitted = Admit(selected, counter.Count);
+        if (admitted.Count < selected.Count)
+        {
+            // The remembered counter may be old.
+            remembered = null;
+            selected.Except(admitted).ToList().ForEach(change => change.Complete(ChangeOutcome.QuotaReached));
+        }
+
         if (admitted.Count == 0)
         {
-            remembered = null;
-            selected.ForEach(change => change.Complete(ChangeOutcome.QuotaReached));
             return true;
         }
 
         var transaction = new ZoneTransaction(zone, admitted, counter);
         var result = await partition.SubmitAsync(transaction.Actions, transaction.CanResend);
         remembered = result.Outcome == ChangeOutcome.Applied ? transaction.CounterAfter(result.ETag) ?? remembered : null;
-        busy = 0;
         switch (result.Outcome)
         {
             case ChangeOutcome.Applied:
@@ -172,7 +173,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
         }
     }
 
-    // Returns the changes that fit the quota. The others stay in the queue until no waiting change fits.
+    // Returns the changes that fit the quota.
     private List<ZoneChange> Admit(List<ZoneChange> selected, int count)
     {
         var admitted = new List<ZoneChange>();
