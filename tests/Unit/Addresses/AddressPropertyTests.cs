@@ -9,22 +9,22 @@ namespace OriginCloudRegions.Unit.Addresses;
 public sealed class AddressPropertyTests
 {
     [Property]
-    public void TryParse_OfIpv4Address_ReturnsTheSameText(Ipv4Octets octets) =>
+    public void TryParse_OfIpv4Address_ReturnsTextEqualToInput(Ipv4Octets octets) =>
         Assert.Equal(octets.Text, Parse(octets.Text).Text);
 
     [Property]
-    public void TryParse_OfAnySpelling_ReturnsTheTextOfRfc5952(Ipv6Spelling spelling) =>
+    public void TryParse_OfAnyIpv6Spelling_ReturnsTextInRfc5952Form(Ipv6Spelling spelling) =>
         Assert.Equal(Rfc5952.TextOf(spelling.Groups), Parse(spelling.Text).Text);
 
     [Property]
-    public void TryParse_OfCanonicalText_ReturnsTheSameText(Ipv6Spelling spelling)
+    public void TryParse_OfCanonicalIpv6Text_ReturnsTextEqualToInput(Ipv6Spelling spelling)
     {
         var canonical = Parse(spelling.Text);
         Assert.Equal(canonical.Text, Parse(canonical.Text).Text);
     }
 
     [Property]
-    public void Equals_OfTwoSpellings_ReturnsTrueOnlyForTheSameAddress(SpellingPair pair)
+    public void Equals_OfTwoIpv6Spellings_ReturnsTrueOnlyIfBothSpellOneAddress(SpellingPair pair)
     {
         var (first, second) = (Parse(pair.First.Text), Parse(pair.Second.Text));
         Assert.Equal(pair.First.Groups.SequenceEqual(pair.Second.Groups), first == second);
@@ -32,11 +32,11 @@ public sealed class AddressPropertyTests
     }
 
     [Property(MaxTest = 5000)]
-    public void TryParse_OfMutatedText_AgreesWithTheGrammar(MutatedText mutated) =>
+    public void TryParse_OfMutatedAddressText_ReturnsTrueOnlyIfTheRfc3986GrammarMatches(MutatedText mutated) =>
         Assert.Equal(AddressGrammar.Accepts(mutated.Text), OriginAddress.TryParse(mutated.Text, out _));
 
     [Property(MaxTest = 5000)]
-    public void TryParse_OfMutatedText_ReturnsTheAddressThatIPAddressReads(MutatedText mutated)
+    public void TryParse_OfAcceptedMutatedAddressText_ReturnsTheAddressThatSystemNetParses(MutatedText mutated)
     {
         if (OriginAddress.TryParse(mutated.Text, out var address))
         {
@@ -47,14 +47,14 @@ public sealed class AddressPropertyTests
     }
 
     [Fact]
-    public void Mutations_IncludeValidAndInvalidTexts()
+    public void Mutations_Of1000Addresses_IncludeAtLeast50ValidAnd50InvalidTexts()
     {
         var texts = AddressTexts.Mutations().Generator.Sample(1000);
         Assert.InRange(texts.Count(mutated => AddressGrammar.Accepts(mutated.Text)), 50, 950);
     }
 
     [Property]
-    public void TryParse_OfAnyText_AgreesWithTheGrammar(AnyText any) =>
+    public void TryParse_OfAnyText_ReturnsTrueOnlyIfTheRfc3986GrammarMatches(AnyText any) =>
         Assert.Equal(AddressGrammar.Accepts(any.Text), OriginAddress.TryParse(any.Text, out _));
 
     [Theory]

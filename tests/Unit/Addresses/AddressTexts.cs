@@ -36,7 +36,7 @@ public static class AddressTexts
 
     public static Arbitrary<Ipv4Octets> Ipv4() => Octets.ToArbitrary();
 
-    /// <summary>Two spellings: of one address, of two that differ in one bit, or of any two.</summary>
+    /// <summary>Spellings of one address, of two addresses that differ in one bit, or of any two addresses.</summary>
     public static Arbitrary<SpellingPair> Pairs() =>
         (from first in Spelling
          from other in Gen.OneOf(
@@ -46,13 +46,13 @@ public static class AddressTexts
          from seed in Seed
          select new SpellingPair(first, Ipv6Spelling.Of(other, new Random(seed)))).ToArbitrary();
 
-    /// <summary>Addresses with one to three characters put in, taken out or replaced.</summary>
+    /// <summary>Addresses with one to three characters inserted, removed or replaced.</summary>
     public static Arbitrary<MutatedText> Mutations() =>
         (from text in Gen.OneOf(Spelling.Select(spelling => spelling.Text), Octets.Select(octets => octets.Text))
          from seed in Seed
          select new MutatedText(Mutate(text, new Random(seed)))).ToArbitrary();
 
-    /// <summary>Any UTF-16 text, with halves of surrogate pairs.</summary>
+    /// <summary>Any UTF-16 text, which may contain halves of surrogate pairs.</summary>
     public static Arbitrary<AnyText> Anything() =>
         Gen.OneOf(Gen.Choose(0, char.MaxValue), Gen.Elements(Confusing.Select(c => (int)c)))
             .Select(c => (char)c)

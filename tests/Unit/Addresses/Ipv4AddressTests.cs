@@ -6,7 +6,7 @@ public sealed class Ipv4AddressTests
 {
     [Theory]
     [EachOf("0.0.0.0", "192.0.2.1", "255.255.255.255", "1.22.233.4", "100.10.200.90")]
-    public void TryParse_OfFourOctets_ReturnsTheSameText(string text)
+    public void TryParse_OfFourDecimalOctets_ReturnsTextEqualToInput(string text)
     {
         Assert.True(OriginAddress.TryParse(text, out var address));
         Assert.Equal(text, address.Text);

@@ -7,7 +7,7 @@ public sealed class Ipv6AddressTests
     /// <summary>Spellings and their canonical text (RFC 5952).</summary>
     public static TheoryData<string, string> Spellings => new()
     {
-        // The examples of the reference.
+        // The examples of the contract, and an ISATAP address.
         { "::ffff:c000:201", "::ffff:192.0.2.1" }, { "::1.2.3.4", "::102:304" },
         { "64:ff9b::192.0.2.33", "64:ff9b::c000:221" }, { "fe80::5efe:192.0.2.1", "fe80::5efe:c000:201" },
         { "2001:DB8:0:0::1", "2001:db8::1" },
@@ -17,7 +17,7 @@ public sealed class Ipv6AddressTests
         // Groups lose leading zeros.
         { "2001:0db8:00a0:000b:1:2:3:4", "2001:db8:a0:b:1:2:3:4" }, { "1:2:3:4:5:6:7:0000", "1:2:3:4:5:6:7:0" },
         { "0001:0002:0003:0004:0005:0006:0007:0008", "1:2:3:4:5:6:7:8" },
-        // A run of two or more zero groups becomes the gap.
+        // A run of two or more zero groups becomes the gap, which is "::".
         { "0:0:0:0:0:0:0:0", "::" }, { "0:0:0:0:0:0:0:1", "::1" }, { "1:0:0:0:0:0:0:0", "1::" },
         { "0:0:3:4:5:6:7:8", "::3:4:5:6:7:8" }, { "1:2:3:4:5:6:0:0", "1:2:3:4:5:6::" },
         { "1:2:3:0:0:6:7:8", "1:2:3::6:7:8" }, { "0000:0000:0000:0000:0000:0000:0000:0000", "::" },
@@ -31,10 +31,10 @@ public sealed class Ipv6AddressTests
         // A single zero group stays.
         { "1:2:3:0:5:6:7:8", "1:2:3:0:5:6:7:8" }, { "0:2:3:4:5:6:7:8", "0:2:3:4:5:6:7:8" },
         { "1:2:3:4:5:6:7:0", "1:2:3:4:5:6:7:0" }, { "2001:db8:0:1:1:1:1:1", "2001:db8:0:1:1:1:1:1" },
-        // A gap for one group is read.
+        // A gap may replace a single group.
         { "1:2:3::5:6:7:8", "1:2:3:0:5:6:7:8" }, { "::2:3:4:5:6:7:8", "0:2:3:4:5:6:7:8" },
         { "1:2:3:4:5:6:7::", "1:2:3:4:5:6:7:0" }, { "::2:3:4:5:6:1.2.3.4", "0:2:3:4:5:6:102:304" },
-        // A gap anywhere is read.
+        // A gap may have any position, and zero groups beside it.
         { "1:0:0:4::8", "1:0:0:4::8" }, { "1::4:0:0:0:8", "1:0:0:4::8" }, { "::0:0:1", "::1" },
         { "1:0::0:0", "1::" }, { "0::0", "::" }, { "::0", "::" }, { "0::", "::" },
         // A dotted tail becomes hexadecimal.
@@ -53,14 +53,14 @@ public sealed class Ipv6AddressTests
 
     [Theory]
     [MemberData(nameof(Spellings))]
-    public void TryParse_OfSpelling_ReturnsItsCanonicalText(string text, string canonical)
+    public void TryParse_OfIpv6Spelling_ReturnsTheCanonicalText(string text, string canonical)
     {
         Assert.True(OriginAddress.TryParse(text, out var address));
         Assert.Equal(canonical, address.Text);
     }
 
     [Fact]
-    public void TryParse_OfIpv4MappedAddress_DiffersFromTheIpv4Address()
+    public void TryParse_OfIpv4MappedAddress_ReturnsAnAddressUnequalToTheIpv4Address()
     {
         Assert.True(OriginAddress.TryParse("::ffff:192.0.2.1", out var mapped));
         Assert.True(OriginAddress.TryParse("192.0.2.1", out var inside));
@@ -74,7 +74,7 @@ public sealed class Ipv6AddressTests
         // Too many groups.
         "1:2:3:4:5:6:7:8:9", "0:0:0:0:0:0:0:0:0", "1:2:3:4:5:6:7:192.0.2.1", "1:2:3:4:5:6:7:8:192.0.2.1",
         "1:2:3:4:5:6:7:8:9:a:b:c:d:e:f:0:1:2:3:4:5:6",
-        // A gap for no group.
+        // A gap that replaces no group.
         "::1:2:3:4:5:6:7:8", "1:2:3:4::5:6:7:8", "1:2:3:4:5:6:7:8::", "::2:3:4:5:6:7:192.0.2.1",
         "1:2:3:4:5:6::192.0.2.1",
         // Three colons, or two gaps.

@@ -28,7 +28,7 @@ public sealed record Ipv6Spelling(IReadOnlyList<ushort> Groups, string Text)
 
     public override string ToString() => $"\"{Text}\" for {string.Join(' ', Groups.Select(group => $"{group:x4}"))}";
 
-    /// <summary>Each part of a run of zero groups: the gap may replace it.</summary>
+    /// <summary>Returns each sequence of zero groups that <c>::</c> may replace.</summary>
     private static List<(int Start, int Length)> Gaps(List<ushort> groups) =>
     [
         .. from start in Enumerable.Range(0, groups.Count)

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace OriginCloudRegions.Unit.Addresses;
 
-/// <summary>RFC 5952 section 4: writes every shortened form of an address and chooses one.</summary>
+/// <summary>Implements RFC 5952 section 4: writes every shortened form of an address and chooses one form.</summary>
 internal static class Rfc5952
 {
     public static string TextOf(IReadOnlyList<ushort> groups)

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace OriginCloudRegions.Unit.Architecture;
 
-/// <summary>The first folders of a project depend on each other in one direction only.</summary>
+/// <summary>The top-level folders of a project depend on each other in one direction only.</summary>
 public sealed class FolderTests
 {
     [Theory]
     [EachOf("Api", "Cli")]
-    public void Folders_HaveNoCycles(string project)
+    public void ProjectFolders_DependOnEachOtherWithoutCycles(string project)
     {
         var uses = UsesOf(project);
 
@@ -16,10 +16,10 @@ public sealed class FolderTests
     }
 
     [Fact]
-    public void HttpFolder_UsesNoOtherFolder() => Assert.Empty(UsesOf("Api")["Http"]);
+    public void HttpFolderOfApi_UsesNoOtherFolderOfApi() => Assert.Empty(UsesOf("Api")["Http"]);
 
     [Fact]
-    public void ApiProject_UsesNoHostLibrary() => Assert.All(
+    public void ApiProject_NamesNeitherAspNetCoreNorFunctionsWorker() => Assert.All(
         RepositoryFiles.Under("src/Api", ".cs", ".csproj"),
         file => Assert.DoesNotMatch(@"AspNetCore|Functions\.Worker|HttpContext", File.ReadAllText(file)));
 

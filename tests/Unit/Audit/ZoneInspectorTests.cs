@@ -13,14 +13,14 @@ public sealed class ZoneInspectorTests
     [InlineData(2, "0::1 0:0::1", "RowNotCanonical 0::1 Repairable", "RowNotCanonical 0:0::1 None")]
     [InlineData(2, "0::1 ::1", "RowNotCanonical 0::1 None")]
     [InlineData(9, "2001:DB8::1", "CounterDiffers  Repairable", "RowNotCanonical 2001:DB8::1 Repairable")]
-    public void FindingsOf_Zone_ReportsWrongCounterAndNonCanonicalRows(int count, string rows, params string[] findings) =>
+    public void FindingsOf_Zone_ReportsWrongCounterAndNonCanonicalRowsWithRemedy(int count, string rows, params string[] findings) =>
         Assert.Equal(findings, Inspector
             .FindingsOf(new ZoneSnapshot("zone", Counter(count), [.. rows.Split(' ').Select(Row)]))
             .Select(finding => $"{finding.Kind} {finding.Row} {finding.Remedy}"));
 
     [Theory]
     [EachOf("Vendor", "Region", "ModifiedOn")]
-    public void FindingsOf_RowWithoutProperty_NamesIt(string property)
+    public void FindingsOf_RowWithoutProperty_NamesTheMissingProperty(string property)
     {
         var row = Row("192.0.2.1");
         row.Remove(property);
@@ -30,7 +30,7 @@ public sealed class ZoneInspectorTests
     }
 
     [Fact]
-    public void FindingsOf_RowWithWrongKeyAndRegion_ReturnsBoth()
+    public void FindingsOf_RowWithNonCanonicalKeyAndUnknownRegion_ReturnsBothFindings()
     {
         var row = Row("2001:DB8::1");
         row["Region"] = "mars-1";
@@ -51,7 +51,7 @@ public sealed class ZoneInspectorTests
     }
 
     [Fact]
-    public void FindingsOf_InvalidZoneId_HasNoRemedy() =>
+    public void FindingsOf_InvalidZoneId_ReturnsOneFindingWithoutRemedy() =>
         Assert.Equal(
             (FindingKind.NotAZone, Remedy.None),
             Assert.Single(Inspector.FindingsOf(new ZoneSnapshot("no.zone", null, [Row("no-address")])).Select(f => (f.Kind, f.Remedy))));

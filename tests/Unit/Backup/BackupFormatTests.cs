@@ -14,7 +14,7 @@ public sealed class BackupFormatTests
 
     [Theory]
     [EachOf("\n", "\r\n")]
-    public async Task Reader_WithVersionOne_ReturnsParts(string lineEnd)
+    public async Task Reader_OfVersion1FileWithLfOrCrlf_ReturnsItsParts(string lineEnd)
     {
         var read = await BackupText.ReadAsync(Encoding.UTF8.GetBytes(string.Join(lineEnd, BackupText.Lines)));
 
@@ -25,7 +25,7 @@ public sealed class BackupFormatTests
     public async Task Reader_OfBackupOfEmptyAccount_ReturnsNoParts() =>
         Assert.Empty(await BackupText.ReadAsync(Encoding.UTF8.GetBytes(BackupText.Join(BackupText.EndOf([BackupText.Lines[0]], 0, 0, 0)))));
 
-    /// <summary>Only the last line feed may be missing.</summary>
+    /// <summary>A file without its last line feed is still valid.</summary>
     [Fact]
     public async Task Reader_OfFileTruncatedAnywhere_RefusesTheFile()
     {
@@ -39,7 +39,7 @@ public sealed class BackupFormatTests
     }
 
     [Fact]
-    public async Task Reader_WithAnyByteChanged_RefusesTheFile()
+    public async Task Reader_OfFileWithOneBitFlippedInAnyByte_RefusesTheFile()
     {
         for (var at = 0; at < Whole.Length; at++)
         {
@@ -82,7 +82,7 @@ public sealed class BackupFormatTests
     }
 
     [Fact]
-    public async Task Reader_WithRepeatedMissingOrMisplacedLine_NamesIt()
+    public async Task Reader_OfFileWithRepeatedMissingMisplacedOrExtraLine_NamesTheLineAndTheReason()
     {
         var lines = BackupText.Lines;
         Assert.Equal(

@@ -13,7 +13,7 @@ internal static class BackupText
 
     public static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Version 1, which every later program must read.</summary>
+    /// <summary>A backup in format version 1, which every later program must read.</summary>
     public static readonly string[] Lines = EndOf(
     [
         """{"backup":{"of":"origin-cloud-regions","version":1,"made_on":"2026-03-01T12:00:00Z","note":"Backup of Origin Cloud Regions. It holds hashes of credentials and no secret, so it opens nothing by itself."}}""",
@@ -49,7 +49,7 @@ internal static class BackupText
     public static OriginMapping Mapping(string ip, string vendor, string region, DateTimeOffset modifiedOn) =>
         new(Samples.Address(ip), vendor, region, modifiedOn);
 
-    /// <summary>Adds the last line with the right hash, so that only the change of the test is wrong.</summary>
+    /// <summary>Adds the last line with the correct hash, so that only the change of the test is invalid.</summary>
     public static string[] EndOf(string[] lines, int credentials, int zones, int mappings)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Join(lines))));

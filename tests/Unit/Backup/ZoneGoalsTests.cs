@@ -32,7 +32,8 @@ public sealed class ZoneGoalsTests
     [Theory]
     [InlineData(false, "add 192.0.2.1", "add 192.0.2.2")]
     [InlineData(true, "delete 198.51.100.1", "delete no-address", "add 192.0.2.1", "add 192.0.2.2")]
-    public void Goals_WhenRowsAreNotInBackup_DeleteThemFirstOnlyIfExact(bool isExact, params string[] goals) =>
+    public void Goals_WhenBackupLacksStoredRows_DeleteThoseRowsFirstOnlyIfRestoreIsExact(
+        bool isExact, params string[] goals) =>
         Assert.Equal(goals, GoalsOf(isExact, Row("no-address"), Row("198.51.100.1")));
 
     private static List<string> GoalsOf(bool isExact, params TableEntity[] rows) =>

@@ -17,13 +17,13 @@ public sealed class RegionCatalogueTests
 
     [Theory]
     [EachOf("aws", "azure", "gcp", "oci")]
-    public void Load_ReturnsRegionsAndUpperTiersOfTheFile(string vendor) =>
+    public void Load_ReturnsRegionsAndUpperTiersOfTheCatalogueFile(string vendor) =>
         Assert.Equal(
             RegionsOfTheFile(vendor).Order(StringComparer.Ordinal),
             catalogue.Vendors[vendor].Select(Said).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Load_ReturnsRegionsThatTheOriginalPublishes()
+    public void Load_ReturnsEveryRegionOfThePublishedExcerpt()
     {
         var result = JsonDocument.Parse(RepositoryFiles.Read("contracts", "examples", "supported-regions-excerpt-200.json"))
             .RootElement.GetProperty("result").GetProperty("vendors");
@@ -32,7 +32,7 @@ public sealed class RegionCatalogueTests
     }
 
     [Fact]
-    public void Region_HasUpperTiersOfThreeLetters() =>
+    public void EachRegion_HasDistinctUpperTierCodesOfThreeCapitalLetters() =>
         Assert.All(
             catalogue.Vendors.Values.SelectMany(regions => regions),
             region =>
@@ -57,7 +57,7 @@ public sealed class RegionCatalogueTests
     [InlineData(
         "aws", "", "US-EAST-1", "us-East-1", " us-east-1", "us-east-1 ", "us-east-1\0", "us\u2010east\u20101",
         "us-east-9")]
-    public void Contains_OfUnknownNames_ReturnsFalse(string known, params string[] unknown) =>
+    public void Contains_OfUnknownVendorOrRegion_ReturnsFalse(string known, params string[] unknown) =>
         Assert.All(unknown, name => Assert.False(catalogue.Contains(known, name) || catalogue.Contains(name, known)));
 
     private static string Said(CloudRegion region) => $"{region.Name}: {string.Join(' ', region.UpperTierColos)}";

@@ -12,7 +12,7 @@ public sealed class CliPageTests
     private const string Beginning = "## Commands\n\n";
 
     [Fact]
-    public void CliPage_EqualsCommandTree()
+    public void CliPage_EqualsThePageGeneratedFromTheCommandTree()
     {
         var path = Path.Combine(RepositoryFiles.Root, "docs", "cli.md");
         var page = File.ReadAllText(path);
@@ -75,7 +75,7 @@ public sealed class CliPageTests
         }
     }
 
-    /// <summary>Options of a group, such as --connection, belong to each of its commands.</summary>
+    /// <summary>Each command has the options of its group, such as --connection.</summary>
     private static IEnumerable<Option> Options(Command command) => command.Options
         .Concat(command.Parents.OfType<ToolCommand>().SelectMany(parent => parent.Options))
         .Where(option => option is not HelpOption);

@@ -43,15 +43,15 @@ public sealed partial class CommandTreeTests
 
     [Theory]
     [MemberData(nameof(Documented))]
-    public void CommandInReadmeAndDocs_IsAcceptedByTheParser(string command) => Assert.Empty(Root.Parse(command).Errors);
+    public void CommandInReadmeOrDocs_IsAcceptedByTheParser(string command) => Assert.Empty(Root.Parse(command).Errors);
 
     [Fact]
-    public void EachOptionAndArgument_HasADescription() => Assert.All(
+    public void EachOptionAndArgument_HasADescriptionThatEndsWithAFullStop() => Assert.All(
         All(Root).Skip(1).SelectMany(command => command.Options.Cast<Symbol>().Concat(command.Arguments)),
         symbol => Assert.EndsWith(".", symbol.Description, StringComparison.Ordinal));
 
     [Fact]
-    public void Completion_OfOption_IsAcceptedByParser()
+    public void CompletionOfOption_IsAcceptedByTheParser()
     {
         var offered = Tools(Root)
             .SelectMany(command => command.Options.Select(option => (Command: command, Option: option)))

@@ -17,10 +17,10 @@ public sealed class CsvLineTests
 
     [Theory]
     [EachOf("\"a", "\"a\"b,c", "a,\"")]
-    public void Split_OfUnmatchedQuotes_ReturnsNull(string line) => Assert.Null(CsvLine.Split(line));
+    public void Split_OfUnmatchedOrMisplacedQuotes_ReturnsNull(string line) => Assert.Null(CsvLine.Split(line));
 
     [Property]
-    public void Split_OfLineThatOcrWrote_ReturnsTheWrittenFields(string[] texts)
+    public void Split_OfLineThatCsvTextWrote_ReturnsTheWrittenFields(string[] texts)
     {
         string[] row = [.. texts.Where(text => text is not null).Select(text => text.ReplaceLineEndings("").Replace("\r", "").Trim())];
         if (row.Length == 0 || row.Any(text => text.ReplaceLineEndings("\n").Contains('\n')))

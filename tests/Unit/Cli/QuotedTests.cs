@@ -9,7 +9,7 @@ public sealed class QuotedTests
     [InlineData("192.0.2", "\"192.0.2\"")]
     [InlineData("a\u001b[2Jb\u202ec\r", "\"a\\u001b[2Jb\\u202ec\\u000d\"")]
     [InlineData("Zürich 🙂", "\"Zürich 🙂\"")]
-    public void QuotedText_EscapesControlCharacters(string text, string quoted) => Assert.Equal(quoted, Quoted.Of(text));
+    public void QuotedText_EscapesControlAndFormatCharacters(string text, string quoted) => Assert.Equal(quoted, Quoted.Of(text));
 
     [Fact]
     public void QuotedText_OfLongText_IsCutTo60Characters() => Assert.Equal($"\"{new string('x', 60)}...\"", Quoted.Of(new string('x', 100_000)));

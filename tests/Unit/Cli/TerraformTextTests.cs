@@ -9,7 +9,7 @@ namespace OriginCloudRegions.Unit.Cli;
 public sealed class TerraformTextTests
 {
     [Fact]
-    public async Task Write_OfMappings_AddsImportBlocks()
+    public async Task Write_OfMappings_WritesAResourceAndAnImportBlockForEach()
     {
         using var output = new StringWriter();
 
@@ -49,11 +49,11 @@ public sealed class TerraformTextTests
     [InlineData("::ffff:1.2.3.4", "::ffff:1:2:3:4")]
     [InlineData("1.2.3.4", "1:2:3:4::")]
     [InlineData("1:2::", "1::2")]
-    public void Name_OfSimilarAddresses_Differs(string one, string other) =>
+    public void Names_OfSimilarAddresses_Differ(string one, string other) =>
         Assert.NotEqual(TerraformText.Name(one), TerraformText.Name(other));
 
     [Property]
-    public void Name_OfAnyAddress_IsReversibleIdentifier(ushort[] groups)
+    public void Name_OfAnyIpv6Address_IsAnIdentifierThatContainsTheAddress(ushort[] groups)
     {
         var bytes = groups.Concat(new ushort[8]).Take(8).SelectMany(group => new[] { (byte)(group >> 8), (byte)group }).ToArray();
         Assert.True(OriginAddress.TryParse(string.Join(':', bytes.Chunk(2).Select(Convert.ToHexString)), out var address), "no address");

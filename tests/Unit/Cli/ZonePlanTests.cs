@@ -19,9 +19,9 @@ public sealed class ZonePlanTests
         },
     });
 
-    /// <summary>Each number is an address and a region.</summary>
+    /// <summary>Each byte determines an address and a region.</summary>
     [Property]
-    public void Plan_WhenApplied_ReachesTheDesiredState(byte[] file, byte[] zone)
+    public void Plan_WhenAppliedToStoredMappings_ProducesTheDesiredMappings(byte[] file, byte[] zone)
     {
         var desired = Desired(file);
         var stored = zone.DistinctBy(Address).ToDictionary(Address, Mapping);
@@ -44,7 +44,7 @@ public sealed class ZonePlanTests
     }
 
     [Fact]
-    public void Summary_CountsEachKindOfChange()
+    public void Plan_WithEachKindOfChange_CountsEachKindAndPutsDeletionsFirst()
     {
         var desired = new DesiredState(Catalogue);
         desired.Add(1, "192.0.2.1", "aws", "us-east-1");

@@ -10,7 +10,7 @@ public sealed class AnswerTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Delete_WithUnknownMembersInAnswer_IgnoresThem()
+    public async Task Delete_WhenAnswerHasUnknownMembers_IgnoresThoseMembers()
     {
         using var service = StubService.Answering(
             HttpStatusCode.OK,
@@ -21,7 +21,7 @@ public sealed class AnswerTests
 
     [Theory]
     [EachOf("modified_on", "origin_ip", "region", "vendor", "result", "success")]
-    public async Task Get_WithoutMemberInAnswer_Throws(string member)
+    public async Task Get_WhenAnswerLacksARequiredMember_ThrowsWithoutApiErrors(string member)
     {
         var body = Encoding.UTF8.GetString(PublishedExample.Read("put-200")).Replace($"\"{member}\"", "\"renamed\"");
         using var service = StubService.Answering(HttpStatusCode.OK, body);
@@ -31,7 +31,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task List_WithoutResultInfoInAnswer_Throws()
+    public async Task List_WhenAnswerLacksResultInfo_Throws()
     {
         using var service = StubService.Answering(
             HttpStatusCode.OK, """{"errors":[],"messages":[],"result":[],"success":true}""");

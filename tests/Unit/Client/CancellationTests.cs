@@ -23,7 +23,7 @@ public sealed class CancellationTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Operation_WhenCancelled_IsNotSent(string operation)
+    public async Task Operation_WithCancelledToken_ThrowsAndSendsNoRequest(string operation)
     {
         using var service = StubService.Publishing("put-200");
         await Assert.ThrowsAnyAsync<OperationCanceledException>(

@@ -8,7 +8,7 @@ public sealed class ConditionTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Write_WithTag_SendsIfMatch()
+    public async Task UpsertAndDelete_WithETag_SendIfMatch()
     {
         using var service = new StubService(
             () => StubService.Published("put-200"), () => StubService.Published("delete-200"));
@@ -18,7 +18,7 @@ public sealed class ConditionTests
     }
 
     [Fact]
-    public async Task GetIfChanged_OfUnchangedMapping_ReturnsNull()
+    public async Task GetIfChanged_OfUnchangedMapping_SendsIfNoneMatchAndReturnsNull()
     {
         using var service = new StubService(() => new HttpResponseMessage(HttpStatusCode.NotModified));
         Assert.Null(await service.Client().GetIfChangedAsync(StubService.Zone, "192.0.2.1", Mapping.Tag, Cancellation));
@@ -26,7 +26,7 @@ public sealed class ConditionTests
     }
 
     [Fact]
-    public async Task GetIfChanged_OfChangedMapping_ReturnsItWithItsTag()
+    public async Task GetIfChanged_OfChangedMapping_ReturnsTheMappingWithItsNewETag()
     {
         using var service = new StubService(() => StubService.Published("put-200", HttpStatusCode.OK, ("ETag", "\"new\"")));
         var mapping = await service.Client().GetIfChangedAsync(StubService.Zone, "192.0.2.1", Mapping.Tag, Cancellation);
@@ -35,7 +35,7 @@ public sealed class ConditionTests
 
     [Theory]
     [EachOf("", "0c9a4e1f7b32d586", "\"a\"\r\nX-Injected: 1")]
-    public async Task Call_WithInvalidTag_ThrowsAndIsNotSent(string tag)
+    public async Task ConditionalCall_WithInvalidETag_ThrowsAndIsNotSent(string tag)
     {
         using var service = StubService.Publishing("put-200");
         var client = service.Client();

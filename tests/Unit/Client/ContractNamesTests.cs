@@ -16,7 +16,7 @@ public sealed class ContractNamesTests
         typeof(OriginCloudRegion), typeof(OriginCloudRegionRequest), typeof(DeletedOriginCloudRegion),
         typeof(OriginCloudRegions.Client.ResultInfo), typeof(BatchResult), typeof(BatchFailed), typeof(BatchSucceeded),
         typeof(SupportedRegions), typeof(SupportedRegion))]
-    public void Record_OfClient_HasTheMembersOfItsSchema(Type record) => Assert.Equal(
+    public void ClientRecord_HasTheMembersOfItsContractSchema(Type record) => Assert.Equal(
         Components["schemas"]![record.Name]!["properties"]!.AsObject().Select(member => member.Key).Order(),
         record.GetProperties()
             .Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name)
@@ -24,12 +24,12 @@ public sealed class ContractNamesTests
             .Order());
 
     [Fact]
-    public void CloudVendor_HasTheVendorsOfTheContract() => Assert.Equal(
+    public void ClientCloudVendor_HasTheVendorsOfTheContract() => Assert.Equal(
         Components["schemas"]!["CloudVendor"]!["enum"].Deserialize<string[]>()!.Order(),
         typeof(CloudVendor).GetFields().Select(field => (string)field.GetRawConstantValue()!).Order());
 
     [Fact]
-    public void ErrorCode_OfClient_IsInTheContract()
+    public void ClientErrorCode_IsInAnExampleOfTheContract()
     {
         var shown = Components["examples"]!.AsObject()
             .Select(example => example.Value!["value"] as JsonObject)

@@ -15,7 +15,7 @@ public sealed class CredentialTests
 
     [Theory]
     [EachOf(Secret + "\n", Secret + "\r\nX-Injected: 1", "Bearer " + Secret, Secret + "é", "")]
-    public void Credential_OfInvalidText_ThrowsWithoutTheText(string secret)
+    public void Credential_OfInvalidText_ThrowsWithoutQuotingTheText(string secret)
     {
         foreach (var create in new Func<object>[]
         {

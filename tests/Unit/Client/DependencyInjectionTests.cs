@@ -50,7 +50,7 @@ public sealed class DependencyInjectionTests
     }
 
     [Fact]
-    public void ClientFromServices_WithInvalidOptions_ThrowsWithTheRule()
+    public void ClientFromServices_WithInvalidOptions_ThrowsAndNamesTheRule()
     {
         Assert.Contains("The base address must be", Refusal(options => options.BaseAddress = null));
         Assert.Contains("The base address must be", Refusal(options => options.BaseAddress = new("/v4", UriKind.Relative)));
@@ -61,7 +61,7 @@ public sealed class DependencyInjectionTests
     }
 
     [Fact]
-    public void Start_WithInvalidOptions_Throws()
+    public void StartupValidation_WithoutCredential_Throws()
     {
         using var service = new StubService();
         using var services = service.Services(options => options.Credential = null);

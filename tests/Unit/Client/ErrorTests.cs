@@ -7,7 +7,7 @@ namespace OriginCloudRegions.Unit.Client;
 public sealed class ErrorTests
 {
     [Fact]
-    public async Task Exception_OfError_HasItsMessageStatusCodeAndRequestId()
+    public async Task Exception_OfErrorAnswer_HasTheMessageStatusErrorCodeAndRequestId()
     {
         var failure = await FailureAsync(
             HttpStatusCode.Forbidden, Answers.Failure("""{"code":1164,"message":"Full."}"""), ("X-Request-Id", "id"));
@@ -30,7 +30,7 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public async Task Exception_OfErrorWithCause_HasTheCauseInItsChain()
+    public async Task Exception_OfErrorWithCause_HasTheCauseInErrorChainAndMessage()
     {
         var failure = await FailureAsync(
             HttpStatusCode.BadRequest,
@@ -48,7 +48,8 @@ public sealed class ErrorTests
     [InlineData("Retry-After", "Sun, 01 Mar 2026 12:00:09 GMT", 9)]
     [InlineData("Retry-After", "Sun, 01 Mar 2026 11:59:00 GMT", 0)]
     [InlineData("X-Other", "7", null)]
-    public async Task RetryAfter_OfAnswer_IsTheTimeToWait(string header, string value, int? seconds)
+    public async Task RetryAfter_FromSecondsDateOrMissingHeader_IsTheTimeToWaitOrNull(
+        string header, string value, int? seconds)
     {
         var failure = await FailureAsync(
             HttpStatusCode.ServiceUnavailable,
@@ -68,7 +69,8 @@ public sealed class ErrorTests
     [InlineData(HttpStatusCode.Found, "", "text/plain")]
     [InlineData(HttpStatusCode.InternalServerError, """{"Message":"An error has occurred."}""", "application/json")]
     [InlineData(HttpStatusCode.Forbidden, """{"errors":null,"result":null,"success":false}""", "application/json")]
-    public async Task Answer_NotFromApi_ThrowsWithoutErrors(HttpStatusCode status, string body, string mediaType)
+    public async Task Get_WhenAnswerIsNotFromTheApi_ThrowsAndNamesStatusMediaTypeAndLength(
+        HttpStatusCode status, string body, string mediaType)
     {
         using var service = new StubService(
             () => new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, mediaType) });

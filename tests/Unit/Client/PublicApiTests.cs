@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Unit.Client;
 public sealed class PublicApiTests
 {
     [Fact]
-    public void PublicApi_OfClient_EqualsItsFile()
+    public void PublicApiOfClient_EqualsPublicApiTxt()
     {
         var actual = typeof(OriginCloudRegionsClient).Assembly.GeneratePublicApi(new ApiGeneratorOptions
         {

@@ -2,7 +2,7 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Unit.Client;
 
-/// <summary>Requests to the byte, and unusual addresses. The pact in tests/Contract has each operation.</summary>
+/// <summary>Whole requests, and unusual addresses. The pact in tests/Contract has each operation.</summary>
 public sealed class RequestTests
 {
     private const string Mappings = $"https://regions.example/client/v4/zones/{StubService.Zone}/origin/cloud_regions";
@@ -10,7 +10,7 @@ public sealed class RequestTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Upsert_OfMapping_SendsTheExpectedHeadersAndBody()
+    public async Task Upsert_OfMapping_SendsOnePutWithBearerTokenAndJsonBody()
     {
         using var service = StubService.Publishing("put-200");
         await service.Client().UpsertAsync(StubService.Zone, Mapping.InAws, Cancellation);
@@ -30,7 +30,7 @@ public sealed class RequestTests
     [InlineData("https://regions.example/", "https://regions.example/client/v4")]
     [InlineData("http://127.0.0.1:7071", "http://127.0.0.1:7071/client/v4")]
     [InlineData("https://gateway.example/regions", "https://gateway.example/regions")]
-    public async Task BaseAddress_GetsClientV4OnlyIfItHasNoPath(string address, string below)
+    public async Task Request_ToBaseAddress_AddsClientV4OnlyIfTheBaseAddressHasNoPath(string address, string below)
     {
         using var service = StubService.Publishing("list-200");
         await service.Client(address).ListAsync(StubService.Zone, cancellationToken: Cancellation);
@@ -64,7 +64,7 @@ public sealed class RequestTests
 
     [Theory]
     [EachOf("", ".", "..", "batch", "supported_regions")]
-    public async Task Delete_OfTextThatNamesAnotherOperation_ThrowsAndIsNotSent(string originIp)
+    public async Task Delete_OfTextThatLeadsToAnotherRoute_ThrowsAndIsNotSent(string originIp)
     {
         using var service = StubService.Publishing("delete-200");
         await Assert.ThrowsAsync<ArgumentException>(() => service.Client().DeleteAsync(StubService.Zone, originIp, Cancellation));
@@ -73,7 +73,7 @@ public sealed class RequestTests
 
     [Theory]
     [EachOf("", "..")]
-    public async Task List_OfInvalidZone_IsNotSent(string zone)
+    public async Task List_OfInvalidZone_ThrowsAndIsNotSent(string zone)
     {
         using var service = StubService.Publishing("list-200");
         await Assert.ThrowsAsync<ArgumentException>(() => service.Client().ListAsync(zone, cancellationToken: Cancellation));

@@ -11,7 +11,7 @@ public sealed class RetryTests
 
     [Theory]
     [EachOf(HttpStatusCode.TooManyRequests, HttpStatusCode.ServiceUnavailable)]
-    public async Task Upsert_WhenServiceIsBusy_RepeatsTheRequestAfterRetryAfter(HttpStatusCode status)
+    public async Task Upsert_AnsweredWith429Or503_IsRepeatedAfterTheRetryAfterTime(HttpStatusCode status)
     {
         using var service = new StubService(
             Busy(status, "7"), Busy(status, "2"), () => StubService.Published("put-200"));
@@ -22,7 +22,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Upsert_WhenServiceIsUnreachable_IsRepeatedAfterWaitsOfAtMost30Seconds()
+    public async Task Upsert_WhenServiceIsUnreachable_IsRepeated3TimesAfterWaitsOfAtMost30Seconds()
     {
         using var service = new StubService(() => throw new HttpRequestException("no route"));
         await Assert.ThrowsAsync<HttpRequestException>(() => UpsertAsync(service));
@@ -37,7 +37,8 @@ public sealed class RetryTests
     [InlineData(3, "1", 4)]
     [InlineData(10, "1", 11)]
     [InlineData(3, "31", 1)]
-    public async Task Upsert_AfterMaxRetriesOrWithLongRetryAfter_ThrowsTheError(int retries, string seconds, int tries)
+    public async Task Upsert_AfterMaxRetriesOrRetryAfterOver30Seconds_ThrowsTheError(
+        int retries, string seconds, int tries)
     {
         using var service = new StubService(Busy(HttpStatusCode.ServiceUnavailable, seconds));
         var failure = await Assert.ThrowsAsync<OriginCloudRegionsException>(() => UpsertAsync(service, retries));
@@ -86,7 +87,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Get_WhenCancelledBeforeRetry_Throws()
+    public async Task Get_WhenCancelledDuringWaitBeforeRetry_ThrowsAndIsNotRepeated()
     {
         using var stop = new CancellationTokenSource();
         using var service = new StubService(Busy(HttpStatusCode.ServiceUnavailable, "1"));
@@ -98,7 +99,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Client_WithoutDependencyInjection_DoesNotRepeat()
+    public async Task Upsert_OfClientWithoutDependencyInjection_IsNotRepeated()
     {
         using var service = new StubService(Busy(HttpStatusCode.ServiceUnavailable, "1"));
         await Assert.ThrowsAsync<OriginCloudRegionsException>(
@@ -119,7 +120,7 @@ public sealed class RetryTests
     private ServiceProvider Services(StubService service, int retries = 3) => service.Services(
         options => options.MaxRetries = retries, services => services.AddSingleton<TimeProvider>(time));
 
-    /// <summary>Records the requested waits, and ends each at once.</summary>
+    /// <summary>Records the requested waits, and ends each wait at once.</summary>
     private sealed class InstantTime : TimeProvider
     {
         public event Action? Waiting;

@@ -5,7 +5,7 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Unit.Client;
 
-/// <summary>Records the requests and returns its answers in turn, then always the last one.</summary>
+/// <summary>Records the requests and returns the answers one after another, then repeats the last answer.</summary>
 internal sealed class StubService(params Func<HttpResponseMessage>[] answers) : HttpMessageHandler
 {
     public const string Zone = "023e105f4ecef8ad9ca31a8372d0c353";

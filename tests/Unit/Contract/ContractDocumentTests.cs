@@ -3,7 +3,7 @@ namespace OriginCloudRegions.Unit.Contract;
 public sealed class ContractDocumentTests
 {
     [Fact]
-    public async Task GetContract_ReturnsTheFileAsJson()
+    public async Task GetContract_ReturnsOpenApiJsonFileAsApplicationJson()
     {
         var answer = await new GetContract(new ContractDocument()).HandleAsync(new OperationRequest(new TestRequest(), default));
 

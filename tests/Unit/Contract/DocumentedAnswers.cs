@@ -10,7 +10,7 @@ internal static class DocumentedAnswers
     public static IEnumerable<int> Statuses(string route, string method) =>
         Responses(route, method).Select(response => int.Parse(response.Key, null));
 
-    /// <summary>Returns each error as <c>status code message</c> and code and message of its cause.</summary>
+    /// <summary>Returns each error as <c>status code message</c>, followed by code and message of its cause.</summary>
     public static IEnumerable<string> Errors(string route, string method) =>
         from response in Responses(route, method)
         where response.Key[0] is '4' or '5'

@@ -21,8 +21,9 @@ public sealed class DocumentedErrorTests
         [nameof(ApiErrors.RouteNotFound), .. ReachableErrors.From(typeof(CredentialGate), nameof(CredentialGate.RefuseAsync))];
 
     /// <summary>
-    /// Errors in the code of an operation that it never returns: errors of one item, which are part of a 200; errors of
-    /// a key, which the verification of a token reports as missing; the 503 of an operation that does not wait.
+    /// Errors in the code of an operation that the operation never returns. A batch reports the error of an item in its
+    /// 200. The verification of a token reports an invalid key as a missing token. An operation that does not wait
+    /// returns no 503.
     /// </summary>
     private static readonly Dictionary<Type, string[]> NotAnswered = new()
     {
@@ -48,7 +49,7 @@ public sealed class DocumentedErrorTests
 
     [Theory]
     [MemberData(nameof(Methods))]
-    public void Operation_ReturnsExactlyTheDocumentedErrors(string name, string method)
+    public void Operation_CanReturnExactlyTheDocumentedStatusesAndErrors(string name, string method)
     {
         var (route, errors) = Find(name);
         var statuses = errors.Select(Status).Append(200).Distinct().Order();
@@ -62,9 +63,12 @@ public sealed class DocumentedErrorTests
         }
     }
 
-    /// <summary>A new error of the pipeline must join a set of this class. Telemetry counts QuotaReached.</summary>
+    /// <summary>
+    /// A new error of the pipeline must be in a set of this class. The pipeline names QuotaReached only because
+    /// telemetry counts this error.
+    /// </summary>
     [Fact]
-    public void Pipeline_ReturnsExactlyTheErrorsThatTheseTestsExpect() => Assert.Equal(
+    public void Pipeline_UsesExactlyTheErrorsThatThisTestClassLists() => Assert.Equal(
         OfAnyPath.Union(OfZones).Union([nameof(ApiErrors.RouteRetired), nameof(ApiErrors.QuotaReached)]).Order(StringComparer.Ordinal),
         ReachableErrors.From(typeof(ApiPipeline), nameof(ApiPipeline.AnswerAsync)).Order(StringComparer.Ordinal));
 
@@ -91,7 +95,7 @@ public sealed class DocumentedErrorTests
 
     private static int Status(string error) => error == ReachableErrors.NotModified ? 304 : Value(error).Status;
 
-    /// <summary>Messages with a path or a method have those of the document's examples.</summary>
+    /// <summary>A message with a path or a method has the path or the method of the example in the contract.</summary>
     private static string Text(string error) =>
         Value(error) is var value
             ? $"{value.Status} {value.Code} {value.Message} {value.Cause?.Code} {value.Cause?.Message}"

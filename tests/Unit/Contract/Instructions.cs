@@ -12,7 +12,7 @@ internal static class Instructions
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(code => code.Value);
 
-    /// <summary>Returns the methods and fields in the code: for an async method, that of its state machine.</summary>
+    /// <summary>Returns the methods and fields that the code uses, and the state machine of an async method.</summary>
     public static IEnumerable<MemberInfo> Members(MethodBase method)
     {
         if (method.GetCustomAttribute<StateMachineAttribute>() is { } machine)

@@ -3,10 +3,10 @@ using OriginCloudRegions.Api;
 
 namespace OriginCloudRegions.Unit.Contract;
 
-/// <summary>Finds the entries of the error table that a method or the methods that it calls can return.</summary>
+/// <summary>Finds the entries of the error table in the code of a method and of the methods that it calls.</summary>
 internal static class ReachableErrors
 {
-    /// <summary>The name of 304 among the names of errors.</summary>
+    /// <summary>The name that stands for a 304 among the names of errors.</summary>
     public const string NotModified = nameof(ApiAnswer.NotModified);
 
     private const BindingFlags Any =

@@ -10,7 +10,7 @@ public sealed class CredentialIdTests
     [InlineData(
         "Sn3lZJTBX6kkg7OdcBUAxOO963GEIyGQqnFTOFYY", "5d7b5f2a9e44137c4aff6a77d914b1d6e2e16c496cfc5ec93f0be6265167dce0")]
     [InlineData("\u00e9", "4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c")]
-    public void OfToken_ReturnsItsSha256(string token, string hash) =>
+    public void OfToken_ReturnsTheSha256OfTheToken(string token, string hash) =>
         Assert.Equal(new CredentialId(CredentialKind.Token, hash), CredentialId.OfToken(token));
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class CredentialSecretTests
 
     private static List<string> Take(Func<string> create) => [.. Enumerable.Range(0, 2000).Select(_ => create())];
 
-    /// <summary>Number of different characters at each place: one run in 10,000,000,000 misses a character.</summary>
+    /// <summary>Number of different characters at each place. One run in 10,000,000,000 misses a character.</summary>
     private static IEnumerable<int> Places(List<string> secrets) =>
         Enumerable.Range(0, secrets[0].Length).Select(place => secrets.Select(secret => secret[place]).Distinct().Count());
 }

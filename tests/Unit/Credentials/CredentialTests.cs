@@ -23,7 +23,7 @@ public sealed class CredentialTests
     [InlineData(-1, false)]
     [InlineData(0, true)]
     [InlineData(1, true)]
-    public void IsExpired_AtAndAfterExpiry_ReturnsTrue(long ticks, bool expired)
+    public void IsExpired_ReturnsTrueOnlyAtAndAfterTheExpiryTime(long ticks, bool expired)
     {
         Assert.Equal(expired, Expiring(Noon).IsExpired(Noon.AddTicks(ticks)));
         Assert.Equal(expired, Expiring(Noon.ToOffset(TimeSpan.FromHours(-8))).IsExpired(Noon.AddTicks(ticks)));

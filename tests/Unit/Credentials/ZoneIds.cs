@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace OriginCloudRegions.Unit.Credentials;
 
-/// <summary>Generates lists of few zone ids, so that two lists often share some.</summary>
+/// <summary>Generates lists from a few zone ids, so that two lists often have ids in common.</summary>
 public static class ZoneIds
 {
     private static readonly Gen<string> One = Gen.Elements(

@@ -8,7 +8,7 @@ namespace OriginCloudRegions.Unit.Credentials;
 public sealed class ZoneScopeTests
 {
     [Property]
-    public void Parse_OfPrintedScope_ReturnsIt(ZoneList list)
+    public void Parse_OfPrintedScope_ReturnsAnEqualScope(ZoneList list)
     {
         var scope = ZoneScope.Of(list.Zones);
         Assert.False(scope.IsAll);
@@ -23,7 +23,7 @@ public sealed class ZoneScopeTests
     }
 
     [Property]
-    public void Scopes_OfRepeatedZonesInAnyOrder_AreEqual(ZoneList list)
+    public void Scopes_ThatRepeatOrReorderTheSameZones_AreEqual(ZoneList list)
     {
         var (scope, shuffled) = (ZoneScope.Of(list.Zones), ZoneScope.Of(list.Zones.Concat(list.Zones).Reverse()));
         Assert.Equal(scope, shuffled);
@@ -40,7 +40,7 @@ public sealed class ZoneScopeTests
         Assert.Equal("A,_,a,zone-a,zone_a", ZoneScope.Of(["zone_a", "a", "_", "zone-a", "A"]).ToString());
 
     [Fact]
-    public void Contains_OfZoneThatIsNotListed_IsFalse()
+    public void Contains_OfZoneThatIsNotListed_ReturnsFalse()
     {
         Assert.False(ZoneScope.Of(["zone"]).Contains(Zone.Of("ZONE")));
         Assert.False(ZoneScope.Of(["zone-a,zone-b"]).Contains(Zone.Of("zone-a")));

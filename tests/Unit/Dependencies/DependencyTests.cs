@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Unit.Dependencies;
 /// <summary>All direct dependencies are in use, and in <c>docs/dependencies.md</c>.</summary>
 public sealed class DependencyTests
 {
-    /// <summary>Packages whose program has another name.</summary>
+    /// <summary>Packages whose program does not have the name of the package.</summary>
     private static readonly Dictionary<string, string> Programs = new()
     {
         ["@redocly/cli"] = "bin/redocly",
@@ -60,7 +60,7 @@ public sealed class DependencyTests
 
     /// <summary>The build does not report unused packages.</summary>
     [Fact]
-    public void EachNuGetPackage_IsUsedByAProject()
+    public void EachNuGetPackage_IsInTheLockFileOfAProject()
     {
         var restored = RepositoryFiles.Under("src", "packages.lock.json")
             .Concat(RepositoryFiles.Under("tests", "packages.lock.json"))
@@ -72,7 +72,7 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void EachRootNpmPackage_IsUsedByASourceFile()
+    public void EachRootNpmPackage_IsNamedInASourceFile()
     {
         var sources = RepositoryFiles.Under("src", ".cs")
             .Concat(RepositoryFiles.Under("tests", ".cs", ".mjs"))

@@ -8,7 +8,7 @@ internal static class RepositoryFiles
 
     public static string Read(params ReadOnlySpan<string> path) => File.ReadAllText(Path.Combine([Root, .. path]));
 
-    /// <summary>Files below the folder whose names have one of the endings, without those that a build makes.</summary>
+    /// <summary>Returns the files below the folder whose names have one of the endings, without build output.</summary>
     public static IEnumerable<string> Under(string folder, params string[] endings) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
             .Where(file => endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)))

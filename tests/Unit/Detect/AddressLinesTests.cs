@@ -7,7 +7,7 @@ using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Unit.Detect;
 
-/// <summary>Files of addresses, detected in the vendors' own data.</summary>
+/// <summary>Files of addresses. Their regions come from excerpts of the vendors' files.</summary>
 public sealed class AddressLinesTests
 {
     private const string Global = ": anycast or a global network has no region";

@@ -14,7 +14,7 @@ public sealed class AddressRangesPropertyTests : IDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ocr-ranges-");
 
     [Property]
-    public void Find_AgreesWithLinearScan(RangeSet set)
+    public void Find_InAnyPrefixes_ReturnsTheResultOfALinearScan(RangeSet set)
     {
         var scan = new LinearScan(set.Published, Catalogue);
         var ranges = new AddressRanges(set.Published, Catalogue);
@@ -23,7 +23,7 @@ public sealed class AddressRangesPropertyTests : IDisposable
     }
 
     [Property]
-    public void Find_InAnyOrderOfEntries_ReturnsTheSame(RangeSet set)
+    public void Find_WhenPrefixesAreInReverseOrder_ReturnsAnEqualResult(RangeSet set)
     {
         var ranges = new AddressRanges(set.Published, Catalogue);
         var reversed = new AddressRanges(set.Published.Reverse(), Catalogue);
@@ -31,7 +31,7 @@ public sealed class AddressRangesPropertyTests : IDisposable
         Assert.All(set.Addresses, address => Assert.Equal(Find(ranges, address), Find(reversed, address)));
     }
 
-    /// <summary>Without nested and repeated prefixes, the laws would hold trivially.</summary>
+    /// <summary>Without nested and repeated prefixes, the properties would hold trivially.</summary>
     [Fact]
     public void GeneratedRangeSets_IncludeEveryOutcomeAndRepeatedPrefixes()
     {
@@ -51,7 +51,7 @@ public sealed class AddressRangesPropertyTests : IDisposable
     }
 
     [Fact]
-    public async Task Find_InFullSizeFiles_AgreesWithLinearScan()
+    public async Task Find_InFullSizeFiles_ReturnsTheResultOfALinearScan()
     {
         var cancellation = TestContext.Current.CancellationToken;
         var paths = FullSizeFiles.Write(folder.FullName, Catalogue);

@@ -5,7 +5,7 @@ using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Unit.Detect;
 
-/// <summary>Random prefixes, as many as the vendors' files had in July 2025, and the same in every run.</summary>
+/// <summary>Random prefixes, as many as the vendors' files had in July 2025. Every run has the same prefixes.</summary>
 internal static class FullSizeFiles
 {
     private const int AwsEntries = 13_344;
@@ -30,7 +30,7 @@ internal static class FullSizeFiles
         ];
     }
 
-    /// <summary>Random addresses of both families. The files contain some of them.</summary>
+    /// <summary>Random IPv4 and IPv6 addresses. The prefixes of the files contain some of them.</summary>
     public static string[] Addresses(int count)
     {
         var random = new Random(41);
@@ -128,7 +128,7 @@ internal static class FullSizeFiles
         random.NextBytes(address);
         if (octets == 16)
         {
-            // Few networks, so that random addresses are in the prefixes.
+            // Only a few networks, so that random addresses are often in the prefixes.
             (address[0], address[1], address[2], address[3]) = (0x26, (byte)(address[1] % 4), 0x10, (byte)(address[3] % 4));
         }
 

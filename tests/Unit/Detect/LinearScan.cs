@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Unit.Detect;
 
-/// <summary>Detects by comparing every prefix, with the framework's own types.</summary>
+/// <summary>Detects a region by comparing an address with every prefix. Uses the address types of .NET.</summary>
 internal sealed class LinearScan(IEnumerable<PublishedPrefix> published, RegionCatalogue catalogue)
 {
     private readonly (IPNetwork Network, PublishedPrefix Entry)[] all =

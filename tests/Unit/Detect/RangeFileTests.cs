@@ -6,7 +6,7 @@ using OriginCloudRegions.Core.Catalogue;
 
 namespace OriginCloudRegions.Unit.Detect;
 
-/// <summary>Range files with valid and invalid content under the vendors' file names.</summary>
+/// <summary>Range files with valid and invalid content.</summary>
 public sealed class RangeFileTests : IDisposable
 {
     private const string Gcp = """{"creationTime":"2025-07-24T19:16:28","prefixes":""";
@@ -22,7 +22,7 @@ public sealed class RangeFileTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Read_UnderAnyName_RecognisesTheFormatByContent(string excerpt, string vendor)
+    public async Task Read_OfFileWithoutVendorInItsName_RecognisesTheVendorByContent(string excerpt, string vendor)
     {
         var file = await ReadAsync("\ufeff" + Excerpts.Text(excerpt));
 
@@ -32,7 +32,7 @@ public sealed class RangeFileTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Read_OfTruncatedFile_IsRefused(string excerpt, string vendor)
+    public async Task Read_OfTruncatedFile_IsRefusedAsTruncated(string excerpt, string vendor)
     {
         var text = Excerpts.Text(excerpt).TrimEnd();
         foreach (var length in Enumerable.Range(1, 200).Select(part => text.Length * part / 201).Append(text.Length - 1))
@@ -67,7 +67,7 @@ public sealed class RangeFileTests : IDisposable
     [InlineData(
         """{"last_updated_timestamp":"2025-07-21T07:13:25","regions":[{"region":"r","cidrs":[{"cidr":"192.0.2.0/24"}]}]}""",
         "regions[0].cidrs[0].tags is missing")]
-    public async Task Read_OfInvalidContent_IsRefusedWithAReason(string content, string reason)
+    public async Task Read_OfInvalidContent_IsRefusedWithFileNameAndReason(string content, string reason)
     {
         var refusal = await RefusalAsync(content);
 
@@ -77,13 +77,13 @@ public sealed class RangeFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Read_OfMissingFile_IsRefused() => Assert.Contains(
+    public async Task Load_OfMissingFile_IsRefused() => Assert.Contains(
         "cannot be opened: it does not exist.",
         (await Assert.ThrowsAsync<RefusedException>(() => LoadAsync(Path.Combine(folder.FullName, "no.json")))).Message,
         StringComparison.Ordinal);
 
     [Fact]
-    public async Task Read_OfOciFileWithIpv6_ReadsBothFamilies()
+    public async Task Read_OfOciFileWithIpv6_ReturnsIpv4AndIpv6Prefixes()
     {
         const string content =
             """
@@ -138,7 +138,7 @@ public sealed class RangeFileTests : IDisposable
     [InlineData(Excerpts.Azure, "ServiceTags_Public_20251345.json")]
     [InlineData(Excerpts.Azure, "ServiceTags_Public_202507210.json")]
     [InlineData(Excerpts.Aws, "ip-ranges.json")]
-    public async Task Load_OfFileWithoutDate_WarnsThatItsAgeIsUnknown(string excerpt, string name)
+    public async Task Load_OfFileWithoutValidDate_WarnsThatItsAgeIsUnknown(string excerpt, string name)
     {
         var text = Excerpts.Text(excerpt).Replace("2025-07-24-20-23-14", "24 July 2025", StringComparison.Ordinal);
         var path = await WriteAsync(name, text);

@@ -70,7 +70,7 @@ public static class RangeSets
         return new IPAddress(octets).ToString();
     }
 
-    /// <summary>An IPv4 address in both of its forms.</summary>
+    /// <summary>An IPv4 address in its own form and in the IPv4-mapped form.</summary>
     private static IEnumerable<string> Texts(byte[] address)
     {
         var read = new IPAddress(address);

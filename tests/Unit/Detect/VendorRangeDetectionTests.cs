@@ -22,7 +22,7 @@ public sealed class VendorRangeDetectionTests
     [InlineData("15.193.6.1", "aws", "us-east-1", "15.193.6.0/24")]
     [InlineData("15.193.0.1", "aws", "ap-south-1", "15.193.0.0/24")]
     [InlineData("2600:9000:5200::1", "aws", "eu-west-1", "2600:9000:5200::/48")]
-    // Beside a front door.
+    // A region beside a front door.
     [InlineData("4.232.98.1", "azure", "italynorth", "4.232.0.0/17")]
     [InlineData("13.73.248.7", "azure", "southcentralus", "13.73.240.0/20")]
     [InlineData("20.17.125.80", "azure", "malaysiawest", "20.17.96.0/19")]
@@ -57,7 +57,7 @@ public sealed class VendorRangeDetectionTests
     // No region.
     [InlineData("4.145.0.1", "azure", null, "4.145.0.0/16")]
     [InlineData("4.145.74.53", "azure", null, "4.145.74.52/30")]
-    public async Task Find_OfAddressInRegionOutsideTheCatalogue_ReturnsUnknownWithVendorsName(
+    public async Task Find_OfAddressWithoutRegionInTheCatalogue_ReturnsUnknownWithTheVendorsRegionName(
         string address, string vendor, string? name, string prefix) =>
         Assert.Equal(new Detection(DetectedOutcome.Unknown, vendor, null, name, prefix), await FindAsync(address));
 
@@ -65,12 +65,14 @@ public sealed class VendorRangeDetectionTests
     [EachOf("10.0.0.1", "0.0.0.0", "255.255.255.255", "::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff")]
     public async Task Find_OfAddressInNoVendorFile_ReturnsUnknown(string address) => Assert.Equal(Detection.None, await FindAsync(address));
 
-    /// <summary>An IPv4-mapped address names the same host; an IPv4-compatible one (deprecated) does not.</summary>
+    /// <summary>
+    /// An IPv4-mapped address names the host of the IPv4 address. A deprecated IPv4-compatible address does not.
+    /// </summary>
     [Theory]
     [InlineData("::ffff:18.97.192.1", "eu-west-1")]
     [InlineData("::18.97.192.1", null)]
     [InlineData("64:ff9b::18.97.192.1", null)]
-    public async Task Find_OfIpv4MappedAddress_ReturnsTheRegionOfTheIpv4Address(string address, string? region) =>
+    public async Task Find_OfIpv4AddressInIpv6Form_ReturnsItsRegionOnlyIfIpv4Mapped(string address, string? region) =>
         Assert.Equal(region, (await FindAsync(address)).Region);
 
     [Fact]

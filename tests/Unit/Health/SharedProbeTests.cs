@@ -20,7 +20,7 @@ public sealed class SharedProbeTests
     public SharedProbeTests() => probe = new SharedProbe(AskAsync, clock, NullLogger<SharedProbe>.Instance);
 
     [Fact]
-    public async Task Probe_WhenLastProbeEndedOneSecondAgo_IsRepeated()
+    public async Task Probe_WhenLastProbeEnded_IsRepeatedOnlyAfterOneSecond()
     {
         var first = FaultAsync();
         clock.Advance(TimeSpan.FromSeconds(5));
@@ -36,7 +36,7 @@ public sealed class SharedProbeTests
     }
 
     [Fact]
-    public async Task Probe_ByManyCallersWhenStorageFails_ReadsOnceAndGivesAllTheSameFault()
+    public async Task Probe_ByManyCallersWhenStorageFails_ReadsStorageOnceAndReturnsOneFaultToAll()
     {
         var fault = new StorageUnavailableException("none");
         var callers = Enumerable.Range(0, 300).Select(_ => FaultAsync()).ToList();

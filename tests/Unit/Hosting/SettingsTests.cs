@@ -78,7 +78,7 @@ public sealed class SettingsTests
 
     [Theory]
     [EachOf("", " ", "\t")]
-    public void Read_OfBlankSettings_HasDefaults(string blank) =>
+    public void Read_OfBlankSettings_ReturnsDefaults(string blank) =>
         Assert.Equal(
             With(),
             With(
@@ -114,14 +114,15 @@ public sealed class SettingsTests
     [InlineData(MappingsPerZone, "0", "1 to 3500")]
     [InlineData(MappingsPerZone, "3501", "1 to 3500")]
     [InlineData(Console, "off", "must be true or false; it is \"off\".")]
-    public void Read_OfValueOutsideTheRange_NamesSettingAndRange(string setting, string text, string range) =>
+    public void Read_OfForbiddenValue_ThrowsAndNamesSettingAndAllowedValues(
+        string setting, string text, string range) =>
         Refused([setting, range], (Connection, Azurite), (setting, text));
 
     [Theory]
     [EachOf(
         "-1", "+1", "1.5", "1.0", "1e1", "0x10", "1,000", " 10", "10 ", "ten", "2147483649", "99999999999999999999",
         "\u0661\u0660")]
-    public void Read_OfTextThatIsNotAWholeNumber_NamesTheSetting(string text)
+    public void Read_OfTextThatIsNotAWholeNumber_ThrowsAndNamesTheSetting(string text)
     {
         Refused([CacheSeconds, "whole number"], (Connection, Azurite), (CacheSeconds, text));
         Refused([MappingsPerZone, "whole number"], (Connection, Azurite), (MappingsPerZone, text));
@@ -145,7 +146,7 @@ public sealed class SettingsTests
 
     [Theory]
     [EachOf("abc", "A12", "a23456789012345678901234567890123456789012345678901234567890123")]
-    public void Read_OfTableNameOf3To63LettersAndDigits_ReturnsIt(string name)
+    public void Read_OfTableNameOf3To63LettersAndDigits_ReturnsTheName(string name)
     {
         Assert.Equal(name, With((MappingsTable, name)).Storage.MappingsTable);
         Assert.Equal(name, With((CredentialsTable, name)).Storage.CredentialsTable);
@@ -162,7 +163,7 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void Read_OfTwoTablesWithOneName_IsRefused() => Refused(
+    public void Read_OfTableNamesThatDifferOnlyInLetterCase_Throws() => Refused(
         ["must name different tables"], (Connection, Azurite), (MappingsTable, "Both"), (CredentialsTable, "both"));
 
     private static string Refused(string[] parts, params (string Name, string Value)[] settings)

@@ -28,7 +28,7 @@ public sealed class WarmUpTests
     }
 
     [Fact]
-    public Task WarmUp_WhenIdentityFails_Succeeds() => WarmUpAsync(
+    public Task WarmUp_WhenIdentityFails_DoesNotThrow() => WarmUpAsync(
         Account, DelegatedTokenCredential.Create((_, _) => throw new AuthenticationFailedException("None here.")));
 
     private static async Task WarmUpAsync(StorageOptions storage, TokenCredential identity)

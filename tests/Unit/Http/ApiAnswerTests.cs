@@ -31,7 +31,7 @@ public sealed class ApiAnswerTests
 
     [Theory]
     [EachOf("/origin_ip", "")]
-    public void AnswerOfErrorWithPointer_HasSource(string pointer) =>
+    public void AnswerOfErrorWithPointer_HasThePointerInSource(string pointer) =>
         Assert.Equal(
             Answers.Failure(
                 """{"code":1146,"message":"Invalid or missing origin IP address.","source":{"pointer":""" +
@@ -39,7 +39,7 @@ public sealed class ApiAnswerTests
             TextOf(ApiErrors.OriginIpInvalid.At(pointer)));
 
     [Fact]
-    public void AnswerOfErrorMessage_EscapesOnlyTheCharactersThatJsonRequires() =>
+    public void AnswerOfError_EscapesOnlyTheCharactersThatJsonRequires() =>
         Assert.Contains("""
             route to /a\"b\\c'<é>&+\n,
             """, TextOf(ApiErrors.RouteNotFound("/a\"b\\c'<é>&+\n")), StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class ApiAnswerTests
     }
 
     [Fact]
-    public void With_AddsHeadersToTheExistingHeaders()
+    public void With_OfNewHeader_KeepsStatusErrorCodeAndExistingHeaders()
     {
         var answer = ApiAnswer.Of(ApiErrors.StorageUnavailable)
             .With(new KeyValuePair<string, string>("X-Request-Id", "id"));

@@ -29,7 +29,7 @@ public sealed class FaultsTests
     [InlineData(true, false, 503)]
     [InlineData(false, true, 503)]
     [InlineData(false, false, 500)]
-    public void AnswerToCancellation_Is503IfCallerDisconnectedOrTimeIsUp(bool hasCallerLeft, bool isTimeUp, int status) =>
+    public void AnswerToCancellation_Is503OnlyIfCallerDisconnectedOrTimeIsUp(bool hasCallerLeft, bool isTimeUp, int status) =>
         Assert.Equal(status, AnswerTo(new OperationCanceledException(), hasCallerLeft, isTimeUp).Status);
 
     private static ApiAnswer AnswerTo(Exception fault, bool hasCallerLeft = false, bool isTimeUp = false)

@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Unit.Http;
 /// <summary>The answers that the original's reference publishes.</summary>
 internal static partial class PublishedExample
 {
-    /// <summary>The example as it is sent: without white space between tokens.</summary>
+    /// <summary>Returns the example in the form that the service sends: without white space between tokens.</summary>
     public static byte[] Read(string name)
     {
         var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Examples", $"{name}.json"));

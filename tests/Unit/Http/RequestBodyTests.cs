@@ -8,7 +8,7 @@ public sealed class RequestBodyTests
     [EachOf(
         "application/json", "application/json; charset=utf-8", "APPLICATION/JSON", "application/json; charset=UTF-8",
         "application/json;charset=\"utf-8\"", "application/json; charset=utf8; q=1", "application/merge-patch+json")]
-    public async Task Read_OfJson_ReturnsIt(string mediaType)
+    public async Task Read_OfBodyWithJsonMediaType_ReturnsTheJson(string mediaType)
     {
         var reading = await ReadAsync(TestRequest.WithJson("""{"a":1}""", mediaType));
         Assert.Null(reading.Refusal);
@@ -30,7 +30,7 @@ public sealed class RequestBodyTests
     [InlineData(Limit, false, false)]
     [InlineData(Limit + 1, true, true)]
     [InlineData(Limit + 1, false, true)]
-    public async Task Read_OfBody_IsTooLargeOnlyAboveTheLimit(int length, bool hasLength, bool isTooLarge)
+    public async Task Read_OfBody_ReturnsBodyTooLargeOnlyAbove16KiB(int length, bool hasLength, bool isTooLarge)
     {
         var request = TestRequest.WithJson($"\"{new string('a', length - 2)}\"");
         var sent = hasLength ? request.With("Content-Length", $"{length}") : request;
@@ -38,7 +38,7 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
-    public Task Read_OfContentLengthOverTheLimit_DoesNotReadTheBody() => RefusalIsAsync(
+    public Task Read_OfContentLengthOverTheLimit_ReturnsBodyTooLargeWithoutReadingTheBody() => RefusalIsAsync(
         ApiErrors.BodyTooLarge,
         new TestRequest("PUT") { Body = () => throw new InvalidOperationException("It was read.") }
             .With("Content-Length", $"{Limit + 1}"));
@@ -53,7 +53,7 @@ public sealed class RequestBodyTests
     }
 
     [Fact]
-    public async Task Read_WithoutMediaType_IsUnsupportedUnlessTheBodyIsEmpty()
+    public async Task Read_WithoutMediaType_ReturnsMediaTypeUnsupportedUnlessTheBodyIsEmpty()
     {
         await RefusalIsAsync(ApiErrors.MediaTypeUnsupported, new TestRequest("PUT") { Body = () => "{}"u8.ToArray() });
         await RefusalIsAsync(ApiErrors.JsonMalformed, new TestRequest("PUT"));
@@ -69,7 +69,7 @@ public sealed class RequestBodyTests
 
     [Theory]
     [EachOf("gzip", "br", "x-gzip", "identity, gzip", "gzip,identity", "identity;q=1")]
-    public async Task Read_WithContentEncoding_IsUnsupportedUnlessTheBodyIsEmpty(string encoding)
+    public async Task Read_WithContentEncoding_ReturnsContentEncodingUnsupportedUnlessTheBodyIsEmpty(string encoding)
     {
         await RefusalIsAsync(
             ApiErrors.ContentEncodingUnsupported, TestRequest.WithJson("{}").With("Content-Encoding", encoding));
@@ -78,7 +78,7 @@ public sealed class RequestBodyTests
 
     [Theory]
     [EachOf("", "identity", "Identity, identity")]
-    public Task Read_WithIdentityEncoding_ReadsTheBody(string encoding) =>
+    public Task Read_WithEmptyOrIdentityContentEncoding_AcceptsTheBody(string encoding) =>
         RefusalIsAsync(null, TestRequest.WithJson("{}").With("Content-Encoding", encoding));
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class RequestBodyTests
         "\ufeff{}", "\0", "TRUE", "a=1",
         // Halves of surrogate pairs: RFC 8259 section 8.2 allows the escapes, but they are not Unicode.
         """["\ud800"]""", """["\udc00\ud800"]""", """["a\ud83d"]""", """{"\udfff":1}""")]
-    public Task Read_OfTextThatIsNotJson_IsMalformed(string text) =>
+    public Task Read_OfTextThatIsNotJson_ReturnsJsonMalformed(string text) =>
         RefusalIsAsync(ApiErrors.JsonMalformed, TestRequest.WithJson(text));
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class RequestBodyTests
     [InlineData(new byte[] { (byte)'"', 0xed, 0xa0, 0x80, (byte)'"' })] // half of a surrogate pair
     [InlineData(new byte[] { (byte)'"', 0xc3, (byte)'"' })] // cut short
     [InlineData(new byte[] { 0xff, 0xfe, (byte)'{', 0, (byte)'}', 0 })] // UTF-16
-    public Task Read_OfBytesThatAreNotUtf8_IsMalformed(byte[] bytes) => RefusalIsAsync(
+    public Task Read_OfBytesThatAreNotUtf8_ReturnsJsonMalformed(byte[] bytes) => RefusalIsAsync(
         ApiErrors.JsonMalformed,
         new TestRequest("PUT") { Body = () => bytes }.With("Content-Type", "application/json"));
 
@@ -111,7 +111,7 @@ public sealed class RequestBodyTests
     [InlineData(64, true)]
     [InlineData(65, false)]
     [InlineData(8000, false)]
-    public Task Read_OfNestedJson_IsMalformedBeyondDepth64(int depth, bool isRead) => RefusalIsAsync(
+    public Task Read_OfNestedJson_ReturnsJsonMalformedOnlyBeyondDepth64(int depth, bool isRead) => RefusalIsAsync(
         isRead ? null : ApiErrors.JsonMalformed,
         TestRequest.WithJson(new string('[', depth) + new string(']', depth)));
 

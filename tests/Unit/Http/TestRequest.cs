@@ -30,7 +30,7 @@ internal sealed class TestRequest(
 
     public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Returns the body, or throws what the head throws.</summary>
+    /// <summary>Returns the body, or throws the exception that a head throws.</summary>
     public Func<byte[]> Body { get; init; } = () => [];
 
     public static TestRequest WithJson(string json, string mediaType = "application/json") =>
@@ -52,7 +52,7 @@ internal sealed class TestRequest(
         return ValueTask.FromResult(read(inParts ? BodyPart.Halves(body) : new ReadOnlySequence<byte>(body)));
     }
 
-    /// <summary>A part of a body, as a server buffers one that arrives in pieces.</summary>
+    /// <summary>A part of a body, as in the buffers of a server when a body arrives in pieces.</summary>
     private sealed class BodyPart : ReadOnlySequenceSegment<byte>
     {
         private BodyPart(ReadOnlyMemory<byte> bytes, long index) => (Memory, RunningIndex) = (bytes, index);

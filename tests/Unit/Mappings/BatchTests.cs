@@ -11,7 +11,7 @@ public sealed class BatchTests
     private readonly MappingRequestReader reader = new(new ContractSchemas(new ContractDocument()), RegionCatalogue.Load());
 
     [Fact]
-    public async Task Upsert_OfThePublishedBatch_IsAnsweredAsPublished()
+    public async Task Upsert_OfThePublishedBatch_ReturnsThePublishedAnswer()
     {
         var store = new PreparedStore();
         var answer = await UpsertAsync(store, System.Text.Encoding.UTF8.GetString(PublishedExample.Read("batch-request")));
@@ -64,7 +64,7 @@ public sealed class BatchTests
         HasStatusAsync(status, $"[{new string(' ', bytes - 2)}]");
 
     [Fact]
-    public async Task Delete_OfAddresses_NamesEachInTheOrderOfTheRequest()
+    public async Task Delete_OfAddresses_ListsFailedAndDeletedAddressesInOrderOfTheRequest()
     {
         var store = new PreparedStore { Deleted = [Samples.Aws] };
         var answer = await DeleteAsync(store, """["192.0.2.9","192.0.2.1","192.0.2.1","nowhere",1,"192.0.2.9"]""");

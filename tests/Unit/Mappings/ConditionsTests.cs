@@ -36,7 +36,7 @@ public sealed class ConditionsTests
     [InlineData("OWN", "\"other\"", true)]
     [InlineData("OWN", "OWN", false)]
     [InlineData("\"other\"", "\"other\"", false)]
-    public void Put_WithBothConditions_NeedsBoth(string match, string noneMatch, bool holds) =>
+    public void Put_WithIfMatchAndIfNoneMatch_RequiresBothToHold(string match, string noneMatch, bool holds) =>
         Assert.Equal(holds, Conditions.OfPut(With("If-Match", match).With("If-None-Match", Tags(noneMatch)))!(Mapping));
 
     [Fact]

@@ -5,7 +5,7 @@ namespace OriginCloudRegions.Unit.Mappings;
 public sealed class DeleteOriginCloudRegionTests
 {
     [Fact]
-    public async Task Delete_OfMapping_ReturnsTheAnswerOfTheOriginalsExample()
+    public async Task Delete_OfMapping_ReturnsThePublishedAnswer()
     {
         var store = new PreparedStore();
 
@@ -37,7 +37,7 @@ public sealed class DeleteOriginCloudRegionTests
     }
 
     [Fact]
-    public async Task Delete_OfInvalidAddress_IsRefusedAndNothingIsDeleted()
+    public async Task Delete_OfInvalidAddress_Returns1146AndDeletesNothing()
     {
         var store = new PreparedStore();
         var request = Samples.Request(new TestRequest("DELETE"), "192.0.2.1/32");

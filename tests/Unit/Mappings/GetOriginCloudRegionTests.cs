@@ -5,7 +5,7 @@ public sealed class GetOriginCloudRegionTests
     private readonly PreparedStore store = new() { Found = Samples.Aws };
 
     [Fact]
-    public async Task Get_OfMapping_ReturnsItWithItsTag()
+    public async Task Get_OfMapping_ReturnsThePublishedAnswerWithTheETag()
     {
         var answer = await GetAsync(new TestRequest());
 
@@ -28,7 +28,7 @@ public sealed class GetOriginCloudRegionTests
     }
 
     [Fact]
-    public async Task Get_OfMissingMapping_IsAnsweredAsPublished()
+    public async Task Get_OfMissingMapping_Returns404WithThePublishedBody()
     {
         var answer = await new GetOriginCloudRegion(new PreparedStore()).HandleAsync(Samples.Request(new TestRequest()));
 

@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Unit.Mappings;
 public sealed class ListOriginCloudRegionsTests
 {
     [Fact]
-    public async Task List_OfMappingsOrEmptyZone_IsAnsweredAsPublished()
+    public async Task List_OfTwoMappingsOrEmptyZone_ReturnsThePublishedAnswer()
     {
         var store = new PreparedStore { Page = new MappingPage([Samples.Aws, Samples.Gcp], 2) };
         Assert.Equal(PublishedExample.Read("list-200"), Answers.Bytes(await ListAsync(store)));
@@ -23,7 +23,7 @@ public sealed class ListOriginCloudRegionsTests
     [InlineData("?page=92233720368547759", "page 92233720368547758 of 20")]
     [InlineData("?page=9223372036854775807", "page 92233720368547758 of 20")]
     [InlineData("?other=0", "page 1 of 20")]
-    public async Task List_WithValidQuery_AsksForThePage(string query, string page)
+    public async Task List_WithValidQuery_ReadsTheRequestedPageFromTheStore(string query, string page)
     {
         var store = new PreparedStore();
         await ListAsync(store, query);
@@ -49,7 +49,8 @@ public sealed class ListOriginCloudRegionsTests
     [InlineData("?per_page=20&page=9223372036854775807", 21, 20, long.MaxValue, 2)]
     [InlineData("?per_page=1&page=7", 3500, 1, 7, 3500)]
     [InlineData("?per_page=100&page=7", 3500, 100, 7, 35)]
-    public async Task List_PastTheEnd_ReturnsResultInfo(string query, int total, int perPage, long page, int pages)
+    public async Task List_PastTheLastPage_ReturnsZeroCountAndTheTotals(
+        string query, int total, int perPage, long page, int pages)
     {
         var answer = await ListAsync(new PreparedStore { Page = new MappingPage([], total) }, query);
 

@@ -7,7 +7,8 @@ public sealed class MappingAnswerTests
     private static OriginMapping Mapping => Samples.Aws;
 
     /// <summary>
-    /// Callers keep tags across versions, so tags must never change: <c>printf ... | sha256sum</c>, the first 16 bytes.
+    /// Callers keep tags across versions, so tags must never change. A tag is the first 16 bytes of
+    /// <c>printf ... | sha256sum</c>.
     /// </summary>
     [Fact]
     public void TagOf_Mapping_EqualsTheHashThatMustNeverChange()

@@ -10,7 +10,7 @@ public sealed class MappingRequestReaderTests
     private readonly MappingRequestReader reader = new(new ContractSchemas(new ContractDocument()), RegionCatalogue.Load());
 
     [Fact]
-    public void Read_OfThePublishedRequest_ReturnsIt() =>
+    public void Read_OfThePublishedRequest_ReturnsItsMapping() =>
         ReturnsAws(Encoding.UTF8.GetString(PublishedExample.Read("put-request")));
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class MappingRequestReaderTests
         ReturnsAws($$"""{"more":{{value}},"origin_ip":"192.0.2.1","region":"us-east-1","vendor":"aws","":{{value}}}""");
 
     [Fact]
-    public void Read_OfUnknownMemberNested63Deep_IgnoresIt() =>
+    public void Read_OfUnknownMemberNested63Deep_IgnoresTheMember() =>
         Read_OfUnknownMembers_IgnoresThem(new string('[', 63) + new string(']', 63));
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class MappingRequestReaderTests
     [InlineData("::ffff:c000:201", "::ffff:192.0.2.1")]
     [InlineData("2001:DB8::1", null)]
     [InlineData("0000:0000:0000:0000:0000:ffff:255.255.255.255", null)]
-    public void Read_WhenBodyAndPathSpellTheSameAddress_ReturnsTheMapping(string body, string? path) =>
+    public void Read_WithoutPathOrWithAddressOfBodyInPath_ReturnsTheCanonicalAddress(string body, string? path) =>
         Assert.Equal(Samples.Address(path ?? body), Accepted(Mapping($"\"{body}\""), path).Address);
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class MappingRequestReaderTests
 
     [Theory]
     [EachOf("", "192.0.2", "192.0.2.01", "192.0.2.1 ", "192.0.2.1\\u0000", "2001:db8::1/64", "example.com")]
-    public void Read_OfTextThatIsNotAnAddress_IsInvalid(string text) =>
+    public void Read_OfTextThatIsNotAnAddress_ReturnsOriginIpInvalidWithoutPointer(string text) =>
         Assert.Equal(ApiErrors.OriginIpInvalid, Refusal(Mapping($"\"{text}\"")));
 
     [Theory]

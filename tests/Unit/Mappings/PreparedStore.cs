@@ -19,7 +19,7 @@ internal sealed class PreparedStore : IMappingStore
 
     public IReadOnlyList<OriginMapping> Deleted { get; init; } = [];
 
-    /// <summary>Each call as text: its zone and what it names.</summary>
+    /// <summary>Each call as text: its zone, and the addresses or the page that the call names.</summary>
     public List<string> Asked { get; } = [];
 
     public Precondition? Condition { get; private set; }

@@ -8,7 +8,7 @@ public sealed class UpsertOriginCloudRegionTests
     private const string Body = """{"origin_ip":"192.0.2.1","region":"us-east-1","vendor":"aws"}""";
 
     [Fact]
-    public async Task Put_OfCreatedReplacedOrUnchangedMapping_IsAnsweredAsPublished()
+    public async Task Put_OfCreatedReplacedOrUnchangedMapping_ReturnsThePublishedAnswer()
     {
         foreach (var put in new Func<OriginMapping, PutOutcome>[]
         {
@@ -23,7 +23,7 @@ public sealed class UpsertOriginCloudRegionTests
     }
 
     [Fact]
-    public async Task Put_WhenZoneIsFull_IsAnsweredAsPublished()
+    public async Task Put_WhenZoneIsFull_Returns403WithThePublishedBody()
     {
         var answer = await PutAsync(new PreparedStore { Put = _ => new PutOutcome.QuotaReached() });
         Assert.Equal(403, answer.Status);
@@ -31,7 +31,7 @@ public sealed class UpsertOriginCloudRegionTests
     }
 
     [Fact]
-    public async Task Put_OfAnySpelling_StoresTheCanonicalAddress()
+    public async Task Put_OfNonCanonicalAddress_StoresTheCanonicalAddress()
     {
         var store = new PreparedStore();
         await PutAsync(store, "2001:DB8:0:0::1", """{"origin_ip":"2001:db8::0:1","region":"us-central1","vendor":"gcp"}""");
@@ -45,7 +45,7 @@ public sealed class UpsertOriginCloudRegionTests
     [InlineData("192.0.2.1", "", "application/json", 400, 6007)]
     [InlineData("192.0.2.1", "{}", "application/json", 400, 1146)]
     [InlineData("192.0.2.2", Body, "application/json", 400, 1146)]
-    public async Task Put_WithSeveralErrors_ReturnsTheFirstAndStoresNothing(
+    public async Task Put_WithErrorsInPathMediaTypeOrBody_ReturnsTheFirstAndStoresNothing(
         string path, string body, string mediaType, int status, int code)
     {
         var store = new PreparedStore();
@@ -57,7 +57,7 @@ public sealed class UpsertOriginCloudRegionTests
     [Theory]
     [InlineData("not-an-address", 400)]
     [InlineData("192.0.2.1", 413)]
-    public async Task Put_OfBodyOverTheLimit_IsTooLargeUnlessThePathIsInvalid(string path, int status) =>
+    public async Task Put_OfBodyOverTheLimit_Returns413UnlessThePathIsInvalid(string path, int status) =>
         Assert.Equal(status, (await PutAsync(new PreparedStore(), path, new string(' ', 16_385))).Status);
 
     private static Task<ApiAnswer> PutAsync(

@@ -32,7 +32,8 @@ public sealed class ServerAddressTests
     [InlineData(null, "127.0.0.1:0", Listen, "an IP address and a port")]
     [InlineData(null, "localhost:8080", Listen, "an IP address and a port")]
     [InlineData("8080", "127.0.0.1:8080", Listen, "are both set")]
-    public void Read_OfInvalidSetting_NamesSettingAndRule(string? port, string? listen, string setting, string rule)
+    public void Read_OfInvalidSetting_ThrowsAndNamesSettingAndRule(
+        string? port, string? listen, string setting, string rule)
     {
         var failure = Assert.Throws<SettingException>(() => ServerAddress.Read(Settings(port, listen)));
 

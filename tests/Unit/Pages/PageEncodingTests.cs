@@ -15,6 +15,6 @@ public sealed class PageEncodingTests
     [InlineData("br;q=0", null)]
     [InlineData("brotli, x-gzip", null)]
     [InlineData(",;q=1,\t,br", "br")]
-    public void PageEncoding_OfAcceptEncodingHeader_IsTheSmallestAccepted(string? accepted, string? name) =>
+    public void PageEncoding_OfAcceptEncodingHeader_IsBrotliElseGzipElseNone(string? accepted, string? name) =>
         Assert.Equal(name, PageEncoding.Of(accepted).Name);
 }

@@ -43,7 +43,7 @@ public sealed partial class PageTests
 
     [Theory]
     [EachOf("{0}", "\"other\", {0}", "W/{0}", "*")]
-    public async Task Page_WithIfNoneMatchOfItsTag_Returns304(string pattern)
+    public async Task Page_WithIfNoneMatchOfItsETag_Returns304(string pattern)
     {
         var tag = Answers.Header(await PageAsync("console", ("Accept-Encoding", "br")), "ETag")!;
         var condition = pattern.Replace("{0}", tag, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed partial class PageTests
     }
 
     [Fact]
-    public async Task Page_WithIfNoneMatchOfAnotherEncoding_Returns200()
+    public async Task Page_WithIfNoneMatchOfETagOfAnotherEncoding_Returns200()
     {
         var tag = Answers.Header(await PageAsync("console"), "ETag")!;
 

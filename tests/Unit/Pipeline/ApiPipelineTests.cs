@@ -57,7 +57,8 @@ public sealed class ApiPipelineTests : IDisposable
     [InlineData("/client/v4/zones//cache/origin_cloud_regions", "/zones//cache/origin_cloud_regions")]
     [InlineData("/client/v4/zones/a/cache", "/zones/a/cache")]
     [InlineData("/client/v4/x/zones/a/cache/origin_cloud_regions", "/x/zones/a/cache/origin_cloud_regions")]
-    public async Task Request_ToUnknownPathOrInvalidZone_Returns404WithThePathBelowTheBase(string path, string named)
+    public async Task Request_ToUnknownPathOrInvalidZone_Returns404AndNamesThePathAfterClientV4(
+        string path, string named)
     {
         var answer = await api.AnswerAsync(new TestRequest("GET", path));
 
@@ -122,7 +123,7 @@ public sealed class ApiPipelineTests : IDisposable
     }
 
     [Fact]
-    public async Task Request_WhenCallerDisconnects_EndsAtOnce()
+    public async Task Request_WhenCallerDisconnects_EndsAtOnceWith503()
     {
         using var caller = new CancellationTokenSource();
         var answer = api.AnswerAsync(WithToken(new("GET", Zone, caller: caller.Token)));
@@ -133,7 +134,7 @@ public sealed class ApiPipelineTests : IDisposable
     }
 
     [Fact]
-    public async Task Request_WhenTracesAreOn_IsASpanNamedByItsRoute()
+    public async Task Request_WhenTracesAreOn_CreatesASpanNamedByItsRoute()
     {
         using var listener = Listener.ToSpans();
         await api.AnswerAsync(new TestRequest("GET", $"{Zone}/192.0.2.1"));
@@ -146,7 +147,7 @@ public sealed class ApiPipelineTests : IDisposable
     }
 
     [Fact]
-    public async Task Request_ToUnknownPath_IsASpanWithoutThePath()
+    public async Task Request_ToUnknownPath_CreatesASpanWithoutThePath()
     {
         using var listener = Listener.ToSpans();
         await api.AnswerAsync(new TestRequest("GET", "/client/v4/a-token-by-mistake"));
@@ -158,7 +159,7 @@ public sealed class ApiPipelineTests : IDisposable
 
     [Theory]
     [EachOf("/client/v4/healthz", "/client/v4/the/path", Zone)]
-    public async Task Request_OfAddressOverItsLimit_Returns429OnEveryPathWithoutLookUp(string path)
+    public async Task Request_FromCallerAddressOverItsLimit_Returns429OnEveryPathWithoutReadingStorage(string path)
     {
         await api.AnswerAsync(new TestRequest(address: IPAddress.Loopback));
         await api.AnswerAsync(new TestRequest(address: IPAddress.Loopback));

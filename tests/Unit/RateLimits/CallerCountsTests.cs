@@ -88,7 +88,7 @@ public sealed class CallerCountsTests
 
         AddOthers(200_000);
 
-        // Less than a byte for each request: the first one compiles code.
+        // The first request compiles code, so this allows less than one byte for each request.
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 199_999);
     }
 

@@ -13,7 +13,7 @@ public sealed class RateLimitTests
     private readonly FakeTimeProvider clock = new();
 
     [Fact]
-    public void Refuse_OfCredential_AddsHeadersWithPolicyAndRemainingRequests()
+    public void Refuse_OfCredential_RefusesOverTheLimitAndAddsRateLimitHeaders()
     {
         var limit = new CredentialLimit(Limits, clock);
 
@@ -27,7 +27,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public void Refuse_WithoutLimit_NeitherRefusesNorAddsHeaders()
+    public void Refuse_WithoutLimit_NeitherRefusesNorAddsHeadersNorAllocates()
     {
         var request = Request();
         var credentials = new CredentialLimit(new RateLimitOptions(), clock);
@@ -40,7 +40,7 @@ public sealed class RateLimitTests
             refused += credentials.Refuse(request, Credential) is null && addresses.Refuse(request.Sent) is null ? 0 : 1;
         }
 
-        // Less than a byte for each request: the first one compiles code.
+        // The first request compiles code, so this allows less than one byte for each request.
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 9_999);
         Assert.Equal(0, refused);
         Assert.Empty(request.AnswerHeaders);

@@ -42,7 +42,7 @@ public sealed class OperationDeclarationTests
             Table().Select(Text).Order(StringComparer.Ordinal),
             Functions(head).Where(function => function.Name != CatchAll).Select(Text).Order(StringComparer.Ordinal));
 
-    /// <summary>The host takes the first function, by name, that matches route and method.</summary>
+    /// <summary>The Functions host calls the first function, sorted by name, that matches route and method.</summary>
     [Theory]
     [EachOf("worker", "native")]
     public void FunctionNames_SortLiteralRoutesFirstAndTheWildcardLast(string head)

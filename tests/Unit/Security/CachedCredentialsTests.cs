@@ -21,7 +21,7 @@ public sealed class CachedCredentialsTests : IDisposable
 
     [Theory]
     [EachOf("known", "unknown")]
-    public async Task Find_WithinAMinute_UsesTheCache(string token)
+    public async Task Find_LessThanAMinuteAfterLookUp_UsesTheCache(string token)
     {
         var found = await FindAsync(token);
         clock.Advance(Minute - TimeSpan.FromTicks(1));
@@ -31,7 +31,7 @@ public sealed class CachedCredentialsTests : IDisposable
     }
 
     [Fact]
-    public async Task Find_AfterAMinute_SeesRevokedAndNewCredentials()
+    public async Task Find_AMinuteAfterLookUp_NoticesRevokedAndNewCredentials()
     {
         Assert.Equal(Known, await FindAsync("known"));
         Assert.Null(await FindAsync("late"));
@@ -43,7 +43,7 @@ public sealed class CachedCredentialsTests : IDisposable
     }
 
     [Fact]
-    public async Task Find_Repeatedly_ReadsStorageOnceAMinute()
+    public async Task Find_Every20Seconds_ReadsStorageOnceAMinute()
     {
         for (var second = 0; second < 120; second += 20)
         {
@@ -65,7 +65,7 @@ public sealed class CachedCredentialsTests : IDisposable
     }
 
     [Fact]
-    public async Task Find_WithALifetimeOfZero_ReadsStorageAgain()
+    public async Task Find_WithCacheLifetimeOfZero_ReadsStorageEachTime()
     {
         using var forgetful = new CachedCredentials(store, TimeSpan.Zero, clock);
         await forgetful.FindAsync(Known.Id, TestContext.Current.CancellationToken);
@@ -77,7 +77,7 @@ public sealed class CachedCredentialsTests : IDisposable
     }
 
     [Fact]
-    public async Task Find_OfKeyWithTheHashOfAToken_FindsNothing()
+    public async Task Find_OfKeyWithTheHashOfAToken_ReturnsNoCredential()
     {
         await FindAsync("known");
         var key = Known.Id with { Kind = CredentialKind.Key };
@@ -85,7 +85,7 @@ public sealed class CachedCredentialsTests : IDisposable
     }
 
     [Fact]
-    public async Task Flood_OfUnknownCredentials_IsRememberedUpTo10000()
+    public async Task Flood_Of12000UnknownCredentials_Caches5000To10000()
     {
         await FloodAsync(12_000, TimeSpan.FromSeconds(1) / LookUpLimit.FailedPerSecond);
         Assert.Equal(12_000, store.Asked);
@@ -126,7 +126,7 @@ public sealed class CachedCredentialsTests : IDisposable
     }
 
     [Fact]
-    public async Task LookUps_OfEachOutcome_AreCounted()
+    public async Task LookUpMetric_CountsHitsMissesAndPutOffLookUps()
     {
         using var listener = Listener.ToInstruments("credential_cache.lookups");
         await FindAsync("known");

@@ -44,7 +44,8 @@ public sealed class CredentialGateTests : IDisposable
     [InlineData("never-made", "zone-a", Permission.Edit, 9109)]
     [InlineData("EDIT-ALL", "zone-a", Permission.Edit, 9109)]
     [InlineData("expired", "zone-a", Permission.Edit, 9109)]
-    public async Task Refuse_OfToken_ChecksZoneAndPermission(string token, string zone, Permission wanted, int? code) =>
+    public async Task Refuse_OfToken_ReturnsNullOnlyIfValidForZoneAndPermission(
+        string token, string zone, Permission wanted, int? code) =>
         Assert.Equal(code, await SendAsync($"Bearer {token}", zone, wanted));
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class CredentialGateTests : IDisposable
     [InlineData("user@example.com", Key, null)]
     [InlineData("other@example.com", Key, 9103)]
     [InlineData("user@example.com", "044c9defac04969c7bfad8efaa8ea194", 9103)]
-    public async Task Refuse_OfKey_ChecksEmailAndKey(string email, string key, int? code)
+    public async Task Refuse_OfKey_Returns9103UnlessEmailAndKeyMatch(string email, string key, int? code)
     {
         var request = new TestRequest().With("X-Auth-Email", email).With("X-Auth-Key", key);
         Assert.Equal(code, await RefusalAsync(request, "zone-a", Permission.Edit));

@@ -12,7 +12,7 @@ public sealed class CredentialHeadersTests
 
     [Theory]
     [EachOf("Bearer " + Token, "bearer " + Token, "BEARER " + Token, "Bearer   " + Token)]
-    public void Read_OfBearerToken_ReturnsIt(string authorization) =>
+    public void Read_OfBearerToken_ReturnsTheIdOfTheToken(string authorization) =>
         Accepted(CredentialId.OfToken(Token), null, null, authorization);
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class CredentialHeadersTests
     }
 
     [Fact]
-    public void Read_OfTokenWithAnyCharacter_AcceptsVisibleAscii()
+    public void Read_OfTokenWithAnyCharacter_AcceptsOnlyVisibleAscii()
     {
         foreach (var c in Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c))
         {
@@ -40,10 +40,11 @@ public sealed class CredentialHeadersTests
 
     [Theory]
     [EachOf("user@example.com", "USER@Example.Com")]
-    public void Read_OfEmailAndKey_ReturnsThem(string email) => Accepted(CredentialId.OfKey(Email, Key), email, Key);
+    public void Read_OfKeyWithEmailInAnyLetterCase_ReturnsTheIdOfTheKey(string email) =>
+        Accepted(CredentialId.OfKey(Email, Key), email, Key);
 
     [Fact]
-    public void Read_OfGeneratedTokenOrKey_ReturnsTheCredential()
+    public void Read_OfGeneratedTokenOrKey_ReturnsItsId()
     {
         var (token, key) = (CredentialSecret.NewToken(), CredentialSecret.NewKey());
         Accepted(CredentialId.OfKey(Email, key), Email, key);
@@ -55,7 +56,7 @@ public sealed class CredentialHeadersTests
     [InlineData("nobody", "short")]
     [InlineData(Email, null)]
     [InlineData(null, Key)]
-    public void Read_OfTokenAndKey_ReturnsTheToken(string? email, string? key) =>
+    public void Read_OfTokenWithEmailOrKey_ReturnsTheIdOfTheToken(string? email, string? key) =>
         Accepted(CredentialId.OfToken(Token), email, key, $"Bearer {Token}");
 
     [Theory]
@@ -71,7 +72,7 @@ public sealed class CredentialHeadersTests
     [EachOf(
         "user", "@", "@example.com", "user@", "user@example@com", "us er@example.com", "user@example.com\t",
         "user@ex\u00e4mple.com", "user\uff20example.com", "user@example.com\0", "user@example.com,user@example.com")]
-    public void Read_OfInvalidEmail_IsMalformedWhateverTheKey(string email)
+    public void Read_OfInvalidEmail_ReturnsAuthEmailMalformedForAnyKey(string email)
     {
         Refused(ApiErrors.AuthEmailMalformed, email, Key);
         Refused(ApiErrors.AuthEmailMalformed, email, "short");
@@ -80,21 +81,22 @@ public sealed class CredentialHeadersTests
     [Theory]
     [InlineData(254, true)]
     [InlineData(255, false)]
-    public void Read_OfEmail_IsMalformedBeyond254Characters(int length, bool isRead) =>
+    public void Read_OfEmail_ReturnsAuthEmailMalformedOnlyBeyond254Characters(int length, bool isRead) =>
         Reads(isRead ? null : ApiErrors.AuthEmailMalformed, $"{new string('a', length - 12)}@example.com", Key);
 
     [Theory]
     [EachOf(
         "144c9defac04969c 7bfad8efaa8ea194", "144c9defac04969c+7bfad8efaa8ea194", "144c9defac04969c\t7bfad8efaa8ea194",
         "144c9defac04969c\u00e97bfad8efaa8ea194", "144c9defac04969c7bfad8efaa8ea19\u0661", "short", Key + "," + Key)]
-    public void Read_OfInvalidKey_IsMalformed(string key) => Refused(ApiErrors.AuthKeyMalformed, Email, key);
+    public void Read_OfInvalidKey_ReturnsAuthKeyMalformed(string key) =>
+        Refused(ApiErrors.AuthKeyMalformed, Email, key);
 
     [Theory]
     [InlineData(31, false)]
     [InlineData(32, true)]
     [InlineData(64, true)]
     [InlineData(65, false)]
-    public void Read_OfKey_IsMalformedUnless32To64Characters(int length, bool isRead) =>
+    public void Read_OfKey_ReturnsAuthKeyMalformedUnless32To64Characters(int length, bool isRead) =>
         Reads(isRead ? null : ApiErrors.AuthKeyMalformed, Email, new string('a', length));
 
     private void Accepted(CredentialId expected, string? email, string? key, string? authorization = null) =>

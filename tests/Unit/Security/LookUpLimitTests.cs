@@ -12,7 +12,7 @@ public sealed class LookUpLimitTests : IDisposable
     public void Dispose() => limit.Dispose();
 
     [Fact]
-    public async Task Run_OfManyLookUps_RunsAtMost64AtOnce()
+    public async Task Run_Of1000LookUpsThatFindNothing_Runs64AtOnceAndRefusesTheRestAfter100()
     {
         var waiting = Enumerable.Range(0, 1000).Select(_ => RunAsync()).ToArray();
         Assert.Equal(LookUpLimit.AtOnce, Volatile.Read(ref asked));
@@ -24,7 +24,7 @@ public sealed class LookUpLimitTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_OfFailingLookUps_CountsThemAndReleasesTheirSlots()
+    public async Task Run_OfLookUpsThatThrow_ReleasesTheirSlotsAndRefusesAfter100()
     {
         storage.SetException(new InvalidOperationException("storage"));
         for (var i = 0; i < LookUpLimit.FailedPerSecond; i++)

@@ -36,7 +36,7 @@ public sealed class VerifyTokenTests : IDisposable
 
     [Theory]
     [EachOf("Bearer unknown", "Bearer expired")]
-    public async Task Verify_OfUnknownOrExpiredToken_Is401WithItsScheme(string authorization)
+    public async Task Verify_OfUnknownOrExpiredToken_Is401WithWwwAuthenticateBearer(string authorization)
     {
         var answer = await VerifyAsync(authorization);
 
@@ -45,7 +45,7 @@ public sealed class VerifyTokenTests : IDisposable
     }
 
     [Fact]
-    public async Task Verify_OfMalformedHeaderOrKey_IsRefusedWithoutLookUp()
+    public async Task Verify_OfKeyOrMalformedAuthorization_IsRefusedWithoutLookUp()
     {
         var key = new TestRequest().With("X-Auth-Email", "user@example.com").With("X-Auth-Key", new string('a', 37));
         Assert.Equal((400, 6003), Outcome(await VerifyAsync("Basic dTpw")));
@@ -54,7 +54,7 @@ public sealed class VerifyTokenTests : IDisposable
     }
 
     [Fact]
-    public async Task Verify_InAFloodOfUnknownTokens_Is503()
+    public async Task Verify_OfUncachedTokenInFloodOfUnknownTokens_Is503()
     {
         for (var i = 0; i < LookUpLimit.FailedPerSecond; i++)
         {
@@ -65,7 +65,7 @@ public sealed class VerifyTokenTests : IDisposable
     }
 
     [Fact]
-    public async Task Verify_OverTheLimit_Is429()
+    public async Task Verify_OverTheRateLimitOfTheToken_Is429()
     {
         for (var i = 0; i < 200; i++)
         {

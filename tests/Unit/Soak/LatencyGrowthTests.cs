@@ -10,6 +10,6 @@ public sealed class LatencyGrowthTests
     [InlineData("one slow tenth", false, new double[] { 10, 10, 10, 10, 10, 10, 10, 10, 10, 50 })]
     [InlineData("an even latency", false, new double[] { 10, 11, 10, 11, 10, 11, 10, 11, 10, 11 })]
     [InlineData("noise", false, new double[] { 10, 20, 10, 20, 10, 20, 10, 20, 10, 20 })]
-    public void ExceedsNoise_OfTenLatencies_ReturnsTrueForAStepOrSteadyGrowth(string tenths, bool expected, double[] latencies) =>
+    public void ExceedsNoise_OfTenLatencies_ReturnsTrueOnlyForStepOrSteadyGrowth(string tenths, bool expected, double[] latencies) =>
         Assert.True(new LatencyGrowth(latencies).ExceedsNoise == expected, tenths);
 }

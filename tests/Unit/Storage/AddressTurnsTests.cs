@@ -17,7 +17,7 @@ public sealed class AddressTurnsTests
     }
 
     [Fact]
-    public async Task Write_AfterItsFirstConflict_WaitsForEarlierCallersOfTheSameAddress()
+    public async Task Attempt_AfterItsFirstConflict_WaitsForEarlierCallersOfTheAddress()
     {
         var holder = LoseThenHold(out var hold);
         var second = UntilFirstAsync(isFirst => Task.FromResult(isFirst ? null : "second"));

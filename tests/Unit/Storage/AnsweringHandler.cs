@@ -2,7 +2,7 @@ using System.Net;
 
 namespace OriginCloudRegions.Unit.Storage;
 
-/// <summary>Stands where the network begins: gives every try the same answer, and counts them.</summary>
+/// <summary>Replaces the network: gives the same answer to every try, and counts the tries.</summary>
 internal sealed class AnsweringHandler(Func<HttpResponseMessage> answer) : HttpMessageHandler
 {
     private int tries;

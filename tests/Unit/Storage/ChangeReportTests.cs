@@ -22,7 +22,7 @@ public sealed class ChangeReportTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task AppliedChange_IsReportedOnceWithBeforeAndAfter(string kind)
+    public async Task AppliedChange_IsReportedOnceWithOldAndNewMapping(string kind)
     {
         var change = ApplyAsync(Row(kind), CancellationToken.None);
         partition.Answer(ChangeOutcome.Applied);
@@ -47,7 +47,7 @@ public sealed class ChangeReportTests
     [InlineData("creation", false)]
     [InlineData("replacement", true)]
     [InlineData("replacement", false)]
-    public async Task Change_WhenItsAnswerIsLost_IsReportedIfStorageHoldsTheNewRow(string kind, bool isApplied)
+    public async Task Change_WhenItsAnswerIsLost_IsReportedOnlyIfStorageHoldsTheNewRow(string kind, bool isApplied)
     {
         var change = ApplyAsync(Row(kind), CancellationToken.None);
         var other = new MappingRow(Row(kind).After! with { Region = "eu-west-3" }, new ETag("theirs"));

@@ -6,7 +6,7 @@ using OriginCloudRegions.Core.Storage.Writing;
 
 namespace OriginCloudRegions.Unit.Storage;
 
-/// <summary>Row changes, and the zone changes that callers make of them.</summary>
+/// <summary>Row changes, and zone changes that contain them.</summary>
 internal static class Changes
 {
     public static OriginMapping Mapping(string address) =>
@@ -22,7 +22,7 @@ internal static class Changes
 
     public static RowChange Replacement(string address) => RowChange.Replace(Row(address), Mapping(address) with { Region = "us-west-1" });
 
-    /// <summary>Creations of as many different addresses, none of which another block contains.</summary>
+    /// <summary>Creations of this many different addresses. Two blocks have no address in common.</summary>
     public static RowChange[] OfSize(int rows, int block = 0) =>
         [.. Enumerable.Range(0, rows).Select(row => Creation($"10.{block}.{row / 256}.{row % 256}"))];
 

@@ -22,7 +22,7 @@ public sealed class CredentialRowTests
     };
 
     [Fact]
-    public void Read_OfWrittenCredential_ReturnsIt()
+    public void Read_OfWrittenCredential_ReturnsAnEqualCredential()
     {
         Assert.Equal(Token, CredentialRow.Read(CredentialKind.Token, CredentialRow.Write(Token)));
         Assert.Equal(Key, CredentialRow.Read(CredentialKind.Key, CredentialRow.Write(Key)));
@@ -58,7 +58,7 @@ public sealed class CredentialRowTests
     [InlineData("Edit")]
     [InlineData("admin")]
     [InlineData("")]
-    public void Read_OfUnknownPermission_ReturnsRead(string permission)
+    public void Read_OfUnknownPermission_ReturnsReadPermission(string permission)
     {
         var entity = CredentialRow.Write(Key);
         entity["Permission"] = permission;

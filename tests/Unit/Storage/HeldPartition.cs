@@ -12,14 +12,14 @@ internal sealed class HeldPartition : IZonePartition
 {
     private TaskCompletionSource<WriteResult> answer = new();
 
-    /// <summary>The row keys of each submitted transaction, without the counter's.</summary>
+    /// <summary>The row keys of each submitted transaction, without the key of the counter.</summary>
     public List<string[]> Submitted { get; } = [];
 
     public List<bool> Resendable { get; } = [];
 
     public ZoneCounter Counter { get; set; } = new(7, new ETag("counted"));
 
-    /// <summary>Exception of a read of the counter; null if it returns the counter.</summary>
+    /// <summary>Exception that a read of the counter throws; null if the read returns the counter.</summary>
     public Exception? CounterFault { get; set; }
 
     /// <summary>The span and the storage calls to which each read of the counter belongs.</summary>

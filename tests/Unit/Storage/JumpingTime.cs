@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace OriginCloudRegions.Unit.Storage;
 
-/// <summary>Time that jumps to the end of each pause, and keeps the pauses.</summary>
+/// <summary>A clock that jumps to the end of each pause, and records the pauses.</summary>
 internal sealed class JumpingTime : FakeTimeProvider
 {
     public List<int> Pauses { get; } = [];

@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 
 namespace OriginCloudRegions.Unit.Storage;
 
-/// <summary>Storage's refusals. Tests of the stores hold writes to a missing table and reads of it.</summary>
+/// <summary>Refusals of storage. The tests of the stores write to and read from a missing table.</summary>
 public sealed class LazyTableTests
 {
     [Fact]

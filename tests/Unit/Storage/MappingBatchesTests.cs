@@ -76,7 +76,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task Put_WhenCounterChangesBetweenPagesOfItsRead_ReadsAgain()
+    public async Task Put_WhenFullZoneChangesBetweenPagesOfItsRead_ReadsAgain()
     {
         partition.Add(Changes.Mapping(Foreign));
         partition.IsOnePage = false;
@@ -114,7 +114,7 @@ public sealed class MappingBatchesTests
         });
         Assert.True(await PutAsync(To("eu-west-1", addresses)));
 
-        // The second one conflicts at the counter, then at the row, and then replaces the row.
+        // The second transaction conflicts at the counter, then at the row, and then replaces the row.
         Assert.Equal([99, 1, 1, 1], partition.Submitted.Select(rows => rows.Length));
         Assert.Equal(100, partition.Count);
         Assert.Equal("us-west-1", partition.Find(addresses[0])!.Region);
@@ -122,7 +122,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task Put_WhenTransactionConflicts_PausesUpTo10MillisecondsBeforeRetry()
+    public async Task Put_WhenTransactionConflicts_Pauses5MillisecondsOnAverageBeforeRetry()
     {
         partition.Add(Changes.Mapping(A));
         partition.Before(PartitionCall.Submit, 1, () => ReplaceElsewhere(A));
@@ -145,7 +145,7 @@ public sealed class MappingBatchesTests
         Assert.Equal(2, partition.Count);
     }
 
-    /// <summary>A write after the read of the rows costs a conflict and a second pause.</summary>
+    /// <summary>A write of another instance after the read of the rows causes a conflict and a second pause.</summary>
     [Theory]
     [InlineData(PartitionCall.Look, 1, new[] { 99, 1, 98 })]
     [InlineData(PartitionCall.Submit, 2, new[] { 99, 1, 99, 98 })]
@@ -199,7 +199,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task Delete_OfStoredAndMissingAddresses_ReturnsTheStored()
+    public async Task Delete_OfStoredAndMissingAddresses_ReturnsTheStoredMappings()
     {
         partition.Add(Changes.Mapping(A), Changes.Mapping(B), Changes.Mapping(Foreign));
         var deleted = await DeleteAsync(A, B, C);
@@ -217,7 +217,7 @@ public sealed class MappingBatchesTests
     }
 
     [Fact]
-    public async Task Delete_WhenAnotherInstanceReplacesARowFirst_ReturnsItsNewMapping()
+    public async Task Delete_WhenAnotherInstanceReplacesARowFirst_DeletesAndReturnsTheNewMapping()
     {
         partition.Add(Changes.Mapping(A), Changes.Mapping(B));
         partition.Before(PartitionCall.Submit, 1, () => ReplaceElsewhere(A));
@@ -252,7 +252,7 @@ public sealed class MappingBatchesTests
 
     /// <summary>
     /// Returns 98 creations and the replacements of A and B. The first transaction, 98 creations and A, fills the zone.
-    /// Then another instance replaces B by a mapping of its own, so B has become a creation that does not fit.
+    /// Then another instance deletes B and creates another mapping, so B becomes a creation that exceeds the quota.
     /// </summary>
     private MappingRequest[] PrepareTakeBack()
     {

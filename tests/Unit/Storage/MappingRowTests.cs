@@ -21,7 +21,7 @@ public sealed class MappingRowTests
     }
 
     [Fact]
-    public void Read_OfRequestedColumns_ReturnsWrittenMapping()
+    public void Read_OfOnlyTheQueriedColumns_ReturnsTheWrittenMapping()
     {
         var written = MappingRow.Write("zone-a", Changes.Mapping("2001:db8::1"));
         var entity = new TableEntity(written.Where(column => MappingRow.Columns.Contains(column.Key)).ToDictionary());

@@ -6,10 +6,10 @@ using OriginCloudRegions.Core.Storage.Partitions;
 
 namespace OriginCloudRegions.Unit.Storage;
 
-/// <summary>A zone in memory. A test can write as another instance before a chosen call.</summary>
+/// <summary>A zone in memory. Before a chosen call, a test can write to the zone like another instance.</summary>
 internal sealed class MemoryPartition : IZonePartition
 {
-    // Callers of a test continue on several threads.
+    // The callers in one test continue on several threads.
     private readonly Lock gate = new();
     private readonly SortedList<string, TableEntity> entities = new(StringComparer.Ordinal);
     private readonly Dictionary<(PartitionCall Call, int Number), Action> interferences = [];
@@ -17,7 +17,7 @@ internal sealed class MemoryPartition : IZonePartition
 
     public List<PartitionCall> Calls { get; } = [];
 
-    /// <summary>The row keys of each submitted transaction, without the counter's.</summary>
+    /// <summary>The row keys of each submitted transaction, without the key of the counter.</summary>
     public List<string[]> Submitted { get; } = [];
 
     /// <summary>Whether reads of several entities return them in one page.</summary>
@@ -30,7 +30,7 @@ internal sealed class MemoryPartition : IZonePartition
     public IEnumerable<OriginMapping> Mappings => Rows().Select(row => row.Mapping);
 
     /// <summary>Runs an action just before a call takes effect.</summary>
-    /// <param name="number">Which call of this kind, from 1.</param>
+    /// <param name="number">The number of the call among the calls of this kind, from 1.</param>
     public void Before(PartitionCall call, int number, Action interference) => interferences.Add((call, number), interference);
 
     public int CountOf(PartitionCall call) => Calls.Count(made => made == call);

@@ -31,7 +31,7 @@ public sealed class RetriesTests
     }
 
     [Fact]
-    public async Task Call_CancelledDuringLastTry_IsCancelled()
+    public async Task Call_CancelledDuringLastTry_ThrowsOperationCanceled()
     {
         using var caller = new CancellationTokenSource();
         var tries = 0;

@@ -7,14 +7,14 @@ using OriginCloudRegions.Unit.Telemetry;
 
 namespace OriginCloudRegions.Unit.Storage;
 
-/// <summary>The service reports its storage calls. The SDK's reports would double them and contain row keys.</summary>
+/// <summary>The service reports its storage calls. Reports of the SDK would repeat them and name row keys.</summary>
 [Collection(TelemetryCollection.Name)]
 public sealed class SdkDiagnosticsTests
 {
     private readonly ConcurrentBag<string> reports = [];
 
     [Fact]
-    public async Task StorageCall_WithListenerToTheSdkLog_WritesNoSdkLogEntry()
+    public async Task StorageCall_WithListenerToTheSdkLog_WritesNoRequestEntry()
     {
         using var listener = new AzureEventSourceListener((entry, _) => reports.Add($"{entry.EventName}"), EventLevel.Verbose);
         await ProbeAsync();

@@ -5,7 +5,7 @@ using OriginCloudRegions.Core.Storage.Transport;
 
 namespace OriginCloudRegions.Unit.Storage;
 
-/// <summary>Tables over a network that the test answers, without pauses between tries.</summary>
+/// <summary>A table service without pauses between tries. The test answers its requests.</summary>
 internal static class ServiceOver
 {
     public static TableService Network(HttpMessageHandler network) => new(

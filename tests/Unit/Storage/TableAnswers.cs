@@ -31,7 +31,7 @@ internal static class TableAnswers
     public static HttpResponseMessage Page(params string[] entities) =>
         Json(200, $$"""{"odata.metadata":"{{Metadata}}OriginCloudRegions","value":[{{string.Join(',', entities)}}]}""");
 
-    /// <summary>A page that another one follows.</summary>
+    /// <summary>A page of a query that has further pages.</summary>
     public static HttpResponseMessage PageBefore(string nextRow, params string[] entities)
     {
         var page = Page(entities);
@@ -54,7 +54,7 @@ internal static class TableAnswers
     public static HttpResponseMessage Applied(params string[] etags) =>
         Batch([.. etags.Select(etag => $"HTTP/1.1 204 No Content\r\nDataServiceVersion: 3.0;\r\n{(etag.Length == 0 ? "" : $"ETag: {etag}\r\n")}\r\n")]);
 
-    /// <summary>The answer to a transaction that one of its actions prevents.</summary>
+    /// <summary>The answer to a transaction that fails at one of its actions.</summary>
     public static HttpResponseMessage Refused(int status, string code, int action) => Batch(
         $"HTTP/1.1 {status} Refused\r\nContent-ID: {action + 1}\r\nContent-Type: application/json;odata=minimalmetadata;charset=utf-8\r\n\r\n"
         + ErrorBody(code, $"{action}:A message."));

@@ -2,8 +2,8 @@ namespace OriginCloudRegions.Unit.Storage;
 
 /// <param name="Line">The method, and the path below the account.</param>
 /// <param name="Query">The decoded query parameters.</param>
-/// <param name="IfMatch">The guard; empty without one.</param>
-/// <param name="Body">The content; empty without one.</param>
+/// <param name="IfMatch">The <c>If-Match</c> header; empty if it is missing.</param>
+/// <param name="Body">The content; empty if it is missing.</param>
 internal sealed record TableCall(string Line, IReadOnlyDictionary<string, string> Query, string IfMatch, string Body)
 {
     public string? Filter => Query.GetValueOrDefault("$filter");

@@ -31,7 +31,7 @@ public sealed class TableCredentialStoreTests
     }
 
     [Fact]
-    public async Task Save_ToMissingTable_CreatesItAndSavesWholeRow()
+    public async Task Save_ToMissingTable_CreatesTheTableAndSavesTheWholeRow()
     {
         using var table = new RecordedTable(TableAnswers.TableNotFound(), TableAnswers.Table(), TableAnswers.NoContent());
         await Store(table).SaveAsync(Token, CancellationToken.None);
@@ -63,7 +63,7 @@ public sealed class TableCredentialStoreTests
     }
 
     [Fact]
-    public async Task Revoke_OfStoredCredential_IsTrue()
+    public async Task Revoke_OfStoredCredential_DeletesTheRowAndReturnsTrue()
     {
         using var table = new RecordedTable(TableAnswers.NoContent());
         Assert.True(await Store(table).RevokeAsync(Token.Id, CancellationToken.None));

@@ -7,7 +7,7 @@ using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Storage;
 
-/// <summary>Keys are frozen: a key that is built otherwise finds no row that was written before.</summary>
+/// <summary>Keys must never change: a key in another form finds no row that an earlier version wrote.</summary>
 [Properties(Arbitrary = [typeof(AddressTexts)], MaxTest = 500)]
 public sealed class TableKeysTests
 {

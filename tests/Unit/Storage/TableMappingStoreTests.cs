@@ -11,7 +11,9 @@ public sealed class TableMappingStoreTests : IDisposable
     private const string Address = "192.0.2.1";
     private const string Other = "192.0.2.2";
 
-    /// <summary>The writer exists after the first creation and counts the other 32.</summary>
+    /// <summary>
+    /// Number of new addresses before a put guesses. The first put creates the zone writer, which counts the other 32.
+    /// </summary>
     private const int NewBeforeGuess = 33;
 
     private readonly MemoryPartition partition = new();
@@ -67,7 +69,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_OfSameRegion_ReturnsUnchangedAndWritesNothing()
+    public async Task Put_OfStoredRegion_ReturnsUnchangedAndWritesNothing()
     {
         partition.Add(Changes.Mapping(Address));
         Assert.Equal(new PutOutcome.Unchanged(Changes.Mapping(Address)), await PutAsync(Address));
@@ -75,7 +77,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Put_WhenConditionIsFalse_WritesNothing()
+    public async Task Put_OfNewAddressWhenConditionIsFalse_CreatesNothing()
     {
         Assert.IsType<PutOutcome.PreconditionFailed>(await PutAsync(Address, condition: current => current is not null));
         Assert.Empty(partition.Mappings);
@@ -128,7 +130,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task SecondPut_InFullZone_ReusesTheCounterThatTheFirstRead()
+    public async Task SecondPut_InFullZone_ReusesTheCounterThatTheFirstPutRead()
     {
         partition.Add(Changes.Mapping(Other));
         var full = Store(quota: 1);
@@ -286,7 +288,7 @@ public sealed class TableMappingStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Delete_WhenConditionIsFalse_WritesNothing()
+    public async Task Delete_WhenConditionIsFalse_DeletesNothing()
     {
         partition.Add(Changes.Mapping(Address));
         Assert.IsType<DeleteOutcome.PreconditionFailed>(await DeleteAsync(Address, current => current is null));

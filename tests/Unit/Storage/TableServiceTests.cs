@@ -12,7 +12,7 @@ public sealed class TableServiceTests
     [InlineData("AccountName=a")]
     [InlineData("TableEndpoint=")]
     [InlineData($"TableEndpoint=http://127.0.0.1:10002/a;AccountName=a;AccountKey=no-base-64-{Secret}!")]
-    public void Constructor_WithInvalidConnectionString_ThrowsWithoutQuotingIt(string connection)
+    public void Constructor_WithInvalidConnectionString_ThrowsWithoutQuotingTheAccountKey(string connection)
     {
         var failure = Assert.Throws<SettingException>(
             () => new TableService(new StorageOptions { ConnectionString = connection }));
@@ -23,7 +23,7 @@ public sealed class TableServiceTests
     }
 
     [Fact]
-    public async Task Probe_OfStorage_ReadsOneKeyOfARowThatNeverExists()
+    public async Task Probe_OfStorage_ReadsOnlyTheRowKeyOfARowThatNeverExists()
     {
         using var table = new RecordedTable(TableAnswers.Error(404, "ResourceNotFound"));
 

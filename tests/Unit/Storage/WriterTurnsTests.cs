@@ -6,8 +6,9 @@ using OriginCloudRegions.Core.Storage.Writing;
 namespace OriginCloudRegions.Unit.Storage;
 
 /// <summary>
-/// When a writer waits for others, in milliseconds. A turn should last 50 or eight transactions. The first wait is 100,
-/// with a read of the counter each eighth of it. A turn makes it a tenth longer or shorter.
+/// When a writer waits for other writers. All times are in milliseconds. The first wait is 100. A wait has eight pauses
+/// with a read of the counter after each. A turn should last at least 50 and at least eight transactions. A shorter
+/// turn makes the wait a tenth longer; any other turn makes the wait a tenth shorter.
 /// </summary>
 public sealed class WriterTurnsTests
 {
@@ -63,7 +64,7 @@ public sealed class WriterTurnsTests
     [Theory]
     [InlineData(0.0, 6)]
     [InlineData(1.0, 18)]
-    public async Task NextTransaction_AfterConflict_PausesForARandomTime(double random, int pause)
+    public async Task NextTransaction_AfterConflict_PausesARandomTimeFrom6To18Milliseconds(double random, int pause)
     {
         turns = With(random);
         await ConflictAsync();
@@ -79,7 +80,8 @@ public sealed class WriterTurnsTests
     [InlineData(50, 399, 13)]
     [InlineData(50, 400, 12)]
     [InlineData(90, 400, 12)]
-    public async Task NextTransaction_AfterTooShortTurn_WaitsLonger(int transaction, int turn, int pause)
+    public async Task NextTransaction_AfterTurn_WaitsLongerOnlyIfTheTurnWasTooShort(
+        int transaction, int turn, int pause)
     {
         await TakeTurnAsync(transaction);
         clock.Advance(turn);
@@ -124,7 +126,7 @@ public sealed class WriterTurnsTests
     [Theory]
     [InlineData(999, true)]
     [InlineData(1000, false)]
-    public async Task IsContended_AfterConflict_EndsAfterTenWaits(int later, bool isContended)
+    public async Task IsContended_AfterFirstConflict_ReturnsTrueForOneSecond(int later, bool isContended)
     {
         await ConflictAsync();
         clock.Advance(later);
@@ -132,7 +134,7 @@ public sealed class WriterTurnsTests
     }
 
     [Fact]
-    public async Task NextTransaction_AfterContentionEnded_WaitsAsLongAsAtFirst()
+    public async Task NextTransaction_AfterContentionEnded_WaitsAsLongAsAfterTheFirstConflict()
     {
         await TakeShortTurnsAsync();
         await CommitAsync();
@@ -146,7 +148,7 @@ public sealed class WriterTurnsTests
     [Theory]
     [InlineData(0)]
     [InlineData(403)]
-    public async Task NextTransaction_WhenTheReadOfTheCounterFails_PausesOnce(int status)
+    public async Task NextTransaction_WhenTheReadOfTheCounterFails_EndsTheWaitAfterOnePause(int status)
     {
         partition.CounterFault = status == 0
             ? new StorageUnavailableException("gone")
@@ -158,7 +160,7 @@ public sealed class WriterTurnsTests
 
     private WriterTurns With(double random) => new(partition, clock, new FixedRandom(random));
 
-    /// <summary>Another writer commits.</summary>
+    /// <summary>Changes the counter, as a commit of another writer does.</summary>
     private void Move() => partition.Counter = new ZoneCounter(1, new ETag($"{partition.CounterReads}"));
 
     private async Task ConflictAsync()
@@ -182,7 +184,7 @@ public sealed class WriterTurnsTests
         }
     }
 
-    /// <summary>Meets a conflict, and begins a turn with a transaction of this length.</summary>
+    /// <summary>Causes a conflict, waits, and begins a turn with a transaction of this many milliseconds.</summary>
     private async Task TakeTurnAsync(int transaction = 0)
     {
         await ConflictAsync();

@@ -10,7 +10,7 @@ public sealed class ZoneCounterTests
     [InlineData(null, 3500, TableTransactionActionType.Add)]
     [InlineData("W/\"1\"", 3500, TableTransactionActionType.UpdateReplace)]
     [InlineData("W/\"1\"", 0, TableTransactionActionType.Delete)]
-    public void ChangeTo_OfCount_ReturnsActionWithTheETagOfTheCounter(string? etag, int count, TableTransactionActionType type)
+    public void ChangeTo_OfCount_AddsUpdatesOrDeletesTheCounterWithItsETag(string? etag, int count, TableTransactionActionType type)
     {
         var action = new ZoneCounter(1, etag is null ? null : new ETag(etag)).ChangeTo("zone-a", count);
         var entity = (TableEntity)action.Entity;

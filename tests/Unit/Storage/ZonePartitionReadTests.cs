@@ -13,7 +13,7 @@ public sealed class ZonePartitionReadTests
     private const string Columns = "RowKey,Vendor,Region,ModifiedOn,Count";
 
     [Fact]
-    public async Task Find_OfStoredAddress_ReadsItsColumns()
+    public async Task Find_OfStoredAddress_ReturnsItsRowAndRequestsOnlyMappingColumns()
     {
         using var table = new RecordedTable(TableAnswers.Entity(TableAnswers.Row(A)));
 
@@ -28,7 +28,7 @@ public sealed class ZonePartitionReadTests
     [Theory]
     [InlineData("ResourceNotFound")]
     [InlineData("TableNotFound")]
-    public async Task Reads_OfMissingRowOrTable_ReturnNullAndACounterOfZero(string code)
+    public async Task FindAndCounter_OfMissingRowOrTable_ReturnNullAndACounterOfZero(string code)
     {
         using var table = new RecordedTable(TableAnswers.Error(404, code), TableAnswers.Error(404, code));
         Assert.Null(await Open(table).FindAsync(Address(A), CancellationToken.None));

@@ -66,7 +66,7 @@ public sealed class ZonePartitionWriteTests
     [InlineData(404, "ResourceNotFound")]
     [InlineData(409, "EntityAlreadyExists")]
     [InlineData(412, "UpdateConditionNotSatisfied")]
-    public async Task Submit_WhenSecondActionConflicts_ReturnsItsIndex(int status, string code)
+    public async Task Submit_WhenSecondActionConflicts_ReturnsTheIndexOfThatAction(int status, string code)
     {
         using var table = new RecordedTable(TableAnswers.Refused(status, code, action: 1));
         Assert.Equal(new WriteResult(ChangeOutcome.Conflict, FailedAction: 1), await SubmitAsync(table));
@@ -133,7 +133,7 @@ public sealed class ZonePartitionWriteTests
     }
 
     [Fact]
-    public async Task Submit_ToMissingTable_CreatesItAndSubmitsAgain()
+    public async Task Submit_ToMissingTable_CreatesTheTableAndSubmitsAgain()
     {
         using var table = new RecordedTable(
             TableAnswers.Refused(404, "TableNotFound", action: 0), TableAnswers.Table(), TableAnswers.Applied("W/\"first\"", "W/\"last\""));
@@ -156,7 +156,7 @@ public sealed class ZonePartitionWriteTests
     }
 
     [Fact]
-    public async Task TouchCounter_MergesNoPropertyIntoTheCounter()
+    public async Task TouchCounter_PatchesTheCounterWithoutCount()
     {
         using var table = new RecordedTable(TableAnswers.NoContent());
         await Open(table).TouchCounterAsync();

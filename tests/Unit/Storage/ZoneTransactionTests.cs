@@ -20,9 +20,12 @@ public sealed class ZoneTransactionTests
         Assert.Equal(6, CountSetBy(Deletion, Replacement));
     }
 
-    /// <summary>For an audit and a refused batch, an unmoved counter proves that no row was added or deleted.</summary>
+    /// <summary>
+    /// The write gives the counter a new ETag. An audit and a refused batch take an unchanged ETag as proof that no row
+    /// was added or deleted.
+    /// </summary>
     [Fact]
-    public void Actions_OfCreationAndDeletion_RewriteTheCounterWithTheSameNumber() => Assert.Equal(7, CountSetBy(Creation, Deletion));
+    public void Actions_OfCreationAndDeletion_WriteTheCounterWithAnUnchangedCount() => Assert.Equal(7, CountSetBy(Creation, Deletion));
 
     [Fact]
     public void Actions_OfReplacement_DoNotWriteTheCounter()

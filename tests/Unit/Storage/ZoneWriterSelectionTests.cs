@@ -5,13 +5,13 @@ using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Storage;
 
-/// <summary>Which changes a zone writer puts into one transaction, and under which counter.</summary>
+/// <summary>Which changes a zone writer puts into one transaction, and when it reads the zone counter.</summary>
 public sealed class ZoneWriterSelectionTests
 {
     private readonly HeldPartition partition = new();
 
     [Fact]
-    public async Task Apply_WhenAFullQueueWasCommitted_IsAccepted()
+    public async Task Apply_AfterCommitOfAFullQueue_IsApplied()
     {
         var writer = Writer();
         var waiting = Enumerable.Range(0, ZoneWriter.MaxWaitingRows / 64)
@@ -30,7 +30,7 @@ public sealed class ZoneWriterSelectionTests
     }
 
     [Fact]
-    public void Apply_OfReplacementAndCreationTogether_ReadsTheCounter()
+    public void Apply_OfReplacementAndCreationInOneTransaction_ReadsTheCounterOnce()
     {
         var writer = Writer();
         Apply(writer, Changes.Replacement("192.0.2.9"));
@@ -72,6 +72,6 @@ public sealed class ZoneWriterSelectionTests
     private static Task<ChangeOutcome> Apply(ZoneWriter writer, params RowChange[] rows) =>
         writer.ApplyAsync(rows, CancellationToken.None);
 
-    /// <summary>The time stands still: a pause of the writer never ends.</summary>
+    /// <summary>The clock does not advance, so a pause of the writer never ends.</summary>
     private ZoneWriter Writer(int quota = 3500) => new(Zone.Of("zone-a"), partition, quota, new FakeTimeProvider(), new Random(1));
 }

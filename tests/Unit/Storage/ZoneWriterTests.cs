@@ -43,11 +43,11 @@ public sealed class ZoneWriterTests
         Assert.Equal(submitted, Next(writer, Changes.OfSize(first, 1), Changes.OfSize(second, 2)).Length);
 
     [Fact]
-    public void Apply_BehindChangeThatExceedsTheTransaction_DoesNotOvertake() =>
+    public void Apply_AfterChangeThatDoesNotFitIntoTheTransaction_WaitsForThatChange() =>
         Assert.Equal(60, Next(writer, Changes.OfSize(60, 1), Changes.OfSize(60, 2), Changes.OfSize(1, 3)).Length);
 
     [Fact]
-    public async Task Apply_ToAddressOfTransactionInProgress_ConflictsWithoutSubmit()
+    public async Task Apply_ToAddressThatTheTransactionInProgressCreates_ConflictsWithoutSubmit()
     {
         var first = Apply(Changes.Creation("2001:db8::1"));
         var second = Apply(Changes.Creation("192.0.2.1"), Changes.Creation("2001:DB8:0::1"));
@@ -118,7 +118,7 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
-    public async Task Apply_WhenTransactionFails_FailsAllItsChangesAndServesTheNext()
+    public async Task Apply_WhenTransactionFails_FailsAllItsChangesAndAppliesTheNextChange()
     {
         HoldOne();
         Task<ChangeOutcome>[] failed = [Apply(Changes.Creation("192.0.2.1")), Apply(Changes.Creation("192.0.2.2"))];
@@ -228,7 +228,7 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
-    public async Task Apply_WhenItsAnswerIsLostAndAnotherWriteFollows_Throws()
+    public async Task Apply_WhenItsAnswerIsLostAndOneCreatedRowIsMissing_ThrowsStorageUnavailable()
     {
         var change = Apply(Changes.Creation("192.0.2.1"), Changes.Creation("192.0.2.2"));
         partition.Rows.Add(Changes.Row("192.0.2.1"));
@@ -239,7 +239,7 @@ public sealed class ZoneWriterTests
     [Theory]
     [InlineData("counted", false)]
     [InlineData("moved", true)]
-    public async Task Apply_WhenItsAnswerIsLostAndTheResendConflicts_ReadsRowsOnlyIfCounterChanged(string etag, bool isApplied)
+    public async Task Apply_WhenItsAnswerIsLostAndTheResendConflicts_ReturnsAppliedOnlyIfCounterChanged(string etag, bool isApplied)
     {
         var change = Apply(Changes.Creation("192.0.2.1"));
         partition.Counter = new(7, new ETag(etag));
@@ -279,7 +279,7 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
-    public async Task Apply_WhenCallersLeaveAFullQueue_TakesTheirPlace()
+    public async Task Apply_WhenCallersOfAFullQueueCancel_WaitsInTheQueue()
     {
         using var leaving = new CancellationTokenSource();
         var waiting = Enumerable.Range(0, 16).Select(block => writer.ApplyAsync(Changes.OfSize(64, block), leaving.Token)).ToList();
@@ -290,7 +290,7 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
-    public void IdleFor_WhileCommitting_IsZero()
+    public void IdleFor_IsZeroDuringACommitAndThenTheTimeSinceTheCommit()
     {
         HoldOne();
         clock.Advance(TimeSpan.FromMinutes(1));
@@ -301,7 +301,10 @@ public sealed class ZoneWriterTests
         Assert.Equal(TimeSpan.FromMinutes(1), writer.IdleFor);
     }
 
-    /// <summary>The callers of a small transaction ask again one by one: their changes share the next one.</summary>
+    /// <summary>
+    /// The callers of a small transaction send their next changes one by one. The wait lets these changes share one
+    /// transaction.
+    /// </summary>
     [Fact]
     public async Task Apply_InContendedZone_WaitsForAsManyRowsAsTheLastTransactionHad()
     {
@@ -332,7 +335,7 @@ public sealed class ZoneWriterTests
     [Theory]
     [InlineData(15, 2)]
     [InlineData(16, 3)]
-    public async Task Apply_InContendedZone_WaitsOnlyAfterFewerThan16Rows(int rows, int submitted)
+    public async Task Apply_InContendedZone_WaitsOnlyAfterTransactionOfFewerThan16Rows(int rows, int submitted)
     {
         await HoldInContendedZoneAsync(rows);
         _ = Apply(Changes.Creation("198.51.100.1"));
@@ -361,7 +364,7 @@ public sealed class ZoneWriterTests
 
     private void HoldOne() => _ = Apply(Changes.Creation("10.255.255.255"));
 
-    /// <summary>Holds a transaction while changes arrive, and returns the rows of the next one.</summary>
+    /// <summary>Holds a transaction while changes arrive, and returns the rows of the next transaction.</summary>
     private string[] Next(ZoneWriter of, params RowChange[][] changes)
     {
         _ = of.ApplyAsync([Changes.Creation("10.255.255.255")], CancellationToken.None);
@@ -370,7 +373,7 @@ public sealed class ZoneWriterTests
         return partition.Submitted[^1];
     }
 
-    /// <summary>Makes the first transaction conflict with another instance's, and holds the second.</summary>
+    /// <summary>Makes the first transaction conflict with another instance, and holds the second transaction.</summary>
     private async Task HoldInContendedZoneAsync(int rows = 1)
     {
         _ = Apply(Changes.OfSize(rows));

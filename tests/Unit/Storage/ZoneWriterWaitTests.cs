@@ -7,7 +7,7 @@ using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Storage;
 
-/// <summary>The loop of a writer starts in the flow of the caller that came first, and outlives that caller.</summary>
+/// <summary>The loop of a writer starts in the async flow of the first caller, and then outlives this call.</summary>
 public sealed class ZoneWriterWaitTests
 {
     private readonly HeldPartition partition = new();

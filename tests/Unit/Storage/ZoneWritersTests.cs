@@ -18,13 +18,13 @@ public sealed class ZoneWritersTests : IDisposable
     [InlineData("zone-a", true)]
     [InlineData("zone-b", false)]
     [InlineData("ZONE-A", false)]
-    public void WritersOfTwoZones_AreTheSameOnlyForTheSameId(string second, bool isSame) =>
+    public void WritersOfTwoZones_AreOneObjectOnlyIfTheZoneIdsAreEqual(string second, bool isSame) =>
         Assert.Equal(isSame, writers.Of(Zone.Of("zone-a")) == writers.Of(Zone.Of(second)));
 
     [Theory]
     [InlineData(0, 0)]
     [InlineData(1, 1)]
-    public void Count_WhenWriterIsIdleFor120Seconds_IsZero(int created, int count)
+    public void Count_OfOneIdleWriter_IsZeroOnlyAfter120Seconds(int created, int count)
     {
         clock.Advance(TimeSpan.FromSeconds(created));
         writers.Of(Zone.Of("zone-a"));

@@ -5,7 +5,7 @@ using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Unit.Telemetry;
 
-/// <summary>Records the spans, or the measurements of some instruments, that this test's own flow reports.</summary>
+/// <summary>Records the spans, or measurements of some instruments, that the async flow of this test reports.</summary>
 internal sealed class Listener : IDisposable
 {
     private readonly AsyncLocal<bool> isOurs = new() { Value = true };
@@ -38,7 +38,7 @@ internal sealed class Listener : IDisposable
 
     public IReadOnlyCollection<Activity> Spans => spans;
 
-    /// <summary>Each as <c>instrument value tag=value ...</c>; a duration has no value.</summary>
+    /// <summary>Each as <c>instrument value tag=value ...</c>. A time has the value <c>duration</c>.</summary>
     public IReadOnlyCollection<string> Measurements => measurements;
 
     public static Listener ToSpans(ActivitySamplingResult sampling = ActivitySamplingResult.AllData) => new(sampling);

@@ -10,12 +10,12 @@ using OriginCloudRegions.Unit.Storage;
 
 namespace OriginCloudRegions.Unit.Telemetry;
 
-/// <summary>Reports of storage calls, over a network that the test answers.</summary>
+/// <summary>Spans and metrics of storage calls. The test answers the calls.</summary>
 [Collection(TelemetryCollection.Name)]
 public sealed class StorageCallsPolicyTests
 {
     [Fact]
-    public async Task StorageCall_WhenTracesAreOn_IsASpanWithoutRowKeys()
+    public async Task StorageCall_WhenTracesAreOn_CreatesASpanWithoutRowKeys()
     {
         using var listener = Listener.ToSpans();
         await FindAsync(HttpStatusCode.NotFound);
@@ -48,7 +48,7 @@ public sealed class StorageCallsPolicyTests
 
     [Theory]
     [EachOf(500, null)]
-    public async Task StorageCall_WithFaultOrNetworkError_HasAnErrorSpanForEachTry(int? status)
+    public async Task StorageCall_WithFaultOrNetworkError_CreatesAnErrorSpanForEachTry(int? status)
     {
         using var listener = Listener.ToSpans();
         await Assert.ThrowsAsync<StorageUnavailableException>(() => status is null
@@ -62,7 +62,7 @@ public sealed class StorageCallsPolicyTests
     }
 
     [Fact]
-    public async Task CancelledStorageCall_IsASpanWithoutError()
+    public async Task StorageCall_WhenCancelled_CreatesASpanWithoutError()
     {
         using var listener = Listener.ToSpans();
         using var caller = new CancellationTokenSource();

@@ -23,7 +23,7 @@ public sealed class StorageOutcomeTests
         }
     }
 
-    /// <summary>The answer to a batch is 202. Its body has the status of each action, or of the failed one.</summary>
+    /// <summary>The answer to a batch is 202. The body has the status of each action, or of the failed one.</summary>
     [Theory]
     [InlineData("HTTP/1.1 204", "ok")]
     [InlineData("HTTP/1.1 412", "conflict")]

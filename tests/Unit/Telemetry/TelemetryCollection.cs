@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Unit.Telemetry;
 
-/// <summary>Runs tests in turn that turn instruments of the process on or off.</summary>
+/// <summary>Runs these tests one after another, because they switch instruments of the process on or off.</summary>
 [CollectionDefinition(Name)]
 public sealed class TelemetryCollection
 {

@@ -19,7 +19,7 @@ public sealed class TelemetrySettingsTests
         Assert.Null(Read(("OTEL_SERVICE_NAME", "x"), (Sampler, "nonsense"), (Protocol, "grpc"), (AzureMonitor, " "), (Otlp, "")));
 
     [Fact]
-    public void Read_OfCollectorAlone_HasDefaults() =>
+    public void Read_OfCollectorAlone_ReturnsDefaults() =>
         Assert.Equal(
             new TelemetryOptions
             {
@@ -62,7 +62,7 @@ public sealed class TelemetrySettingsTests
         "IngestionEndpoint=https://westeurope-5.in.applicationinsights.azure.com/",
         "InstrumentationKey=8b1f3a52-6f0e-4d5a-9d53-2f6c0c6a7a11;IngestionEndpoint=http://example.com/",
         "8b1f3a52-6f0e-4d5a-9d53-2f6c0c6a7a11", ";")]
-    public void Read_OfInvalidConnectionString_IsRefusedWithoutTheText(string text)
+    public void Read_OfInvalidConnectionString_ThrowsWithoutQuotingTheText(string text)
     {
         var message = Assert.Throws<SettingException>(() => Read((AzureMonitor, text))).Message;
 
@@ -73,7 +73,8 @@ public sealed class TelemetrySettingsTests
 
     [Theory]
     [EachOf("127.0.0.1:4318", "collector", "/v1/traces", "grpc://collector:4317")]
-    public void Read_OfCollectorThatIsNotAnHttpAddress_IsRefused(string address) => Refused(Otlp, (Otlp, address));
+    public void Read_OfCollectorThatIsNotAnHttpAddress_ThrowsAndNamesTheSetting(string address) =>
+        Refused(Otlp, (Otlp, address));
 
     [Theory]
     [InlineData(Protocol, "grpc")]
@@ -81,12 +82,12 @@ public sealed class TelemetrySettingsTests
     [InlineData(Sampler, "microsoft.fixed_percentage")]
     [InlineData(Sampler, "parentbased_")]
     [InlineData(Sampler, "ALWAYS_ON")]
-    public void Read_OfUnsupportedProtocolOrSampler_IsRefused(string setting, string value) =>
+    public void Read_OfUnsupportedProtocolOrSampler_ThrowsAndNamesTheSetting(string setting, string value) =>
         Refused(setting, (Otlp, Collector), (setting, value));
 
     [Theory]
     [EachOf("1.1", "-0.1", "NaN", "10%", "0,5")]
-    public void Read_OfRatioOutside0To1_IsRefused(string ratio) =>
+    public void Read_OfRatioThatIsNotANumberFrom0To1_ThrowsAndNamesTheSetting(string ratio) =>
         Refused(SamplerRatio, (Otlp, Collector), (Sampler, "traceidratio"), (SamplerRatio, ratio));
 
     private static void Refused(string name, params (string Name, string Value)[] settings) => Assert.StartsWith(

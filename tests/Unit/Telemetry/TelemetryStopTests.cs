@@ -8,7 +8,7 @@ using OriginCloudRegions.Api.Telemetry;
 
 namespace OriginCloudRegions.Unit.Telemetry;
 
-/// <summary>A stop of three hanging exporters in turn would take three times as long.</summary>
+/// <summary>A stop of three hanging exporters one after another would take three times as long.</summary>
 public sealed class TelemetryStopTests : IDisposable
 {
     private readonly Barrier meeting = new(3);
@@ -32,7 +32,7 @@ public sealed class TelemetryStopTests : IDisposable
         Assert.Equal(3, timeouts.Count(timeout => timeout > 0));
     }
 
-    /// <summary>Returns when all three exporters are here, however slow the machine is.</summary>
+    /// <summary>Returns when all three exporters have called this method, however slow the machine is.</summary>
     private bool Meet(int timeout)
     {
         meeting.SignalAndWait(TestContext.Current.CancellationToken);

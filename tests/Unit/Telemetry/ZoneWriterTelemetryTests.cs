@@ -93,7 +93,7 @@ public sealed class ZoneWriterTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Commit_OfSeveralCallers_CountsAsAStorageCallOfEach()
+    public async Task Commit_OfSeveralCallers_CountsAsOneStorageCallOfEachCaller()
     {
         var callers = new[] { new StorageCalls(), new StorageCalls(), new StorageCalls() };
         var changes = callers.Select(ApplyAs).ToList();
