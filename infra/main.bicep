@@ -191,7 +191,7 @@ module functionApp 'modules/function-app.bicep' = {
     deploymentContainerUrl: storage.outputs.deploymentContainerUrl
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: singleInstance ? 1 : maximumInstanceCount
-    // Always-ready instances do not count for the maximum.
+    // The maximum does not include always-ready instances.
     alwaysReadyInstances: singleInstance ? 0 : alwaysReadyInstances
     httpPerInstanceConcurrency: httpPerInstanceConcurrency
     corsAllowedOrigins: corsAllowedOrigins

@@ -48,8 +48,8 @@ resource actionGroup 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(e
 
 var actions = empty(emailAddresses) ? [] : [actionGroup.id]
 
-// The host and the app both write AppRequests. The queries count only rows of the host, because the host also records
-// requests that crashed the app. origin-cloud-regions is the app's name, the default of OTEL_SERVICE_NAME.
+// The host and the app both write AppRequests. The queries count only records of the host, because the host also
+// records requests that crashed the app. origin-cloud-regions is the app's name, the default of OTEL_SERVICE_NAME.
 var queryAlerts = [
   {
     name: 'server-errors'

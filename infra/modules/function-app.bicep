@@ -1,6 +1,6 @@
 // The plan and the function app.
 
-@description('Region of both.')
+@description('Region of the plan and the function app.')
 param location string
 
 @description('Name of the plan.')
@@ -68,7 +68,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
     name: 'FC1'
   }
   properties: {
-    // Means Linux.
+    // True means Linux.
     reserved: true
   }
 }

@@ -1,6 +1,6 @@
 // Application Insights with its own workspace. Both accept data only from Microsoft Entra identities.
 
-@description('Region of both.')
+@description('Region of the workspace and Application Insights.')
 param location string
 
 @description('Name of the workspace.')

@@ -9,7 +9,7 @@ namespace OriginCloudRegions.Api;
 /// <summary>Checks the limits and the credential of a request, then runs its operation.</summary>
 public sealed class ApiPipeline
 {
-    /// <summary>The limit of a request. Later, at <c>functionTimeout</c>, the host kills a custom handler.</summary>
+    /// <summary>The time limit of a request, shorter than the host's <c>functionTimeout</c>.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
 
     private readonly AddressLimit addresses;

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Api.Http;
 
-/// <summary>The errors in the order of the checks.</summary>
+/// <summary>All errors that the API returns.</summary>
 internal static class ApiErrors
 {
     public static readonly ApiError CredentialMissing =

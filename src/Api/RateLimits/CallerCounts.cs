@@ -1,7 +1,7 @@
 namespace OriginCloudRegions.Api.RateLimits;
 
 /// <summary>Counts each caller's requests in a window that begins with the caller's first request.</summary>
-/// <remarks>A new caller replaces the least active one of its group: new callers mostly replace each other.</remarks>
+/// <remarks>In a full group, a new caller replaces the least active caller, which is mostly another new one.</remarks>
 internal sealed class CallerCounts(TimeSpan window, TimeProvider clock)
 {
     public const int MaxCallers = 16_384;

@@ -14,7 +14,7 @@ internal static class CallerKey
     public static UInt128 Of(CredentialId credential) =>
         UInt128.Parse(credential.Hash.AsSpan(0, HexDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
-    // Returns the IPv4 address, also of an IPv4-mapped one, or the IPv6 /64 network, which often belongs to one host.
+    // Returns the address for IPv4 and IPv4-mapped IPv6. Otherwise returns the /64 network, which one host often has.
     public static UInt128 Of(IPAddress address)
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -68,6 +68,6 @@ internal sealed class CachedCredentials(ICredentialStore store, TimeSpan lifetim
     }
 
     /// <param name="Credential">Null when it is unknown.</param>
-    /// <param name="At">The start of the look-up. A later revocation may be missing.</param>
+    /// <param name="At">The start of the look-up. The entry may miss a later revocation.</param>
     private sealed record Entry(Credential? Credential, long At);
 }

@@ -3,7 +3,7 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Api.Security;
 
-/// <summary>Reads the credential of a request. If it has both token and key, the token counts.</summary>
+/// <summary>Reads the credential of a request. If a request has a token and a key, the token counts.</summary>
 internal static class CredentialHeaders
 {
     public const string Authorization = "Authorization";

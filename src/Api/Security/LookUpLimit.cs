@@ -2,12 +2,12 @@ using OriginCloudRegions.Core.Credentials;
 
 namespace OriginCloudRegions.Api.Security;
 
-// Limits storage calls for unknown credentials. A request beyond the limit returns 503: its credential may be valid.
+// Limits look-ups of uncached credentials. A request beyond the limit gets 503, because its credential may be valid.
 internal sealed class LookUpLimit(TimeProvider clock) : IDisposable
 {
     public const int AtOnce = 64;
 
-    // The most failed look-ups in a second. All look-ups read one partition, which serves about 2,000 reads a second.
+    // The most failed look-ups in a second. All tokens are in one partition, which serves about 2,000 reads a second.
     public const int FailedPerSecond = 100;
 
     private readonly SemaphoreSlim places = new(AtOnce);

@@ -10,7 +10,7 @@ namespace OriginCloudRegions.Api.Telemetry;
 /// <summary>Reports each applied change as one log record (docs/change-events.md).</summary>
 internal sealed partial class ChangeLog(ILoggerFactory loggers)
 {
-    /// <summary>The log category of change events. Only telemetry receives it, not the console.</summary>
+    /// <summary>The log category of change events. Only telemetry receives them, not standard output.</summary>
     public const string Category = "OriginCloudRegions.Changes";
 
     private static readonly Counter<long> Changes = ServiceTelemetry.Metrics.CreateCounter<long>(

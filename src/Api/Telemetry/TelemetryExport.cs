@@ -70,7 +70,7 @@ internal static class TelemetryExport
             exporter.EnableLiveMetrics = false;
             exporter.EnablePerformanceCounters = false;
 
-            // Exports logs of faults even when the sample omits their trace.
+            // Exports logs of faults even when their trace is not sampled.
             exporter.EnableTraceBasedLogsSampler = false;
 
             // The disk of an instance is deleted with the instance.
@@ -89,7 +89,7 @@ internal static class TelemetryExport
         return sampling.FollowsCaller ? new ParentBasedSampler(own) : own;
     }
 
-    /// <summary>The SDK reads its OTEL_ variables from the configuration. That of the native head is empty.</summary>
+    /// <summary>The SDK reads OTEL_ variables from the configuration, which is empty in the native head.</summary>
     private static IEnumerable<KeyValuePair<string, string?>> SdkSettings() =>
         Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value))

@@ -38,8 +38,8 @@ internal sealed class ZoneRepair(LazyTable table)
         }
     }
 
-    // A missing counter has no ETag, so rows may have changed since the snapshot. After this write every change changes
-    // the counter, and the next round corrects it.
+    // A missing counter has no ETag, so rows may have changed since the snapshot. Once the counter exists, its ETag
+    // shows such changes, and the next snapshot corrects the number.
     public static TableTransactionAction SetCounter(ZoneSnapshot zone) =>
         new ZoneCounter(zone.Count ?? 0, zone.Counter?.ETag).ChangeTo(zone.Zone, zone.Rows.Count);
 

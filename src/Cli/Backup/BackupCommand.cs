@@ -12,8 +12,8 @@ internal static class BackupCommand
         var file = new Argument<string>("FILE") { Description = "The file to write; it must not exist." };
         var command = new ToolCommand(
             "backup",
-            "Writes all zones and all credentials to a file, while traffic runs: each zone as it was at one moment, and of each " +
-            "credential the hash, never the secret.",
+            "Writes all zones and all credentials to a file. The service may answer requests meanwhile. The file has each zone as it " +
+            "was at one moment, and the hash of each credential, never the secret.",
             "ocr backup 2026-03-01.backup --local")
         {
             file,

@@ -10,11 +10,11 @@ internal sealed class ZoneOptions
     /// <summary>A string property of an entity holds 64 KiB of UTF-16.</summary>
     private const int MaxScopeLength = 32 * 1024;
 
-    private readonly Option<string[]> some = ZoneIdOption.Build("A zone that the credential opens; repeat it for more.");
+    private readonly Option<string[]> some = ZoneIdOption.Build("A zone for which the credential is valid; repeat the option for more.");
 
     private readonly Option<bool> all = new("--all-zones")
     {
-        Description = "The credential opens every zone.",
+        Description = "The credential is valid for every zone.",
     };
 
     public void AddTo(Command command)

@@ -17,8 +17,8 @@ internal static class ExportCommand
         };
         var command = new ToolCommand(
             "export",
-            "Writes the mappings of a zone, sorted, as 'import' takes them back. The same mappings give the same bytes. Terraform " +
-            "becomes resources with import blocks.",
+            "Writes the mappings of a zone, sorted. The same mappings give the same bytes. 'import' reads every format except " +
+            "terraform, which consists of resources with import blocks.",
             "ocr mappings export --local > zone.csv",
             "ocr mappings export --local --format terraform > mappings.tf")
         {

@@ -20,8 +20,8 @@ internal static class ImportCommand
         var output = new OutputOption();
         var command = new ToolCommand(
             "import",
-            "Creates and replaces the mappings of a zone as a file names them. A bad line stops it before the first change, " +
-            "and so does an address whose region --detect does not find. After an interruption, the same command completes the work.",
+            "Creates and replaces mappings of a zone as a file names them. If a line is invalid, or --detect does not find the " +
+            "region of an address, the command changes nothing. After an interruption, the same command completes the work.",
             "ocr mappings import zone.csv --local --dry-run",
             "ocr mappings import zone.csv --local --prune --yes",
             "ocr mappings export --local | ocr mappings import - --zone 0123456789abcdef0123456789abcdef --local",

@@ -21,14 +21,15 @@ internal static class RestoreCommand
         };
         var credentials = new Option<bool>("--credentials")
         {
-            Description = "Also adds the credentials that storage does not have. One that was revoked since the backup works again.",
+            Description = "Also adds the credentials that storage does not have. A credential that was revoked since the backup " +
+                "works again.",
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Writes nothing, and reports what it would write." };
         var quota = Quota();
         var command = new ToolCommand(
             "restore",
-            "Makes each mapping of a backup what the file says, its time included; mappings that the file does not have stay. " +
-            "Traffic may run. After an interruption, run the command again.",
+            "Writes the mappings of a backup to storage, with their times. Mappings that the file does not have stay. The service " +
+            "may answer requests meanwhile. After an interruption, run the command again.",
             "ocr restore 2026-03-01.backup --zone 023e105f4ecef8ad9ca31a8372d0c353 --dry-run --local",
             "ocr restore 2026-03-01.backup --credentials --local")
         {

@@ -22,7 +22,7 @@ internal static class CommandLine
         var run = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
         if (parsed.Action is ParseErrorAction badUsage)
         {
-            // The help would hide the error. Standard error, because a script may capture the output.
+            // Omits the help, which would hide the error. Uses standard error, because a script may capture the output.
             badUsage.ShowHelp = false;
             run.Output = run.Error;
             await parsed.InvokeAsync(run);

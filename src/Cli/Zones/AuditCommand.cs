@@ -14,14 +14,14 @@ internal static class AuditCommand
         var zones = ZoneIdOption.Build("A zone to audit; repeat it for more. The default is every zone.");
         var repair = new Option<bool>("--repair")
         {
-            Description = "Corrects counters and moves rows to the key of their address, while traffic runs. Only reports what needs " +
-                "a decision: an unknown region, an invalid or taken key, a missing property.",
+            Description = "Corrects counters, and moves rows to the key of their address. The service may answer requests meanwhile. " +
+                "Only reports what needs a decision: an unknown region, an invalid or taken key, a missing property.",
         };
         var output = new OutputOption();
 
         var command = new ToolCommand(
             "audit",
-            "Finds in storage the counters that differ from their rows, keys that are not canonical, and regions outside the catalogue.",
+            "Finds counters that differ from the number of rows, keys that are not canonical, and regions outside the catalogue.",
             "ocr zones audit --local",
             "ocr zones audit --zone 023e105f4ecef8ad9ca31a8372d0c353 --repair --local")
         {

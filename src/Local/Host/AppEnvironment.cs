@@ -4,7 +4,7 @@ namespace OriginCloudRegions.Local.Host;
 
 internal static class AppEnvironment
 {
-    // Merges variables of the machine, the host, the app settings and the protocol. Later ones override.
+    // Merges variables of the machine, the host, the app settings and the protocol. Later values override earlier ones.
     public static Dictionary<string, string> Build(
         IReadOnlyDictionary<string, string> settings, params ReadOnlySpan<(string Name, string Value)> protocol)
     {

@@ -34,7 +34,7 @@ internal sealed class AppProcess(IProtocol protocol, Action<string> output, Time
 
     public void Terminate() => current?.Process.Terminate();
 
-    /// <summary>Kills the app after the timeout, or at once if the timeout is zero.</summary>
+    /// <summary>Lets the app end within the timeout, then kills it. Kills it at once if the timeout is zero.</summary>
     public async Task StopAsync(TimeSpan? timeout = null)
     {
         AppRun? run;

@@ -11,7 +11,7 @@ internal interface IProtocol : IAsyncDisposable
     /// <summary>Whether the host notices an exit with code 0.</summary>
     bool NoticesExitWithZero { get; }
 
-    /// <summary>The pause after the second failed exit in succession.</summary>
+    /// <summary>The pause after the second failed exit within half an hour.</summary>
     TimeSpan SecondRestartDelay { get; }
 
     /// <summary>How long the real host waits for the app to stop.</summary>

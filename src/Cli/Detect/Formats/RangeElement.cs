@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace OriginCloudRegions.Cli.Detect.Formats;
 
 // A value of a range file and its place in the file. For a missing or wrong member, throws FormatException with the
-// place. A negative index means that the value is at the place itself.
+// place. An item of a list has the place of the list and an index.
 internal readonly struct RangeElement(JsonElement value, string place, int index = -1)
 {
     private const int MaxNameLength = 64;
@@ -28,7 +28,7 @@ internal readonly struct RangeElement(JsonElement value, string place, int index
     public string Text(string member) => Find(member, JsonValueKind.String)?.GetString()
         ?? throw new FormatException($"{PlaceOf(member)} is missing or not a string");
 
-    // Returns a vendor's name of a region or tag. It must be plain, because the output contains it unchanged.
+    // Returns a vendor's name of a region or tag. Refuses special characters, because the output shows the name.
     public string Name(string member)
     {
         var name = Text(member);

@@ -2,5 +2,5 @@ import './zod.ts';
 import './reference.css';
 import { showFailure } from './failure.ts';
 
-// The build puts a static import into a chunk that runs first: the package, and zod in it, would run before zod.ts.
+// With a static import, the build would put the package, which contains zod, into a chunk that runs before zod.ts.
 import('./page.ts').then(({ show }) => show()).catch(showFailure);

@@ -7,7 +7,7 @@ export async function show(): Promise<void> {
     // The package offers email and key together only if the contract lists them at its root.
     content: { ...await readContract(), security: [{ api_token: [] }, { api_email: [], api_key: [] }] },
     authentication: { preferredSecurityScheme: 'api_token' },
-    // Without an address, the package would use its own proxy.
+    // An empty address turns off the package's own proxy.
     proxyUrl: '',
     telemetry: false,
     withDefaultFonts: false,

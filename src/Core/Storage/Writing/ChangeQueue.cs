@@ -7,7 +7,7 @@ namespace OriginCloudRegions.Core.Storage.Writing;
 /// <summary>The changes of one zone that wait or are being committed, in order of arrival.</summary>
 internal sealed class ChangeQueue(TimeProvider clock)
 {
-    // The most rows of a small transaction, whose cost is mostly fixed. A contended zone waits for as many rows again.
+    // The most rows of a small transaction, whose cost is mostly fixed. GatherAsync waits only after small ones.
     private const int SmallGroup = 16;
 
     private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(3);

@@ -59,7 +59,7 @@ internal sealed class WriterTurns(IZonePartition partition, TimeProvider clock, 
         return counter;
     }
 
-    // Ends when a second read returns the same counter, because no other writer commits, or when this writer's turn
+    // Ends when two successive reads return the same counter (no other writer commits), or when this writer's turn
     // begins. Returns null after a fault, which the next transaction reports to its callers.
     private async Task<ZoneCounter?> WaitAsync(long start)
     {

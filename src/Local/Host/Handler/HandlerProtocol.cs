@@ -67,7 +67,7 @@ internal sealed class HandlerProtocol : IProtocol
             run.Discard();
         }
 
-        // After an aborted body of the caller, YARP's answer 400 remains.
+        // If the caller aborts the body, keeps the answer 400 of YARP.
         if (error is not (ForwarderError.None or ForwarderError.RequestBodyClient) && !context.Response.HasStarted)
         {
             context.Fail();

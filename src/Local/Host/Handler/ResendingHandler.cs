@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Local.Host.Handler;
 
-// Tries ten times, like the real host. .NET's client makes up to four tries each time. A started body is not resent.
+// Tries ten times, like the real host, but not after the body has begun. Each try is up to four tries of .NET's client.
 internal sealed class ResendingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private const int Times = 10;

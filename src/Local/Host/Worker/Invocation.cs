@@ -80,7 +80,7 @@ internal sealed class Invocation(HttpContext context, HttpFunction function, Wor
         return invocation;
     }
 
-    /// <summary>Returns query parameters and route values, which override. Names ignore letter case.</summary>
+    /// <summary>Returns query parameters and route values. Route values override. Names ignore letter case.</summary>
     private static Dictionary<string, string> TriggerMetadata(HttpRequest request)
     {
         var metadata = request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.OrdinalIgnoreCase);

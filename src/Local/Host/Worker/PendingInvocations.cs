@@ -15,7 +15,7 @@ internal sealed class PendingInvocations
         var response = new TaskCompletionSource<InvocationResponse?>(TaskCreationOptions.RunContinuationsAsynchronously);
         waiting[id] = response;
 
-        // After the invocation was added, either FailAll has failed it or this check does.
+        // Fails an invocation that was added after FailAll.
         if (over)
         {
             response.TrySetResult(null);
