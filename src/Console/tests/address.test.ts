@@ -24,7 +24,7 @@ describe('parseAddress', () => {
     ':::', '1::2::3', '1:2:3:4:5:6:7', '1:2:3:4:5:6:7:8:9', '1:2:3:4::5:6:7:8', '12345::', 'g::', '1.2.3.4::', '::1.2.3.4:5', '\u0661.2.3.4',
   ])('refuses "%s"', (text) => expect(parseAddress(text)).toBeNull());
 
-  test('keeps an IPv4-mapped address apart from the address inside', () =>
+  test('an IPv4-mapped IPv6 address does not equal its IPv4 address', () =>
     expect(compareAddresses(parseAddress('192.0.2.1')!, parseAddress('::ffff:192.0.2.1')!)).not.toBe(0));
 });
 
@@ -44,7 +44,8 @@ describe('parseNetwork', () => {
     ['2001:db8::/32', '2001:db8:ffff::1', true],
     ['2001:db8::/33', '2001:db8:ffff::1', false],
     ['2001:db8::1/128', '2001:db8::1', true],
-  ])('%s and %s', (network, address, isInside) => expect(parseNetwork(network)!(parseAddress(address)!)).toBe(isInside));
+  ])('the network %s contains %s: %s', (network, address, isInside) =>
+    expect(parseNetwork(network)!(parseAddress(address)!)).toBe(isInside));
 
   test.each(['192.0.2.0', '192.0.2.0/', '192.0.2.0/33', '::/129', '::/1/2', 'aws/8', '192.0.2.0/-1'])('refuses "%s"', (text) =>
     expect(parseNetwork(text)).toBeNull());

@@ -30,7 +30,7 @@ describe('runBatches', () => {
     expect(run.progress.value).toMatchObject({ state: 'finished', sent: 250, failed: 0 });
   });
 
-  test('reports a refused item in its place', async () => {
+  test('reports a refused item at the position of this item', async () => {
     const { run } = start(items(3), (batch) => done(batch, [{ origin_ip: batch[1]!, error: 'no such region' }]));
     await run.ended;
     expect(run.outcomes).toEqual([{ done: true }, { done: false, error: 'no such region' }, { done: true }]);
@@ -46,7 +46,7 @@ describe('runBatches', () => {
     expect([calls, run.progress.value.state]).toEqual([2, 'finished']);
   });
 
-  test('gives up after six tries of one batch', async () => {
+  test('fails after six tries of one batch', async () => {
     const { run, sizes } = start(items(1), () => fault({}));
     await vi.advanceTimersByTimeAsync(120_000);
     await run.ended;
@@ -61,7 +61,7 @@ describe('runBatches', () => {
     expect(run.progress.value).toMatchObject({ state: 'failed', sent: 100 });
   });
 
-  test('stops before the next batch, also while it waits', async () => {
+  test('stops while it waits to send a batch again, and does not send the batch', async () => {
     const { run, sizes } = start(items(150), (batch) => (batch.length === 100 ? done(batch) : fault({ retryAt: Date.now() + 60_000 })));
     await vi.advanceTimersByTimeAsync(10);
     run.stop();
@@ -70,7 +70,7 @@ describe('runBatches', () => {
     expect(run.progress.value).toMatchObject({ state: 'stopped', sent: 100 });
   });
 
-  test.each([[false, 1], [true, 0]])('a missing mapping after a lost answer (%s) counts as %i failures', async (isRepeat, failures) => {
+  test.each([[false, 1], [true, 0]])('a missing mapping is a failure unless an answer was lost (lost: %s)', async (isRepeat, failures) => {
     let calls = isRepeat ? 0 : 1;
     const error = 'Unable to retrieve origin_public_cloud_region setting value. The zone setting does not exist.';
     const { run } = start(items(1), (batch) => (calls++ === 0 ? fault({ kind: 'offline' }) : done(batch, [{ origin_ip: batch[0]!, error }])));

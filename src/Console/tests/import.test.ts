@@ -21,10 +21,10 @@ describe('parseCsv', () => {
     ['"a\nb",c', [['a\nb', 'c']]],
   ])('reads %j', (text, records) => expect(parseCsv(text).map((record) => record.fields)).toEqual(records));
 
-  test('counts lines where a field has several', () =>
+  test('counts each line of a field that has several lines', () =>
     expect(parseCsv('"a\nb",c\n\nd,e').map((record) => record.line)).toEqual([1, 4]));
 
-  test('reads back what it writes', () => {
+  test('reads the records that writeCsv has written', () => {
     const records = [['plain', 'with "quotes"'], ['with, comma', 'two\nlines']];
     expect(parseCsv(writeCsv(records)).map((record) => record.fields)).toEqual(records);
   });
@@ -46,7 +46,7 @@ describe('parseLines', () => {
 
   test.each(['', '  \n', '[', '{"a":1}', '[]', 'origin_ip,vendor,region'])('refuses %j', (text) => expect(parseLines(text)).toHaveProperty('problem'));
 
-  test('reads items that are no mappings as lines that are bad', () =>
+  test('reads JSON items that are not mappings as lines without an address', () =>
     expect(linesOf('[null,1]').map((line) => line.origin_ip)).toEqual(['', '']));
 });
 
@@ -67,9 +67,9 @@ describe('planImport', () => {
     ['192.0.2.1,AWS,us-east-1', 'bad'],
     ['192.0.2.1,aws,us-central1', 'bad'],
     ['192.0.2.1,aws', 'bad'],
-  ])('"%s" is %s', (text, kind) => expect(plan(text)[0]!.kind).toBe(kind));
+  ])('plans the line "%s" as %s', (text, kind) => expect(plan(text)[0]!.kind).toBe(kind));
 
-  test('the last of several lines with one address counts', () => {
+  test('plans all lines of one address as bad except the last line', () => {
     const lines = plan('2001:db8::2,aws,us-east-1\n192.0.2.1,aws,us-east-1\n2001:DB8::0:2,gcp,us-central1');
     expect(lines.map((line) => line.kind)).toEqual(['bad', 'create', 'create']);
     expect(lines[0]!.reason).toContain('Line 3');

@@ -26,7 +26,7 @@ test.each([
   ['aws us-west1', 0],
 ])('search for "%s" finds %i rows', (text, count) => expect(rows.filter(searchOf(text))).toHaveLength(count));
 
-test('rows sort by each column, and then by address', () => {
+test('rows sort by the chosen column, and then by address', () => {
   const order = (key: 'address' | 'region' | 'modified', descending: boolean) => sortRows(rows, key, descending).map((row) => rows.indexOf(row));
   expect(order('address', false)).toEqual([0, 1, 2, 3]);
   expect(order('address', true)).toEqual([3, 2, 1, 0]);

@@ -35,7 +35,7 @@ internal sealed class InstantStorage(int zones = 0) : HttpPipelineTransport
         """ "Name":"documentation","Zones":"*","Permission":"edit","""
         + "\"CreatedOn@odata.type\":\"Edm.DateTime\",\"CreatedOn\":\"2026-01-01T00:00:00Z\" ");
 
-    /// <summary>The zone of a number; in the order of their numbers.</summary>
+    /// <summary>Returns the id of a zone. The ids sort in the order of the numbers.</summary>
     public static string Zone(int number) => $"{number:x32}";
 
     public override Request CreateRequest() => Requests.CreateRequest();

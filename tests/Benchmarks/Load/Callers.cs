@@ -13,7 +13,7 @@ internal static class Callers
         return RunAsync(server.Http, callers, creations, number => Requests.Put(names[number % zones], number));
     }
 
-    /// <param name="request">Makes the request of a number from 0.</param>
+    /// <param name="request">Makes the request with a number, which counts from 0.</param>
     public static Task<Run> RunAsync(HttpClient http, int callers, int requests, Func<int, HttpRequestMessage> request) =>
         RunAsync([http], callers, requests, request);
 

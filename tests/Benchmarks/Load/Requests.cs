@@ -4,7 +4,7 @@ using OriginCloudRegions.Local;
 
 namespace OriginCloudRegions.Benchmarks.Load;
 
-/// <summary>The same bytes for every server.</summary>
+/// <summary>Requests that have the same bytes for every server.</summary>
 internal static class Requests
 {
     public static string NewZone() => Guid.CreateVersion7().ToString("N");

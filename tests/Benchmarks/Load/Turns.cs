@@ -3,7 +3,7 @@ namespace OriginCloudRegions.Benchmarks.Load;
 /// <summary>Measures contenders in turns, so that a change of the machine's speed affects all of them.</summary>
 internal static class Turns
 {
-    /// <returns>For each contender its results, one a round.</returns>
+    /// <returns>For each contender, one result of each round.</returns>
     public static async Task<IReadOnlyList<T>[]> TakeAsync<T>(int rounds, params Func<Task<T>>[] contenders)
     {
         List<T>[] results = [.. contenders.Select(_ => new List<T>())];
@@ -11,7 +11,7 @@ internal static class Turns
         {
             for (var turn = 0; turn < contenders.Length; turn++)
             {
-                // Each round begins with another one.
+                // Each round begins with another contender.
                 var contender = (round + turn) % contenders.Length;
                 results[contender].Add(await contenders[contender]());
             }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OriginCloudRegions.Benchmarks.Report;
 
-/// <summary>The ratios as bars from 1 on a logarithmic scale, to the right where ours is better.</summary>
+/// <summary>The ratios as bars from 1 on a logarithmic scale. To the right, this service is better.</summary>
 internal static class Chart
 {
     private const int RowHeight = 22;

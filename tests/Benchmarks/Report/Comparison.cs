@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Benchmarks.Report;
 
-/// <summary>A figure of ours beside the baseline's.</summary>
+/// <summary>A figure of this service beside the figure of the baseline.</summary>
 internal sealed record Comparison(
     string Head, string Name, string Against, Measure Measure, double Ours, double Baseline)
 {

@@ -17,7 +17,7 @@ internal static class ColdStart
         Func<Task<Start>>[] starts =
             [.. pairing.Contenders.Select(contender => (Func<Task<Start>>)(() => StartAsync(stage, contender)))];
 
-        // The first start of each reads the executable from disk and creates the tables.
+        // The first start of each contender reads the executable from disk and creates the tables, so it does not count.
         await Turns.TakeAsync(1, starts);
         var results = await Turns.TakeAsync(rounds, starts);
         Comparison[] rows =

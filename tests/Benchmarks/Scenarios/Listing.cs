@@ -11,7 +11,7 @@ internal static class Listing
         $"One caller reads {Mappings:N0} mappings in pages of {PerPage}, one page after the other.",
         await Duel.CompareAsync(pairings, async pairing =>
         {
-            // The baseline's rows have the same format, so that both read the same ones.
+            // Both servers have the same format of rows, so they read the same table.
             var shared = pairing with { Book = pairing.Book with { Table = pairing.Ours.Table } };
             await using var duel = await Duel.StartAsync(shared);
             var zone = Requests.NewZone();

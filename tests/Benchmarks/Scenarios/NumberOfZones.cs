@@ -51,7 +51,7 @@ internal static class NumberOfZones
         };
     }
 
-    /// <summary>Compares the cost with each number of zones with the cost with one zone.</summary>
+    /// <summary>Compares the cost for each number of zones with the cost for one zone.</summary>
     private static async Task<IEnumerable<Comparison>> MeasureAsync(
         string name, int rounds, int warmUps, Func<int, Task<double>> costAsync)
     {

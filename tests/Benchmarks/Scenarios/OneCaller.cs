@@ -40,7 +40,7 @@ internal sealed class OneCaller(Server server)
     {
         zone = Requests.NewZone();
 
-        // The zone exists before it is measured.
+        // The zone exists before the measurement.
         await server.UntilOkAsync(() => Requests.Put(zone, Count, region));
         return await PutAsync();
     }

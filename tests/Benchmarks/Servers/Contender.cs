@@ -4,7 +4,7 @@ namespace OriginCloudRegions.Benchmarks.Servers;
 
 /// <summary>A program that is measured as it is published.</summary>
 /// <param name="Project">The project's folder, from the root of the checkout.</param>
-/// <param name="Name">Names it in a report.</param>
+/// <param name="Name">The name in a report.</param>
 internal sealed record Contender(string Project, string Name)
 {
     /// <summary>The checkout that contains the project.</summary>
@@ -19,7 +19,7 @@ internal sealed record Contender(string Project, string Name)
     /// <summary>Whether it is a baseline that waits longer after repeated conflicts.</summary>
     public bool BacksOff { get; init; }
 
-    /// <summary>Whether it answers GET / alone.</summary>
+    /// <summary>Whether it answers only <c>GET /</c>.</summary>
     public bool IsBare { get; init; }
 
     public string Folder => Path.Combine(Checkout, $"artifacts/publish/{Path.GetFileName(Project)}/release_linux-x64");

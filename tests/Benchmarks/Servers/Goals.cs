@@ -7,13 +7,13 @@ internal sealed record Goals
 
     public double? HotZoneTail { get; init; }
 
-    /// <summary>A creation by one caller.</summary>
+    /// <summary>Ratio of the rate of creations by one caller.</summary>
     public double Create { get; init; } = 1;
 
     /// <summary>Ratio of 8 instances to 1, with 64 callers in one zone.</summary>
     public double? Instances { get; init; }
 
-    /// <summary>The same with 512 callers.</summary>
+    /// <summary>Ratio of 8 instances to 1, with 512 callers in one zone.</summary>
     public double? InstancesOfMany { get; init; }
 
     /// <summary>Limit of the longest latency of 64 callers in ms, for any number of instances.</summary>
@@ -24,9 +24,9 @@ internal sealed record Goals
     /// <summary>Ratio of the highest resident memory under hot-zone load.</summary>
     public double? PeakMemory { get; init; }
 
-    /// <summary>MB, under hot-zone load.</summary>
+    /// <summary>Limit of the highest resident memory under hot-zone load, in MB.</summary>
     public double? PeakMemoryLimit { get; init; }
 
-    /// <summary>MB, after a few requests.</summary>
+    /// <summary>Limit of the resident memory after a few requests, in MB.</summary>
     public double? IdleMemoryLimit { get; init; }
 }

@@ -28,7 +28,7 @@ internal sealed class HostedServer : Server
         var host = await FunctionsHost.StartAsync(
             new FunctionsHostOptions { AppFolder = folder, Settings = settings, Output = output.Add });
 
-        // The process is the last thing that the host starts, and the host's own start is not the app's.
+        // Measures from here, because the host starts the app's process last and its own start does not count.
         return new HostedServer(host, Stopwatch.GetTimestamp(), output);
     }
 

@@ -32,7 +32,7 @@ internal sealed record Pairing(string Head, Contender Ours, Contender Book, Goal
         Bare = new Contender($"{Baselines}/Bare", "bare native app, first 200 on a GET") { IsBare = true },
     };
 
-    /// <summary>An app without operations: the shortest start of this kind.</summary>
+    /// <summary>An app without operations, which has the shortest start of its kind.</summary>
     public Contender? Bare { get; init; }
 
     /// <summary>Both behind the stand-in for the Functions host.</summary>

@@ -60,7 +60,7 @@ internal abstract class Server : IAsyncDisposable
             }
             catch (HttpRequestException refused) when (refused.InnerException is SocketException && !HasEnded)
             {
-                // The shortest pause: a longer one would be measured, and none would take the processor from the app.
+                // A longer pause would distort the measured time. Without a pause, this loop would take processor time from the app.
                 await Task.Delay(1, tooLong.Token);
             }
             catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)

@@ -21,7 +21,7 @@ internal sealed class Stage : IAsyncDisposable
         return new Stage(azurite);
     }
 
-    /// <param name="extra">Settings beside those of storage.</param>
+    /// <param name="extra">Settings in addition to those of storage.</param>
     public async Task<Server> StartAsync(Contender contender, IReadOnlyDictionary<string, string>? extra = null)
     {
         var settings = new Dictionary<string, string>(extra ?? new Dictionary<string, string>())

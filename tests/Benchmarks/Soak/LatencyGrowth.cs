@@ -11,7 +11,7 @@ internal sealed class LatencyGrowth(double[] latencies)
 
     public double After { get; } = Median.Of(latencies[^Compared..]);
 
-    /// <summary>The median ratio between two neighbours: one step does not raise it.</summary>
+    /// <summary>The median ratio of neighbouring tenths. A single step does not raise this median.</summary>
     public double Noise { get; } = Math.Max(
         LeastNoise,
         Median.Of(latencies.Zip(latencies.Skip(1), (one, next) => Math.Max(next / one, one / next))));

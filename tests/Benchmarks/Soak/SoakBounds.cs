@@ -5,7 +5,7 @@ namespace OriginCloudRegions.Benchmarks.Soak;
 /// <summary>Limits of a soak: memory, handles, threads and latency must not grow.</summary>
 internal static class SoakBounds
 {
-    /// <summary>The last tenth against the median of tenths 4 to 6. The heap of a new process grows before.</summary>
+    /// <summary>Ratio of the last tenth to tenths 4 to 6. Before, the heap of a new process grows.</summary>
     private const double MemoryGrowth = 1.1;
 
     /// <summary>MB, the steps in which the garbage collector takes memory from the system and returns it.</summary>

@@ -7,7 +7,7 @@ internal sealed class SoakTraffic(HttpClient http, SoakOptions options, string[]
 {
     private const int SessionsPerAbandoned = 16;
 
-    /// <summary>Milliseconds: shorter and longer than a creation takes.</summary>
+    /// <summary>In milliseconds. Some callers leave before the end of a creation, others after it.</summary>
     private const int LongestPatience = 10;
 
     private readonly long start = Stopwatch.GetTimestamp();
@@ -23,10 +23,10 @@ internal sealed class SoakTraffic(HttpClient http, SoakOptions options, string[]
         new ParallelOptions { MaxDegreeOfParallelism = callers },
         (_, cancellation) => CallAsync(cancellation));
 
-    /// <summary>-1 for the time before the first tenth.</summary>
+    /// <summary>Returns the index of the current tenth; -1 before the first tenth.</summary>
     public int TenthNow() => (int)Math.Floor(Stopwatch.GetElapsedTime(start) / options.Tenth) - 1;
 
-    /// <param name="tenth">One that has ended.</param>
+    /// <param name="tenth">The index of a tenth that has ended.</param>
     public Run Of(int tenth)
     {
         lock (latencies[tenth])

@@ -32,7 +32,8 @@ const views = {
 
 for (const colorScheme of ['light', 'dark']) {
   for (const viewport of [{ width: 1280, height: 800 }, { width: 360, height: 740 }]) {
-    test(`EachView_In${colorScheme === 'light' ? 'Light' : 'Dark'}At${viewport.width}_HasNoViolation`, async (context) => {
+    const theme = colorScheme === 'light' ? 'Light' : 'Dark';
+    test(`EachView_In${theme}ThemeAt${viewport.width}Pixels_HasNoAccessibilityViolation`, async (context) => {
       const zone = newZone();
       await fill(zone, someMappings(40));
       for (const [name, prepare] of Object.entries(views)) {

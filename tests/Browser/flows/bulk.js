@@ -5,7 +5,7 @@ import { chooseRegion, openZone } from '../support/page.js';
 
 const all = async (zone) => (await call('GET', zone, '?per_page=100')).result_info.total_count;
 
-test('SelectAll_ThenChangeRegion_ChangesWhatTheFilterShows', async () => {
+test('ChangeRegion_AfterSelectAll_ChangesEachMapping', async () => {
   const zone = newZone();
   await fill(zone, someMappings(230));
   const { page, close } = await openZone(zone);
@@ -23,7 +23,7 @@ test('SelectAll_ThenChangeRegion_ChangesWhatTheFilterShows', async () => {
   await close();
 });
 
-test('DeleteSelected_DeletesInBatches', async () => {
+test('DeleteSelected_Of150Mappings_DeletesAllOfThem', async () => {
   const zone = newZone();
   await fill(zone, someMappings(150));
   const { page, close } = await openZone(zone);
@@ -36,7 +36,7 @@ test('DeleteSelected_DeletesInBatches', async () => {
   await close();
 });
 
-test('ChangeRegion_OfMappingThatChanged_AsksBeforeItOverwrites', async () => {
+test('ChangeRegion_OfMappingThatAnotherCallerChanged_OverwritesOnlyAfterConfirmation', async () => {
   const zone = newZone();
   await fill(zone, someMappings(3));
   const { page, close } = await openZone(zone);

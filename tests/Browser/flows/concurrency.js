@@ -30,7 +30,7 @@ async function twoEditors() {
   return { zone, first, second };
 }
 
-test('TwoBrowsers_SecondKeepsTheChangeOfTheFirst', async () => {
+test('ConflictingEdit_WithKeepTheirs_KeepsTheChangeOfTheOtherBrowser', async () => {
   const { zone, first, second } = await twoEditors();
   await second.form.getByRole('button', { name: 'Keep theirs' }).click();
   await row(second.page, address).getByText('ap-northeast-1').waitFor();
@@ -38,7 +38,7 @@ test('TwoBrowsers_SecondKeepsTheChangeOfTheFirst', async () => {
   await Promise.all([first.close(), second.close()]);
 });
 
-test('TwoBrowsers_SecondOverwritesOnlyAfterItSawTheChange', async () => {
+test('ConflictingEdit_WithSaveMine_ReplacesTheShownChangeOfTheOtherBrowser', async () => {
   const { zone, first, second } = await twoEditors();
   await second.form.getByRole('button', { name: 'Save mine' }).click();
   await row(second.page, address).getByText('eu-west-1').waitFor();
@@ -46,7 +46,7 @@ test('TwoBrowsers_SecondOverwritesOnlyAfterItSawTheChange', async () => {
   await Promise.all([first.close(), second.close()]);
 });
 
-test('Edit_OfMappingThatWasDeleted_SaysSo', async () => {
+test('Edit_OfDeletedMapping_ShowsThatTheMappingWasDeleted', async () => {
   const zone = newZone();
   await put(zone, address, 'aws', 'us-east-1');
   const { page, close } = await openZone(zone);
@@ -59,7 +59,7 @@ test('Edit_OfMappingThatWasDeleted_SaysSo', async () => {
   await close();
 });
 
-test('Delete_OfMappingThatChanged_ShowsTheChange', async () => {
+test('Delete_OfMappingThatAnotherCallerChanged_ShowsTheChangeFirst', async () => {
   const zone = newZone();
   await put(zone, address, 'aws', 'us-east-1');
   const { page, close } = await openZone(zone);
@@ -74,7 +74,7 @@ test('Delete_OfMappingThatChanged_ShowsTheChange', async () => {
   await close();
 });
 
-test('Add_OfAddressThatExists_DoesNotOverwriteIt', async () => {
+test('Add_OfAddressWithMapping_DoesNotOverwriteTheMapping', async () => {
   const zone = newZone();
   const { page, close } = await openZone(zone);
   await put(zone, address, 'gcp', 'us-central1');

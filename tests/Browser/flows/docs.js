@@ -6,7 +6,7 @@ import { openDocs, showOperation } from '../support/page.js';
 import { run } from '../support/run.js';
 import { traces } from '../support/traces.js';
 
-/** The package masks the field of a credential, and the credential in an example. */
+/** Elements in which the package of the API reference masks a credential. */
 const masked = '.scalar-password-input, .credential-value';
 
 const tokenField = (page) => page.getByPlaceholder('Token').first();
@@ -29,7 +29,7 @@ async function assertNoTrace(page, seen, ...secrets) {
   assert.deepEqual(secrets.filter((secret) => found.some((text) => text.includes(secret))), []);
 }
 
-test('Docs_ShowTheOperations_WithoutHead', async () => {
+test('Docs_ShowOperationsWithoutHeadOperations', async () => {
   const { page, close } = await openDocs();
   const operations = page.getByRole('complementary');
   await operations.getByText('List mappings').waitFor();
@@ -38,7 +38,7 @@ test('Docs_ShowTheOperations_WithoutHead', async () => {
   await close();
 });
 
-test('TestRequest_WithToken_SendsItToThisService_AndKeepsItNowhere', async () => {
+test('TestRequestInDocs_WithToken_SendsTheTokenToThisServiceAndStoresItNowhere', async () => {
   const { page, seen, close } = await openDocs();
   await tokenField(page).fill(token);
   assert.equal((await send(page)).authorization, `Bearer ${token}`);
@@ -46,7 +46,7 @@ test('TestRequest_WithToken_SendsItToThisService_AndKeepsItNowhere', async () =>
   await close();
 });
 
-test('TestRequest_WithEmailAndKey_SendsThemToThisService_AndKeepsThemNowhere', async () => {
+test('TestRequestInDocs_WithEmailAndKey_SendsBothToThisServiceAndStoresThemNowhere', async () => {
   const { page, seen, close } = await openDocs();
   await page.getByRole('button', { name: /Selected Auth Type/ }).first().click();
   await page.getByRole('option', { name: /api_email & api_key/ }).first().click();
@@ -61,7 +61,7 @@ test('TestRequest_WithEmailAndKey_SendsThemToThisService_AndKeepsThemNowhere', a
   await close();
 });
 
-test('Reload_ForgetsTheToken', async () => {
+test('PageReload_OfDocs_ForgetsTheToken', async () => {
   const { page, close } = await openDocs();
   await tokenField(page).fill(token);
   await showOperation(page);
@@ -70,7 +70,7 @@ test('Reload_ForgetsTheToken', async () => {
   await close();
 });
 
-/** The package's copy buttons have no name, and the examples of all operations share one. */
+/** The package's copy buttons have no name, and the examples of all operations have the same name. */
 const ofThePackage = ['button-name', 'landmark-unique'];
 
 /** In the package's dialog: buttons with role none, editable combo boxes without a state, a second main. */
@@ -78,7 +78,7 @@ const ofItsDialog = [...ofThePackage, 'aria-allowed-role', 'aria-prohibited-attr
   'landmark-no-duplicate-main', 'presentation-role-conflict'];
 
 for (const colorScheme of ['light', 'dark']) {
-  test(`Docs_In${colorScheme === 'light' ? 'Light' : 'Dark'}_HaveNoViolation`, async () => {
+  test(`Docs_In${colorScheme === 'light' ? 'Light' : 'Dark'}_HaveNoAccessibilityViolation`, async () => {
     const { page, close } = await openDocs({ colorScheme, reducedMotion: 'reduce' });
     const section = await showOperation(page);
     await checkAccessibility(page, ofThePackage);
@@ -89,7 +89,7 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
-test('Docs_WhenTheContractFails_ShowTheStatus_AndLoadAgain', async () => {
+test('Docs_WhenTheContractIsAnsweredWith503_ShowTheStatusAndLoadOnTryAgain', async () => {
   const { page, close } = await openDocs({}, (context) =>
     context.route('**/openapi.json', (route) => route.fulfill({ status: 503, body: '{}' }), { times: 1 }));
   await page.getByText('The reference cannot be shown: the service answered 503.').waitFor();

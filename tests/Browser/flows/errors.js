@@ -11,7 +11,7 @@ const failed = (status, code, message, headers = {}) => ({
 
 const reload = (page) => page.getByRole('button', { name: 'Reload the zone' }).click();
 
-test('Offline_IsShown_AndTryingAgainWorks', async () => {
+test('ZoneReload_WhenOffline_ShowsTheErrorUntilTryAgainSucceeds', async () => {
   const zone = newZone();
   await put(zone, '192.0.2.1', 'aws', 'us-east-1');
   const { page, context, close } = await openZone(zone);
@@ -25,7 +25,7 @@ test('Offline_IsShown_AndTryingAgainWorks', async () => {
   await close();
 });
 
-test('TooManyCalls_CountsDownToTheNextTry', async () => {
+test('ZoneReload_After429_CountsDownToTheNextTry', async () => {
   const { page, close } = await openZone(newZone());
   await page.route('**/cloud_regions?*', (route) => route.fulfill(failed(429, 7429, 'Too many requests.', { 'Retry-After': '2' })), { times: 1 });
   await reload(page);
@@ -37,7 +37,7 @@ test('TooManyCalls_CountsDownToTheNextTry', async () => {
   await close();
 });
 
-test('Unavailable_DuringASave_KeepsTheInput_AndTryingAgainSaves', async () => {
+test('Add_After503_KeepsTheInputAndSavesOnTryAgain', async () => {
   const zone = newZone();
   const { page, close } = await openZone(zone);
   await page.locator('.toolbar').getByRole('button', { name: 'Add mapping' }).click();
@@ -53,7 +53,7 @@ test('Unavailable_DuringASave_KeepsTheInput_AndTryingAgainSaves', async () => {
   await close();
 });
 
-test('RevokedCredential_EndsTheSession_AndSaysWhy', async () => {
+test('ZoneReload_WithRevokedCredential_EndsTheSessionAndKeepsTheZoneId', async () => {
   const zone = newZone();
   const { page, close } = await openZone(zone);
   await page.route('**/cloud_regions?*', (route) => route.fulfill(failed(403, 9109, 'Invalid access token')), { times: 1 });
@@ -63,7 +63,7 @@ test('RevokedCredential_EndsTheSession_AndSaysWhy', async () => {
   await close();
 });
 
-test('MissingPermission_IsShownWhereItWasNeeded', async () => {
+test('Add_WithoutPermission_ShowsTheErrorInTheForm', async () => {
   const { page, close } = await openZone(newZone());
   await page.locator('.toolbar').getByRole('button', { name: 'Add mapping' }).click();
   await page.locator('#add-address').fill('192.0.2.1');
@@ -75,7 +75,7 @@ test('MissingPermission_IsShownWhereItWasNeeded', async () => {
   await close();
 });
 
-test('SlowAnswer_IsShownWhileItLasts', async () => {
+test('ZoneReload_DuringSlowAnswer_ShowsTheTimeOfWaiting', async () => {
   const { page, close } = await open(`#zone=${newZone()}`);
   await signIn(page);
   await loaded(page);

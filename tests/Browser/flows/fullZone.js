@@ -6,7 +6,7 @@ import { open, openZone } from '../support/page.js';
 
 const largestFirstLoad = 120_000;
 
-test('FirstLoad_StaysWithinItsBudget', async (context) => {
+test('FirstLoad_TransfersAtMost120000Bytes', async (context) => {
   const { page, close } = await open('');
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
@@ -21,7 +21,7 @@ test('FirstLoad_StaysWithinItsBudget', async (context) => {
   await close();
 });
 
-test('FullZone_ShowsAllRows_AndKeepsFewInTheDocument', async (context) => {
+test('FullZone_ShowsAllRowsWithFewerThan60InTheDocument', async (context) => {
   const zone = newZone();
   const mappings = someMappings(3500);
   await fill(zone, mappings);
@@ -39,7 +39,7 @@ test('FullZone_ShowsAllRows_AndKeepsFewInTheDocument', async (context) => {
   await close();
 });
 
-test('FullZone_WithOneMore_ShowsTheErrorOfTheQuota', async () => {
+test('Add_InFullZone_ShowsTheErrorOfTheQuota', async () => {
   const zone = newZone();
   await fill(zone, someMappings(3500));
   const { page, close } = await openZone(zone);
@@ -52,7 +52,7 @@ test('FullZone_WithOneMore_ShowsTheErrorOfTheQuota', async () => {
   await close();
 });
 
-/** Frames that the browser drew while the table scrolled from its beginning to its end, by the browser's tracing. */
+/** Scrolls the table from its beginning to its end. Returns the frames per second according to the browser's trace. */
 async function framesPerSecond(page) {
   await run.browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline.frame', 'devtools.timeline.frame', 'devtools.timeline'] });
   const seconds = await page.evaluate(async () => {

@@ -10,7 +10,7 @@ const list = [
   { origin_ip: '192.0.2.4', vendor: 'gcp', region: 'europe-west3' },
 ];
 
-test('Map_MarksEachRegionInUse_SizedByCount', async () => {
+test('Map_MarksEachRegionInUseWithASizeByNumberOfMappings', async () => {
   const zone = newZone();
   await fill(zone, list);
   const { page, close } = await openZone(zone, {}, '&view=map');
@@ -24,7 +24,7 @@ test('Map_MarksEachRegionInUse_SizedByCount', async () => {
   await close();
 });
 
-test('Map_ByKeyboard_TellsTheNumbersAndOpensTheRows', async () => {
+test('Map_ByKeyboard_ShowsTheNumbersOfARegionAndOpensItsRows', async () => {
   const zone = newZone();
   await fill(zone, list);
   const { page, close } = await openZone(zone, {}, '&view=map');
@@ -39,7 +39,7 @@ test('Map_ByKeyboard_TellsTheNumbersAndOpensTheRows', async () => {
   await close();
 });
 
-test('Map_Legend_FiltersByVendor', async () => {
+test('MapLegend_OnClick_FiltersByVendor', async () => {
   const zone = newZone();
   await fill(zone, list);
   const { page, close } = await openZone(zone, {}, '&view=map');

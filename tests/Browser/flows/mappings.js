@@ -33,7 +33,7 @@ for (const [field, address, region, message] of [
   });
 }
 
-test('Edit_ReplacesTheRegionUnderItsETag', async () => {
+test('Edit_SendsIfMatchAndReplacesTheRegion', async () => {
   const zone = newZone();
   await put(zone, '192.0.2.1', 'aws', 'us-east-1');
   const { page, close } = await openZone(zone);
@@ -49,7 +49,7 @@ test('Edit_ReplacesTheRegionUnderItsETag', async () => {
   await close();
 });
 
-test('Delete_AsksFirst', async () => {
+test('Delete_DeletesOnlyAfterConfirmation', async () => {
   const zone = newZone();
   await put(zone, '192.0.2.1', 'aws', 'us-east-1');
   const { page, close } = await openZone(zone);
@@ -75,7 +75,7 @@ test('Table_SortsAddressesAsNumbers', async () => {
   await close();
 });
 
-test('Search_FindsNetworkVendorRegionAndCity_AndIsInTheAddress', async () => {
+test('Search_FindsNetworkAddressVendorRegionAndCityAndIsInTheUrl', async () => {
   const zone = newZone();
   await fill(zone, list.map(([origin_ip, vendor, region]) => ({ origin_ip, vendor, region })));
   const { page, close } = await openZone(zone, {}, '&q=10.0.0.0%2F24');
@@ -92,7 +92,7 @@ test('Search_FindsNetworkVendorRegionAndCity_AndIsInTheAddress', async () => {
   await close();
 });
 
-test('Keyboard_AloneEditsSelectsAndDeletes', async () => {
+test('Keyboard_WithoutMouse_SearchesSelectsEditsAndCancelsADeletion', async () => {
   const zone = newZone();
   await fill(zone, list.map(([origin_ip, vendor, region]) => ({ origin_ip, vendor, region })));
   const { page, close } = await openZone(zone);
@@ -119,7 +119,7 @@ test('Keyboard_AloneEditsSelectsAndDeletes', async () => {
   await close();
 });
 
-test('LastCall_ShowsItsCost_AndIsThereAsCurl', async () => {
+test('LastApiCall_IsShownWithItsCostAndAsCurlCommand', async () => {
   const zone = newZone();
   await put(zone, '192.0.2.1', 'aws', 'us-east-1');
   const { page, close } = await openZone(zone);
@@ -133,7 +133,7 @@ test('LastCall_ShowsItsCost_AndIsThereAsCurl', async () => {
   await close();
 });
 
-test('Quota_ShowsWhatIsUsed', async () => {
+test('Quota_ShowsTheNumberOfMappings', async () => {
   const zone = newZone();
   await fill(zone, list.map(([origin_ip, vendor, region]) => ({ origin_ip, vendor, region })));
   const { page, close } = await openZone(zone);

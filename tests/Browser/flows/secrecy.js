@@ -5,7 +5,7 @@ import { run } from '../support/run.js';
 import { chooseRegion, loaded, open, openZone, row } from '../support/page.js';
 import { traces } from '../support/traces.js';
 
-test('Token_IsOnlyInTheHeadersOfCalls', async () => {
+test('Token_IsOnlyInTheHeadersOfApiCalls', async () => {
   const zone = newZone();
   await put(zone, '192.0.2.1', 'aws', 'us-east-1');
   const { page, seen, close } = await openZone(zone);
@@ -25,7 +25,7 @@ test('Token_IsOnlyInTheHeadersOfCalls', async () => {
   await close();
 });
 
-test('Key_IsOnlyInTheHeadersOfCalls', async () => {
+test('EmailAndKey_AreOnlyInTheHeadersOfApiCalls', async () => {
   const { page, seen, close } = await open(`#zone=${newZone()}`);
   await page.getByRole('button', { name: 'Email and key' }).click();
   await page.getByLabel('Email', { exact: true }).fill(email);

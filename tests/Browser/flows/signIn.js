@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { email, key, newZone, put } from '../support/api.js';
 import { loaded, open, row, signIn } from '../support/page.js';
 
-test('SignIn_WithToken_ShowsTheZoneOfTheAddress', async () => {
+test('SignIn_WithToken_ShowsTheZoneOfTheUrl', async () => {
   const zone = newZone();
   await put(zone, '192.0.2.1', 'aws', 'us-east-1');
   const { page, close } = await open(`#zone=${zone}`);
@@ -23,7 +23,7 @@ test('SignIn_WithEmailAndKey_ShowsTheZone', async () => {
   await close();
 });
 
-test('SignIn_WithUnknownToken_ShowsTheErrorAtTheField', async () => {
+test('SignIn_WithUnknownToken_ShowsTheErrorAtTheTokenField', async () => {
   const { page, close } = await open(`#zone=${newZone()}`);
   await signIn(page, 'unknown-token');
   await page.locator('#sign-in-token-error').getByText('Invalid access token').waitFor();
@@ -31,7 +31,7 @@ test('SignIn_WithUnknownToken_ShowsTheErrorAtTheField', async () => {
   await close();
 });
 
-test('SignIn_WithUnreadableToken_ShowsOurSentence', async () => {
+test('SignIn_WithTokenThatNoHeaderCanCarry_ShowsTheReasonAndSendsNothing', async () => {
   const { page, seen, close } = await open(`#zone=${newZone()}`);
   await signIn(page, 'line\u2028break');
   await page.getByText('A header cannot carry this credential').waitFor();
@@ -39,7 +39,7 @@ test('SignIn_WithUnreadableToken_ShowsOurSentence', async () => {
   await close();
 });
 
-test('SignIn_WithInvalidZone_ShowsTheErrorAtTheZone', async () => {
+test('SignIn_WithInvalidZone_ShowsTheErrorAtTheZoneField', async () => {
   const { page, close } = await open('');
   await page.getByLabel('Zone id').fill('no zone');
   await signIn(page);
@@ -47,7 +47,7 @@ test('SignIn_WithInvalidZone_ShowsTheErrorAtTheZone', async () => {
   await close();
 });
 
-test('Zone_WhenSwitched_IsInTheAddressAndInTheHistory', async () => {
+test('Zone_WhenChanged_IsInTheUrlAndInTheBrowserHistory', async () => {
   const [first, second] = [newZone(), newZone()];
   await put(first, '192.0.2.1', 'aws', 'us-east-1');
   await put(second, '192.0.2.2', 'gcp', 'us-central1');
@@ -65,7 +65,7 @@ test('Zone_WhenSwitched_IsInTheAddressAndInTheHistory', async () => {
   await close();
 });
 
-test('Address_WithoutZone_AsksForOne', async () => {
+test('Url_WithoutZone_AsksForAZone', async () => {
   const zone = newZone();
   await put(zone, '192.0.2.1', 'aws', 'us-east-1');
   const { page, close } = await open(`#zone=${newZone()}`);
@@ -80,7 +80,7 @@ test('Address_WithoutZone_AsksForOne', async () => {
   await close();
 });
 
-test('Reload_ForgetsTheCredential', async () => {
+test('PageReload_OfConsole_ForgetsTheCredential', async () => {
   const { page, close } = await open(`#zone=${newZone()}`);
   await signIn(page);
   await loaded(page);

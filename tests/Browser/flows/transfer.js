@@ -15,7 +15,7 @@ async function saved(page, click) {
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 }
 
-test('Import_OfPastedCsv_ShowsTheEffectOfEachLine_AndSavesTheResult', async () => {
+test('Import_OfPastedCsv_ShowsTheEffectOfEachLineAndSavesTheResult', async () => {
   const zone = newZone();
   await put(zone, '192.0.2.1', 'aws', 'us-east-1');
   await put(zone, '192.0.2.2', 'oci', 'uk-london-1');
@@ -37,7 +37,7 @@ test('Import_OfPastedCsv_ShowsTheEffectOfEachLine_AndSavesTheResult', async () =
   await close();
 });
 
-test('Import_OfDroppedJson_IsPreviewed', async () => {
+test('Import_OfDroppedJsonFile_ShowsAPreview', async () => {
   const { page, close } = await openZone(newZone(), {}, '&view=import');
   await page.locator('.drop').waitFor();
   const transfer = await page.evaluateHandle((text) => {
@@ -51,14 +51,14 @@ test('Import_OfDroppedJson_IsPreviewed', async () => {
   await close();
 });
 
-test('Import_OfUnreadableFile_SaysWhy', async () => {
+test('Import_OfInvalidJsonFile_ShowsTheReason', async () => {
   const { page, close } = await openZone(newZone(), {}, '&view=import');
   await page.getByLabel('CSV or JSON file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":') });
   await page.getByText('This is not valid JSON').waitFor();
   await close();
 });
 
-test('Import_WhenStopped_KeepsWhatWasSent', async () => {
+test('Import_WhenStoppedDuringABatch_CompletesThisBatchAndSendsNoOther', async () => {
   const zone = newZone();
   const { page, close } = await openZone(zone, {}, '&view=import');
   await page.getByLabel('Or paste the lines').fill(JSON.stringify(someMappings(300)));
@@ -80,7 +80,7 @@ test('Import_WhenStopped_KeepsWhatWasSent', async () => {
   await close();
 });
 
-test('Import_AfterTheZoneChanged_ShowsANewPreviewFirst', async () => {
+test('Import_WhenZoneChangedAfterThePreview_ShowsANewPreviewAndChangesNothing', async () => {
   const zone = newZone();
   const { page, close } = await openZone(zone, {}, '&view=import');
   await page.getByLabel('Or paste the lines').fill('192.0.2.1,aws,us-east-1');
@@ -94,7 +94,7 @@ test('Import_AfterTheZoneChanged_ShowsANewPreviewFirst', async () => {
   await close();
 });
 
-test('Export_IsImportedAgainWithoutAChange', async () => {
+test('Export_InCsvAndJson_ImportsWithoutChange', async () => {
   const zone = newZone();
   await fill(zone, someMappings(30));
   const { page, close } = await openZone(zone);
@@ -113,7 +113,7 @@ test('Export_IsImportedAgainWithoutAChange', async () => {
   await close();
 });
 
-test('Export_AsTerraform_HasTheFilteredRows', async () => {
+test('Export_AsTerraform_HasOnlyTheFilteredRows', async () => {
   const zone = newZone();
   await put(zone, '192.0.2.1', 'aws', 'us-east-1');
   await put(zone, '192.0.2.2', 'gcp', 'us-central1');

@@ -15,7 +15,7 @@ export async function showOperation(page) {
   return section;
 }
 
-/** Opens a page in a browser profile of its own, and watches what no test may see. */
+/** Opens a page in a browser profile of its own, and records what no page may do: errors, violations, foreign requests. */
 async function openPath(path, options = {}, prepare = () => {}) {
   const context = await run.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   await context.addInitScript(() => {
@@ -66,7 +66,7 @@ export const row = (page, address) => page.getByRole('row').filter({ has: page.g
 
 export const addresses = (page) => page.locator('.rows .cell-address').allTextContents();
 
-/** Chooses a region in the combobox that has the focus, or is the only one. */
+/** Chooses a region in the only combobox of the scope. */
 export async function chooseRegion(scope, text) {
   const box = scope.getByRole('combobox');
   await box.click();

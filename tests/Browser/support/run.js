@@ -1,7 +1,7 @@
 import { findChromium, launch } from './chromium.js';
 import { startService } from './service.js';
 
-/** What all tests share. */
+/** The service and the browser that all tests share. */
 export const run = {};
 
 export async function startAll() {

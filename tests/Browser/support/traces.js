@@ -1,5 +1,5 @@
 /**
- * All that outlives the page or shows in it.
+ * Returns all that the page shows, and all that the browser stores for the page.
  * @param masked Selects elements that may hold the credential.
  */
 export const traces = (page, masked = ':not(*)') => page.evaluate(async (selector) => {

@@ -34,14 +34,15 @@ public sealed class ContractCheckTests
     [InlineData("X-Request-Id")]
     [InlineData("Server-Timing")]
     [InlineData("ETag")]
-    public void Check_OfAnswerWithoutDocumentedHeader_FindsAViolation(string name) => AssertFound(Put with { Headers = Headers(without: name) });
+    public void Check_OfAnswerWithoutDocumentedHeader_FindsAViolation(string name) =>
+        AssertFound(Put with { Headers = Headers(without: name) });
 
     [Fact]
     public void Check_OfUndocumentedHeader_FindsAViolation() =>
         AssertFound(Put with { Headers = new Dictionary<string, string>(Headers()) { ["X-Powered-By"] = "x" } });
 
     [Fact]
-    public void Check_OfExchangeOutsideTheContract_FindsAViolation()
+    public void Check_OfUndocumentedStatusErrorPathOrMethod_FindsAViolation()
     {
         AssertFound(Put with { Status = 201 });
         AssertFound(Put with { Status = 400, Body = Undocumented });

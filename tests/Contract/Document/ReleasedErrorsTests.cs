@@ -14,7 +14,7 @@ public sealed class ReleasedErrorsTests
     [Theory]
     [InlineData("code", "1143")]
     [InlineData("message", "\"Not here.\"")]
-    public void Comparison_WhenAnErrorChanges_FindsTheReleasedError(string member, string value)
+    public void ComparisonOfErrors_WhenCodeOrMessageChanges_FindsTheReleasedError(string member, string value)
     {
         var document = JsonNode.Parse(File.ReadAllText(DocumentFiles.Current))!;
         document["components"]!["examples"]!["MappingNotFound"]!["value"]!["errors"]![0]![member] = JsonNode.Parse(value);

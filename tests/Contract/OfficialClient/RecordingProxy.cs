@@ -20,7 +20,7 @@ public sealed class RecordingProxy : IAsyncDisposable
     private ProgramRun? proxy;
     private Uri? service;
 
-    /// <param name="baseUrl">That of the service.</param>
+    /// <param name="baseUrl">The base URL of the service.</param>
     /// <returns>The base URL for the client.</returns>
     public async Task<Uri> StartAsync(Uri baseUrl)
     {

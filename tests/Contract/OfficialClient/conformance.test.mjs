@@ -1,4 +1,4 @@
-// The official client, unmodified, with nothing but its base URL changed.
+// Calls this service with the unmodified official client. Only the base URL differs.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
@@ -14,7 +14,7 @@ const mapping = (origin_ip, vendor = 'aws', region = 'us-east-1') => ({ origin_i
 const rejects = (promise, type, code) =>
   assert.rejects(promise, (error) => error instanceof type && error.errors[0].code === code);
 
-test('update creates, repeats and replaces', async () => {
+test('update creates a mapping, returns it unchanged when repeated, and replaces it', async () => {
   const zone_id = newZone();
 
   const created = await regions.update('2001:DB8::1', { zone_id, ...mapping('2001:db8:0::1') });
@@ -36,7 +36,7 @@ test('get returns the mapping that update stored', async () => {
   assert.deepEqual(await regions.get('192.0.2.1', { zone_id }), stored);
 });
 
-test('list pages by itself over 250 mappings', async () => {
+test('list reads all pages of 250 mappings', async () => {
   const zone_id = newZone();
   const addresses = Array.from({ length: 250 }, (_, i) => `10.0.0.${i}`);
   for (let i = 0; i < 250; i += 100) {
@@ -51,7 +51,7 @@ test('list pages by itself over 250 mappings', async () => {
   assert.deepEqual(seen, addresses.toSorted());
 });
 
-test('list returns the total', async () => {
+test('list returns the total number of mappings', async () => {
   const zone_id = newZone();
   await regions.update('192.0.2.1', { zone_id, ...mapping('192.0.2.1') });
 
@@ -105,7 +105,7 @@ test('supportedRegions lists the regions that update accepts', async () => {
   assert.deepEqual(vendors.aws.find(({ name }) => name === 'us-east-1').upper_tier_colos, ['IAD', 'EWR']);
 });
 
-test('email and key may call all seven operations, as a token may', async () => {
+test('an email with its key may call all seven operations', async () => {
   const zone_id = newZone();
   const keyed = withKey.cache.originCloudRegions;
 
@@ -135,7 +135,7 @@ test('a token can be verified', async () => {
   assert.equal(status, 'active');
 });
 
-test('refusals are the errors that the client has types for', async () => {
+test('each refusal is an error of the type that the client has for its status', async () => {
   const zone_id = newZone();
   const stranger = new Cloudflare({ baseURL, apiToken: 'unknown', apiEmail: null, apiKey: null, maxRetries: 0 });
 

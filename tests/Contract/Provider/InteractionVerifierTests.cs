@@ -58,7 +58,7 @@ public sealed class InteractionVerifierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Verify_OfAnUnknownState_NamesIt() => Assert.StartsWith(
+    public async Task Verify_OfAnUnknownProviderState_NamesTheState() => Assert.StartsWith(
         "Nothing sets up the provider state 'odd': add it to ProviderStates.",
         await FailureAsync("odd"),
         StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public sealed class ProviderTests(ProviderVerification provider) : IClassFixture
 
     [Theory]
     [MemberData(nameof(Interactions))]
-    public void Service_FulfilsTheInteraction(string consumer, string description) =>
+    public void Service_AnswersEachInteractionAsThePactSays(string consumer, string description) =>
         provider.Verifier.Verify(PactInteraction.ReadAll().Single(
             interaction => interaction.Consumer == consumer && interaction.Description == description));
 }

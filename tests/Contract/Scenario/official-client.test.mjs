@@ -63,7 +63,7 @@ test('Batch_WithInvalidItems_AppliesTheValidOnes', async () => {
   assert.deepEqual(await addressesOf(zone_id), []);
 });
 
-test('Refusal_HasItsStatusAndCode', async () => {
+test('Refusal_OfInvalidMappingOrUnknownToken_HasTheDocumentedStatusAndCode', async () => {
   const zone_id = newZone();
   const stranger = client('unknown').cache.originCloudRegions;
 

@@ -39,13 +39,14 @@ public sealed class PactBuilderTests : IDisposable
     [InlineData(Example.Path, Example.Token, """{"vendor":"aws","tags":["a"],"more":1}""", "[more, tags, vendor]")]
     [InlineData(Example.Path, "Basic abc", Example.Request, "Authorization", "Basic abc", "^Bearer [a-z]+$")]
     [InlineData("/mappings/192.0.2.1?dry=no", Example.Token, Example.Request, "'dry' with value 'yes' but was 'no'")]
-    public Task Verify_WhenRequestDiffersFromThePact_FailsAndNamesTheDifference(string path, string token, string request, params string[] differences) =>
+    public Task Verify_WhenRequestDiffersFromThePact_FailsAndNamesTheDifference(
+        string path, string token, string request, params string[] differences) =>
         AssertFailsAsync(
             context => Example.SendAsync(context.MockServerUri, path, token, request),
             ["\"type\":\"request-mismatch\"", .. differences]);
 
     [Fact]
-    public async Task Verify_WhenRequestDiffersAndConsumerThrows_ThrowsWithInnerException()
+    public async Task Verify_WhenRequestDiffersAndConsumerThrows_FailsWithConsumerExceptionAsInnerException()
     {
         var failure = await Assert.ThrowsAsync<PactFailureException>(() => pact.VerifyAsync(async context =>
             (await Example.SendAsync(context.MockServerUri, token: "none")).EnsureSuccessStatusCode()));
@@ -67,7 +68,7 @@ public sealed class PactBuilderTests : IDisposable
     }
 
     [Fact]
-    public void Pattern_ThatDoesNotMatchItsExample_IsRefused() =>
+    public void RegexMatcher_WhosePatternDoesNotMatchItsExample_IsRefused() =>
         Assert.Throws<ArgumentException>(() => Match.Regex("192.0.2.1", "^[a-z]+$"));
 
     public void Dispose()

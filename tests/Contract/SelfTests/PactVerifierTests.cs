@@ -4,7 +4,7 @@ namespace OriginCloudRegions.Contract.SelfTests;
 
 public sealed class PactVerifierTests : IAsyncLifetime
 {
-    // Many characters with another meaning in a regular expression.
+    // A description with many characters that have a special meaning in a regular expression.
     private const string Odd = """a.*[b]{1}(c)|d\ +e? ^f$ #g "é" <h> & ~i - j/k""";
 
     private readonly PactFolder folder = new();
@@ -16,11 +16,11 @@ public sealed class PactVerifierTests : IAsyncLifetime
     [InlineData("""{"success":true,"result":{"id":"7","note":"canonical"}}""", "$.result.id -> Expected '7'")]
     [InlineData("""{"success":true,"result":{"id":7,"note":"none"}}""", "$.result.note -> Expected 'none'")]
     [InlineData("""{"success":true,"result":{"id":7}}""", "$.result -> Actual map is missing the following keys: note")]
-    public Task Verify_WhenBodyDiffers_FailsAndNamesTheDifference(string body, string difference) =>
+    public Task Verify_WhenAnswerBodyDiffersFromThePact_FailsAndNamesTheDifference(string body, string difference) =>
         AssertFailsAsync(Provider.StartAsync(body: body), difference);
 
     [Fact]
-    public Task Verify_WhenStatusAndHeadersDiffer_FailsAndNamesBoth() => AssertFailsAsync(
+    public Task Verify_WhenAnswerStatusAndHeadersDifferFromThePact_FailsAndNamesBoth() => AssertFailsAsync(
         Provider.StartAsync(status: 200, requestId: null),
         "expected 201 but was 200",
         "Expected a header 'X-Request-Id' but was missing",
@@ -34,7 +34,7 @@ public sealed class PactVerifierTests : IAsyncLifetime
     [InlineData("a pu", null, 0)]
     [InlineData("a put", "zone 023e", 0)]
     [InlineData("a put", "", 0)]
-    public async Task Filter_SelectsExactMatchesAndFailsWhenNothingMatches(string? description, string? state, int verified)
+    public async Task Filter_SelectsExactMatchesAndVerifyFailsWhenNothingMatches(string? description, string? state, int verified)
     {
         await Example.WriteAsync(folder, "a put", Odd, Odd + "!");
         using var pact = folder.Begin();

@@ -2,7 +2,7 @@ using OriginCloudRegions.Testing.Programs;
 
 namespace OriginCloudRegions.Infra.Bicep;
 
-/// <summary>CompiledTemplate builds the modules, SnapshotTests the parameters files.</summary>
+/// <summary>CompiledTemplate builds the modules, and SnapshotTests builds the parameters files.</summary>
 public sealed class BicepFilesTests : IDisposable
 {
     private readonly TemporaryFolder output = new();
@@ -20,7 +20,7 @@ public sealed class BicepFilesTests : IDisposable
     [Theory]
     [MemberData(nameof(Sources))]
     [MemberData(nameof(Parameters))]
-    public async Task File_IsFormatted(string file)
+    public async Task BicepFile_IsFormatted(string file)
     {
         var formatted = output.File("formatted");
         await BicepTool.SucceedAsync("format", file, "--outfile", formatted);

@@ -32,7 +32,7 @@ public sealed class SnapshotTests
     }
 
     [Fact]
-    public void EachSnapshot_HasItsParametersFile() => Assert.Equal(
+    public void SnapshotsAndParametersFiles_ExistInPairs() => Assert.Equal(
         BicepTool.Files("*.bicepparam").Select(file => Path.ChangeExtension(file, ".snapshot.json")),
         BicepTool.Files("*.snapshot.json"));
 }

@@ -25,7 +25,7 @@ public sealed class DeployTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Deployment_RunsStepsFromPackageToSmokeTest()
+    public async Task Deployment_RunsEachStepInOrderAndRevokesTheTestToken()
     {
         AssertSucceeded(await DeployAsync());
 
@@ -55,7 +55,7 @@ public sealed class DeployTests : IAsyncLifetime
     [InlineData("y\n", 0)]
     [InlineData("n\n", 1)]
     [InlineData("", 1)]
-    public async Task Deployment_WithoutYes_AsksFirst(string answer, int exitCode)
+    public async Task Deployment_WithoutYesOption_DeploysOnlyAfterTheAnswerYes(string answer, int exitCode)
     {
         var run = await sandbox.DeployAsync(app, ["--resource-group", "ocr"], answer);
 
@@ -136,7 +136,7 @@ public sealed class DeployTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Deployment_WhenResourceProviderIsNotRegistered_WarnsAndContinues()
+    public async Task Deployment_WhenResourceProviderCannotBeRegistered_WarnsAndContinues()
     {
         var run = await DeployAsync(("OCR_REGISTER_FAILS", "1"));
 
@@ -175,7 +175,7 @@ public sealed class DeployTests : IAsyncLifetime
         "--resource-group ocr --package no.zip", "no.zip does not exist: pass --package FILE of an existing package.")]
     [InlineData("--resource-group ocr --head wrong", "Unknown head: wrong. Use worker or native.")]
     [InlineData("--wrong", "Unknown argument: --wrong. See the beginning of infra/deploy.sh.")]
-    public async Task InvalidArguments_AreReported(string arguments, string sentence)
+    public async Task Deployment_WithInvalidArguments_FailsAndReportsTheReason(string arguments, string sentence)
     {
         var separated = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         AssertFailed(await sandbox.DeployAsync(app, separated), sentence);
@@ -186,7 +186,7 @@ public sealed class DeployTests : IAsyncLifetime
     [Theory]
     [InlineData("worker", "src/Functions")]
     [InlineData("native", "src/Native")]
-    public async Task HeadOption_SelectsProjectRuntimeAndPackage(string head, string project)
+    public async Task HeadOption_SelectsProjectHeadParameterAndPackage(string head, string project)
     {
         AssertSucceeded(await DeployAsync("--head", head));
 

@@ -19,7 +19,7 @@ public sealed class PackageTests(PackedBuild packed)
 
     [Theory]
     [MemberData(nameof(Heads))]
-    public async Task Package_OfSameFiles_HasSameBytes(string head) => Assert.Equal(
+    public async Task Package_OfCopiedFilesWithOtherTimes_EqualsTheFirstPackageByteForByte(string head) => Assert.Equal(
         await File.ReadAllBytesAsync(packed.Package(Head.Of(head)), TestContext.Current.CancellationToken),
         await File.ReadAllBytesAsync(await packed.PackACopyAsync(Head.Of(head)), TestContext.Current.CancellationToken));
 
@@ -38,7 +38,7 @@ public sealed class PackageTests(PackedBuild packed)
     }
 
     [Fact]
-    public void WorkerPackage_StartsItsOwnAssembly()
+    public void WorkerConfigOfPackage_NamesTheWorkerAssembly()
     {
         using var config = JsonDocument.Parse(Text(Head.Worker, "worker.config.json"));
         var description = config.RootElement.GetProperty("description");
@@ -73,7 +73,7 @@ public sealed class PackageTests(PackedBuild packed)
     /// <summary>NuGet extracts assemblies as executable files; the package does not depend on that.</summary>
     [Theory]
     [MemberData(nameof(Heads))]
-    public void FileMode_IsExecutableOnlyForPrograms(string head) => Entries(Head.Of(head), entry => Assert.Equal(
+    public void PackagedFile_IsExecutableOnlyIfItIsAProgram(string head) => Entries(Head.Of(head), entry => Assert.Equal(
         !entry.Name.EndsWith(".dll", StringComparison.Ordinal)
             && (File.GetUnixFileMode(Path.Combine(Head.Of(head).Build, entry.FullName)) & UnixFileMode.UserExecute) != 0
             ? Executable
@@ -85,7 +85,7 @@ public sealed class PackageTests(PackedBuild packed)
     [InlineData("worker", "extensions.json")]
     [InlineData("worker", ".azurefunctions")]
     [InlineData("native", "Wildcard")]
-    public async Task Packing_WhenAFileIsMissing_NamesIt(string head, string missing)
+    public async Task Packing_WhenAFileIsMissing_FailsAndNamesTheFile(string head, string missing)
     {
         using var folder = new TemporaryFolder();
         var run = await Command.RunAsync(

@@ -66,7 +66,7 @@ public sealed class SbomTests(PackedBuild packed)
 
     [Theory]
     [MemberData(nameof(Heads))]
-    public void NpmComponents_AreDependenciesOfTheConsole(string head)
+    public void NpmComponents_IncludeDependenciesOfTheConsoleAndNoBuildTools(string head)
     {
         using var file = Open("Console/package.json");
         var dependencies = file.RootElement.GetProperty("dependencies").EnumerateObject()

@@ -5,12 +5,12 @@ namespace OriginCloudRegions.Infra.Template;
 
 public sealed class AlertTests
 {
-    /// <summary>Begins a query of requests. The app's own records have its default name in telemetry.</summary>
+    /// <summary>The first lines of a query of requests. They exclude the records that the app sends.</summary>
     internal static string RequestsOfTheHost { get; } =
         $"AppRequests\n| where AppRoleName != '{TelemetrySettings.Read(OtlpEndpoint)!.ServiceName}'\n";
 
     [Fact]
-    public async Task AlertsPage_HasSectionForEachAlert()
+    public async Task AlertsPageOfDocs_HasASectionForEachAlert()
     {
         var deployment = await Deployment.FirstAsync();
         var page = await File.ReadAllLinesAsync(
@@ -32,7 +32,7 @@ public sealed class AlertTests
     }
 
     [Fact]
-    public async Task Thresholds_FollowTheParameters()
+    public async Task AlertThresholds_FollowTheParameters()
     {
         var deployment = await Deployment.WithAsync("param alertServerErrorPercent = 7\nparam alertP95Milliseconds = 1234");
 
@@ -40,7 +40,7 @@ public sealed class AlertTests
     }
 
     [Fact]
-    public async Task EachAlert_WithAddress_SendsEmail()
+    public async Task EachAlert_WithEmailAddressParameter_SendsEmail()
     {
         var deployment = await Deployment.WithAsync("param alertEmailAddresses = ['on-call@example.com']");
         var people = deployment.Single("Microsoft.Insights/actionGroups");

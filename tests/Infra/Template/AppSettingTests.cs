@@ -72,7 +72,7 @@ public sealed class AppSettingTests
     [Theory]
     [InlineData("worker", "200")]
     [InlineData("native", "0")]
-    public async Task RateLimits_FollowTheParametersAndTheHead(string head, string perAddress)
+    public async Task RateLimitSettings_FollowTheParametersExceptPerAddressOnNativeHead(string head, string perAddress)
     {
         var settings = Settings(await Deployment.WithAsync(
             $"param requestsPerCredential = 1200\nparam requestsPerAddress = 200\nparam head = '{head}'"));

@@ -26,7 +26,7 @@ public sealed class FunctionAppTests
     }
 
     [Fact]
-    public async Task Site_AcceptsOnlyHttps()
+    public async Task Site_AcceptsOnlyHttpsWithTls12()
     {
         var site = Site(await Deployment.FirstAsync());
 
@@ -47,7 +47,7 @@ public sealed class FunctionAppTests
     }
 
     [Fact]
-    public async Task Site_RunsAndIsDeployedAsOneUserAssignedIdentity()
+    public async Task Site_UsesOneUserAssignedIdentityToRunAndToReadItsPackage()
     {
         const string Authentication = "properties.functionAppConfig.deployment.storage.authentication";
         var deployment = await Deployment.FirstAsync();
@@ -74,7 +74,7 @@ public sealed class FunctionAppTests
     [Theory]
     [InlineData("host.json")]
     [InlineData("src/Native/host.json")]
-    public void HostTimeout_IsFarLongerThanTheTimeLimitOfARequest(string file)
+    public void HostTimeout_IsAtLeast10TimesTheTimeLimitOfARequest(string file)
     {
         var host = JsonFile.Read<HostJson>(Path.Combine(Repository.Root, file));
 

@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Infra.Template;
 public sealed class HeadParameterTests
 {
     [Fact]
-    public async Task NativeHead_DiffersFromTheDefaultOnlyInItsRuntime()
+    public async Task DeploymentOfNativeHead_DiffersFromDefaultDeploymentOnlyInRuntime()
     {
         var worker = await Deployment.WithAsync("");
         var native = await Deployment.WithAsync("param head = 'native'");
@@ -36,7 +36,7 @@ public sealed class HeadParameterTests
     }
 
     [Fact]
-    public async Task AzureYaml_NamesTheServiceOfTheDeployedApp()
+    public async Task AzureYaml_NamesServiceTagProjectAndTemplateOfTheApp()
     {
         var site = (await Deployment.FirstAsync()).Single("Microsoft.Web/sites");
         var lines = await File.ReadAllLinesAsync(

@@ -24,7 +24,7 @@ public sealed partial class MonitoringTests
     }
 
     [Fact]
-    public async Task Workbook_ShowsEachMetricAndOnlyTheHostsRequests()
+    public async Task Workbook_ShowsEachMetricAndOnlyRequestsThatTheHostReports()
     {
         var queries = Queries(await Deployment.FirstAsync());
 
@@ -40,7 +40,7 @@ public sealed partial class MonitoringTests
 
     /// <summary>A fault is logged with its exception, which goes to another table than other log lines.</summary>
     [Fact]
-    public async Task AlertsPage_SearchesExceptionsForFaults()
+    public async Task AlertsPageOfDocs_SearchesExceptionsAndTracesForFaults()
     {
         var page = await File.ReadAllTextAsync(
             Path.Combine(Repository.Root, "docs", "alerts.md"), TestContext.Current.CancellationToken);

@@ -40,7 +40,7 @@ public sealed class ResourceNameAndTagTests(CompiledTemplate template) : IClassF
         Assert.Contains("uniqueString(resourceGroup().id)", template.Text, StringComparison.Ordinal);
     }
 
-    /// <summary>Returns the names of top-level resources. Those of others begin with the parent's.</summary>
+    /// <summary>Returns the names of top-level resources. Other names begin with the name of the parent.</summary>
     private static IEnumerable<string> Names(Deployment deployment) => deployment.Resources
         .Where(resource => resource.Type.Count(letter => letter == '/') == 1 && resource.Type != "Microsoft.Insights/diagnosticSettings")
         .Select(resource => resource.Name);

@@ -12,7 +12,7 @@ public sealed class RoleTests
     [Theory]
     [InlineData("")]
     [InlineData("param enablePrivateNetwork = true")]
-    public async Task App_HasRolesOnSingleTablesAndContainers(string parameters)
+    public async Task App_HasRolesOnlyOnItsTablesContainersAndApplicationInsights(string parameters)
     {
         var deployment = await Deployment.WithAsync($"param operatorIds = []\n{parameters}");
 

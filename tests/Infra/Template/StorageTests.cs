@@ -7,14 +7,14 @@ public sealed class StorageTests
     private const string Type = "Microsoft.Storage/storageAccounts";
 
     [Fact]
-    public async Task Tables_HaveTheDefaultNames() => Assert.Equal(
+    public async Task Tables_HaveTheNamesThatTheAppUsesByDefault() => Assert.Equal(
         [StorageOptions.DefaultCredentialsTable, StorageOptions.DefaultMappingsTable],
         (await Deployment.FirstAsync()).All($"{Type}/tableServices/tables")
             .Select(table => table.Name.Split('/')[^1])
             .Order(StringComparer.Ordinal));
 
     [Fact]
-    public async Task SharedKeys_AreDisabled()
+    public async Task StorageAccount_AcceptsNoSharedKeys()
     {
         var account = (await Deployment.FirstAsync()).Single(Type);
 

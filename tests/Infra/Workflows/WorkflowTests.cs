@@ -41,7 +41,7 @@ public sealed partial class WorkflowTests
     [Theory]
     [InlineData("deploy.yml", "deploy")]
     [InlineData("release.yml", "release")]
-    public void SignIn_IsOnlyInTheLastJob(string file, string job)
+    public void IdTokenPermission_IsNotGrantedBeforeTheDeployOrReleaseJob(string file, string job)
     {
         var lines = Lines(file);
 
@@ -52,7 +52,7 @@ public sealed partial class WorkflowTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Commands_ContainNoWorkflowExpression(string file)
+    public void WorkflowCommands_ContainNoWorkflowExpression(string file)
     {
         var steps = RunStep().Matches(Text(file));
 
@@ -62,7 +62,7 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
-    public void Tokens_AreRequestedDirectlyAfterSignIn()
+    public void DeployWorkflow_RequestsAzureTokensDirectlyAfterSignIn()
     {
         var lines = Lines("deploy.yml");
         var signIn = Array.FindIndex(lines, line => line.Contains("uses: azure/login@", StringComparison.Ordinal));
@@ -93,7 +93,7 @@ public sealed partial class WorkflowTests
     [InlineData("ci.yml", 2)]
     [InlineData("deploy.yml", 2)]
     [InlineData("release.yml", 1)]
-    public void JobThatBuilds_PinsNodeAndDotnet(string file, int builds)
+    public void JobThatBuilds_PinsTheVersionsOfNodeAndDotnet(string file, int builds)
     {
         var jobs = Jobs().Split(Text(file)).Where(job => Build().IsMatch(job)).ToArray();
 
@@ -104,7 +104,7 @@ public sealed partial class WorkflowTests
 
     /// <summary>A tag may name a commit without a review.</summary>
     [Fact]
-    public void Release_OfACommitOutsideMain_FailsBeforePackaging()
+    public void ReleaseWorkflow_ChecksInItsFirstCommandThatTheCommitIsOnMain()
     {
         var lines = Lines("release.yml");
         var commands = Array.FindIndex(lines, RunLine().IsMatch);
@@ -116,7 +116,7 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
-    public void Deployment_UsesOneHeadThroughout() => Assert.Equal(
+    public void DeployWorkflow_PackagesAndDeploysTheChosenHead() => Assert.Equal(
         [
             "- run: infra/package.sh --head \"$HEAD\"",
             "HEAD: ${{ inputs.head }}",

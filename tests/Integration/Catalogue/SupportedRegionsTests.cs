@@ -5,7 +5,7 @@ namespace OriginCloudRegions.Integration.Catalogue;
 public sealed class SupportedRegionsTests(RunningApp app) : IClassFixture<RunningApp>
 {
     [Fact]
-    public async Task SupportedRegions_EqualCatalogueWithoutLocations()
+    public async Task GetSupportedRegions_ReturnsCatalogueWithoutLocationsAndCallsNoStorage()
     {
         var reply = await app.Api.SendAsync(HttpMethod.Get, Api.MappingPath(Api.NewZone(), "supported_regions"));
 

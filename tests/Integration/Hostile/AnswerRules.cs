@@ -35,7 +35,7 @@ internal static class AnswerRules
 
         if (request.Path is { } path && Meant(path))
         {
-            // The grammar describes the request, so a valid body replaces it here.
+            // The grammar decides whether the body is valid, so the check gets a valid body.
             var body = path.EndsWith("/batch", StringComparison.Ordinal) ? "[]" : Api.MappingJson("192.0.2.1");
             found.AddRange(ContractCheck.Current.Violations(
                 new Exchange(request.Method, $"/client/v4{path}", body, answer.Status, answer.Headers, answer.Body)));

@@ -4,7 +4,7 @@ namespace OriginCloudRegions.Integration.Hostile;
 public sealed class GeneratedRequestTests(RunningApp app, ITestOutputHelper output) : IClassFixture<RunningApp>
 {
     [Fact]
-    public Task AnswerToGeneratedRequest_FollowsTheTableOfErrors() => HostileRuns.AllAsync(
+    public Task AnswerToGeneratedRequest_HasTheDocumentedStatusAndErrorCode() => HostileRuns.AllAsync(
         app, app.Api.Address, output, run => run.AskAsync(1_500 * HostileRuns.Times, Arrives));
 
     private static bool Arrives(Grammar.HostileRequest request) =>

@@ -15,7 +15,7 @@ internal sealed class HostileRun(Uri server, int seed, ZoneModel model, RequestG
 
     public static async Task<HostileRun> CreateAsync(RunningApp app, Uri server, int seed)
     {
-        // With letters, so that the zone in other case is another zone.
+        // The id has letters, so that the id in capitals names another zone.
         var model = new ZoneModel(app.Tables, $"hostile{Api.NewZone()[7..]}");
         var callers = await Callers.CreateAsync(app, model.Zone);
         var random = new Random(seed);
@@ -25,7 +25,7 @@ internal sealed class HostileRun(Uri server, int seed, ZoneModel model, RequestG
 
     public string Zone => model.Zone;
 
-    /// <summary>Errors of the table that the run received.</summary>
+    /// <summary>The documented errors that the run has received.</summary>
     public HashSet<Expected> Met { get; } = [];
 
     /// <summary>Sends valid HTTP on one connection.</summary>

@@ -4,7 +4,7 @@ using OriginCloudRegions.Local.Host;
 
 namespace OriginCloudRegions.Integration.Hosting;
 
-/// <summary>The stand-in for the Functions host before <c>tests/Echo</c>, which returns the requests.</summary>
+/// <summary>The stand-in for the Functions host in front of <c>tests/Echo</c>, which returns the requests.</summary>
 public sealed class EchoHost : IAsyncLifetime
 {
     private readonly Dictionary<string, string> settings = [];
@@ -77,7 +77,7 @@ public sealed class EchoHost : IAsyncLifetime
 
     internal Task<string?> StatusLineAsync(string head) => SendRawAsync(head, null, async reader => await reader.ReadLineAsync(Stop));
 
-    /// <summary>Waits until the worker has printed or logged a line so many times.</summary>
+    /// <summary>Waits until the worker has printed or logged a line this many times.</summary>
     internal async Task PrintsAsync(string line, int times = 1)
     {
         while (true)

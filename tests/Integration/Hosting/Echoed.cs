@@ -6,7 +6,7 @@ internal sealed record Echoed(string Method, string Url, Dictionary<string, stri
     public static async Task<Echoed> ReadAsync(HttpResponseMessage response) =>
         Read(await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync(EchoHost.Stop));
 
-    /// <summary>Reads a raw response: the JSON object in it is the only one, and one chunk.</summary>
+    /// <summary>Reads a raw response, which contains one JSON object in one chunk.</summary>
     public static Echoed ReadRaw(string response) => Read(response[response.IndexOf('{')..(response.LastIndexOf('}') + 1)]);
 
     public string? Header(string name) => Headers.GetValueOrDefault(name) is { } values ? string.Join(" and ", values) : null;

@@ -94,7 +94,7 @@ public sealed class WorkerFailureTests
         Assert.Equal(before, echo.Host.App.ProcessId);
     }
 
-    /// <summary>After two crashes, the worker would stay down.</summary>
+    /// <summary>Repeats the case, because after two crashes the host would not restart the worker.</summary>
     [Fact]
     public async Task Worker_WhenFunctionIgnoresCancellation_IsReplacedWithoutCountingACrash()
     {
@@ -142,7 +142,7 @@ public sealed class WorkerFailureTests
     [Theory]
     [InlineData("extensions.json")]
     [InlineData(".azurefunctions")]
-    public async Task Start_WithoutFilesOfExtensions_Fails(string missing)
+    public async Task Start_WithoutExtensionsJsonOrAzureFunctionsFolder_Fails(string missing)
     {
         using var folder = new EchoFolder();
         Directory.Move(folder.Of(missing), folder.Of("elsewhere"));

@@ -12,7 +12,7 @@ public sealed class WorkerHostTests(EchoHost echo) : IClassFixture<EchoHost>
     [InlineData("order/literal", "aParameter")]
     [InlineData("ORDER/Other/", "aParameter")]
     [InlineData("order/two/segments", "Wildcard")]
-    public async Task Get_WithSeveralMatchingRoutes_ReachesFirstFunctionByName(string path, string function) =>
+    public async Task Get_WhenSeveralRoutesMatch_ReachesTheFunctionWhoseNameSortsFirst(string path, string function) =>
         Assert.Equal(function, await ValueAsync(path));
 
     [Theory]
@@ -25,7 +25,8 @@ public sealed class WorkerHostTests(EchoHost echo) : IClassFixture<EchoHost>
         await IsEmptyAsync(404, await echo.SendAsync(method, path));
 
     [Fact]
-    public async Task Get_OfFunctionWithKey_Returns401() => await IsEmptyAsync(401, await echo.SendAsync("GET", "locked"));
+    public async Task Get_WithoutTheKeyThatTheFunctionRequires_Returns401() =>
+        await IsEmptyAsync(401, await echo.SendAsync("GET", "locked"));
 
     [Theory]
     [InlineData("123", "123")]
@@ -37,7 +38,7 @@ public sealed class WorkerHostTests(EchoHost echo) : IClassFixture<EchoHost>
     [InlineData("%FF", "%FF")]
     [InlineData("a%2Fb", "a%2Fb")]
     [InlineData("a%252Fb", "a%2Fb")]
-    public async Task Get_WithRouteValue_DecodesItOnce(string sent, string received) =>
+    public async Task Get_WithPercentEncodedRouteValue_DecodesTheValueAtMostOnce(string sent, string received) =>
         Assert.Equal(received, await ValueAsync($"values/{sent}/rest"));
 
     [Fact]
@@ -121,7 +122,7 @@ public sealed class WorkerHostTests(EchoHost echo) : IClassFixture<EchoHost>
     }
 
     [Fact]
-    public async Task Put_WithBodyOver100MiB_Returns500()
+    public async Task Put_WithContentLengthOver100MiB_Returns500()
     {
         var status = await echo.StatusLineAsync("PUT /base/v1/request HTTP/1.1\nContent-Length: 104857601");
 
@@ -186,7 +187,7 @@ public sealed class WorkerHostTests(EchoHost echo) : IClassFixture<EchoHost>
     }
 
     [Fact]
-    public async Task Start_OfWorker_PassesTheArgumentsOfTheRealHost()
+    public async Task Start_OfWorker_PassesArgumentsAndEnvironmentAsTheRealHostDoes()
     {
         using var start = JsonDocument.Parse(await echo.Http.GetStringAsync("start", EchoHost.Stop));
         var arguments = start.RootElement.GetProperty("Arguments").EnumerateArray()

@@ -11,7 +11,7 @@ public sealed class BatchTests(RunningApp app) : IClassFixture<RunningApp>
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task Upsert_WithInvalidItems_StoresValidItemsAndListsFailuresInOrder()
+    public async Task BatchUpsert_WithInvalidItems_StoresValidItemsAndListsFailuresInOrder()
     {
         var reply = await PutAsync("""
             [
@@ -37,7 +37,7 @@ public sealed class BatchTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Delete_WithMissingOrInvalidAddresses_DeletesStoredOnesAndListsFailuresInOrder()
+    public async Task BatchDelete_WithMissingOrInvalidAddresses_DeletesStoredMappingsAndListsFailuresInOrder()
     {
         await app.Api.PutAsync(zone, "2001:db8::1", "gcp", "us-central1");
         await app.Api.PutAsync(zone, "192.0.2.1");
@@ -59,7 +59,7 @@ public sealed class BatchTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData(3500, 1, 1)]
     [InlineData(3480, 21, 1)]
     [InlineData(3480, 21, 60)]
-    public async Task Upsert_OverQuota_Returns1164AndWritesNothing(int already, int creations, int replacements)
+    public async Task BatchUpsert_OverTheQuota_Returns1164AndWritesNothing(int already, int creations, int replacements)
     {
         await app.Tables.FillAsync(zone, already);
 
@@ -75,7 +75,7 @@ public sealed class BatchTests(RunningApp app) : IClassFixture<RunningApp>
     [Theory]
     [InlineData(3400, 100, 0)]
     [InlineData(3460, 40, 60)]
-    public async Task Upsert_UpToTheQuota_StoresAllItemsInAtMost6StorageCalls(int already, int creations, int replacements)
+    public async Task BatchUpsert_UpToTheQuota_StoresAllItemsInAtMost6StorageCalls(int already, int creations, int replacements)
     {
         await app.Tables.FillAsync(zone, already);
 
@@ -89,7 +89,7 @@ public sealed class BatchTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task ConcurrentUpserts_OfSameAddresses_TakeAtMost20StorageCallsEach()
+    public async Task ConcurrentBatchUpserts_OfEqualAddresses_TakeAtMost20StorageCallsEach()
     {
         var replies = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => PutAsync(Batch(creations: 100))));
 

@@ -11,11 +11,11 @@ public sealed class ConcurrencyTests(RunningApp app) : IClassFixture<RunningApp>
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task ConcurrentCreations_ShareTransactionsAndAreAllCounted()
+    public async Task ConcurrentCreations_InOneZone_TakeAtMost5StorageCallsEachAndAreAllCounted()
     {
         var replies = await Task.WhenAll(Enumerable.Range(1, 200).Select(i => app.Api.PutAsync(zone, $"192.0.2.{i}")));
 
-        // With a transaction for each, conflicts would cost more calls. The first put of an account takes five.
+        // With a transaction for each creation, conflicts would cost more calls. The first put of an account takes five.
         Assert.All(replies, reply => Assert.InRange(reply.TableCalls, 1, 5));
         await AssertCreatedAsync(200, replies);
     }

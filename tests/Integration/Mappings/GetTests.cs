@@ -5,7 +5,7 @@ public sealed class GetTests(RunningApp app) : IClassFixture<RunningApp>
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task Get_AfterPut_ReturnsTheSameBodyAndTag()
+    public async Task Get_AfterPut_ReturnsBodyAndETagOfTheAnswerToThePut()
     {
         var put = await app.Api.PutAsync(zone, "2001:db8::1");
 

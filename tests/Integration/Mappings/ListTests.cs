@@ -24,7 +24,7 @@ public sealed class ListTests(RunningApp app) : IClassFixture<RunningApp>
     [Theory]
     [InlineData(36)]
     [InlineData(long.MaxValue)]
-    public async Task List_OfPagePastTheEnd_TakesOneStorageCall(long page)
+    public async Task List_OfPagePastTheEnd_ReturnsNoMappingAndTakesOneStorageCall(long page)
     {
         await app.Tables.FillAsync(zone, 3433);
 

@@ -5,7 +5,7 @@ public sealed class PutTests(RunningApp app) : IClassFixture<RunningApp>
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task Put_OfNewAddress_ReturnsPublishedExampleAndStoresRow()
+    public async Task Put_OfNewAddress_ReturnsTheAnswerOfThePublishedExampleAndStoresOneRow()
     {
         var reply = await app.Api.SendAsync(
             HttpMethod.Put, Api.MappingPath(zone, "192.0.2.1"), Example.Text("put-request.json"));
@@ -19,7 +19,7 @@ public sealed class PutTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Put_WithZoneIdInOtherLetterCase_WritesToAnotherZone()
+    public async Task Put_DoesNotWriteToZoneWhoseIdDiffersOnlyInLetterCase()
     {
         var (lower, upper) = ($"a{zone[1..]}", $"A{zone[1..]}");
 
@@ -30,7 +30,7 @@ public sealed class PutTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Put_OfEachOutcome_TakesTheExpectedStorageCalls()
+    public async Task Put_FirstInZone_Takes3StorageCallsAndLaterChangesTake2AndRepetitionsTake1()
     {
         var first = await app.Api.PutAsync(zone, "192.0.2.1");
         var next = await app.Api.PutAsync(zone, "192.0.2.2");
@@ -41,7 +41,7 @@ public sealed class PutTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Delete_OfEachOutcome_TakesTheExpectedStorageCalls()
+    public async Task Delete_FirstInZone_Takes3StorageCallsAndLaterDeletesTake2AndOfMissingMappingTakes1()
     {
         await app.Tables.FillAsync(zone, 3);
 

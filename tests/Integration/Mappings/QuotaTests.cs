@@ -35,12 +35,12 @@ public sealed class QuotaTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Put_WhenRememberedCounterIsTooHigh_ReadsStorageAndCreates()
+    public async Task Put_WhenCachedCounterIsFullButStoredCounterIsNot_CreatesTheMapping()
     {
         await app.Tables.FillAsync(zone, 3499);
         Assert.Equal(200, (await app.Api.PutAsync(zone, NewIp)).Status);
 
-        // As another instance would, while the app remembers 3,500.
+        // Deletes a mapping as another instance would, while the app has cached a counter of 3,500.
         await app.Tables.DeleteAsync(zone, Tables.FilledAddress(0), leaving: 3499);
 
         Assert.Equal(200, (await app.Api.PutAsync(zone, "192.0.2.2")).Status);
@@ -48,7 +48,7 @@ public sealed class QuotaTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task ConcurrentCreations_NearTheQuota_FillTheZoneExactly()
+    public async Task ConcurrentCreations_OverTheQuota_FillTheZoneAndTheRestReturn1164()
     {
         await app.Tables.FillAsync(zone, 3490);
 

@@ -29,7 +29,7 @@ public sealed class RefusalTests(RunningApp app) : IClassFixture<RunningApp>
     [Theory]
     [InlineData("gzip")]
     [InlineData("identity", "br")]
-    public async Task Put_WithContentEncoding_Returns415WithAcceptedCoding(params string[] codings)
+    public async Task Put_WithContentEncoding_Returns415WithAcceptEncodingIdentity(params string[] codings)
     {
         var reply = await app.Api.SendAsync(
             HttpMethod.Put,

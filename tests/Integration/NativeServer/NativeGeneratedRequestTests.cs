@@ -7,7 +7,7 @@ namespace OriginCloudRegions.Integration.NativeServer;
 public sealed class NativeGeneratedRequestTests(NativeApp app, ITestOutputHelper output) : IClassFixture<NativeApp>
 {
     [Fact]
-    public async Task AnswerToGeneratedRequest_FollowsTheTableOfErrors()
+    public async Task AnswerToGeneratedRequest_HasTheDocumentedStatusAndErrorCode()
     {
         var runs = await HostileRuns.AllAsync(app, app.Host.DirectAddress, output, run => run.AskAsync(5_000 * HostileRuns.Times, _ => true));
 
@@ -16,6 +16,6 @@ public sealed class NativeGeneratedRequestTests(NativeApp app, ITestOutputHelper
     }
 
     [Fact]
-    public Task AnswerToDamagedRequest_HasAnEnvelopeOrNoBody() =>
+    public Task AnswerToRequestWithChangedBytes_HasAnEnvelopeOrNoBody() =>
         HostileRuns.AllAsync(app, app.Host.DirectAddress, output, run => run.BreakAsync(1_500 * HostileRuns.Times));
 }

@@ -20,6 +20,6 @@ public sealed class NativePublishedTests(NativePublishedTests.PublishedNative pu
             app.Functions.Select(function => function.Name));
     }
 
-    /// <summary>Without the compilation ahead of time: the tests' own build has none either.</summary>
+    /// <summary>Without ahead-of-time compilation, which the build of the tests does not have either.</summary>
     public sealed class PublishedNative() : PublishedFolder(Head.Native, "Native", "-property:PublishAot=false");
 }

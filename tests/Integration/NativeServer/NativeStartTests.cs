@@ -10,7 +10,7 @@ public sealed class NativeStartTests
     private const string Connection = "Storage__ConnectionString";
 
     [Fact]
-    public async Task Start_WithPort_ListensOnlyOnThatPortOfLoopback()
+    public async Task Start_WithHandlerPortAndOtherListenSettings_ListensOnlyOnHandlerPortOfLoopback()
     {
         var (port, other) = (FreePort.Take(), FreePort.Take());
         await using var run = ServerRun.Start(

@@ -17,7 +17,8 @@ public sealed class RefusedRequestTests(NativeApp app) : IClassFixture<NativeApp
     [InlineData("Transfer-Encoding: chunked", "1\r\n{}\r\n0\r\n\r\n", 400, 6007)]
     [InlineData("Content-Length: 9223372036854775807", "{", 413, 7002)]
     [InlineData("Content-Length: 20\r\nIf-Match: \"\u00ff", "{}                  ", 400, 1146)]
-    public async Task Put_WithUnusualFraming_IsRefusedByTheApi(string framing, string body, int status, int code)
+    public async Task Put_WithInvalidChunksHugeLengthOrNonAsciiHeader_ReturnsErrorCodeOfTheApi(
+        string framing, string body, int status, int code)
     {
         var answer = await AskAsync($"PUT {Target} HTTP/1.1", $"Host: a\r\n{framing}", body);
 
@@ -26,12 +27,12 @@ public sealed class RefusedRequestTests(NativeApp app) : IClassFixture<NativeApp
 
     /// <summary>A Functions host refuses such a header itself.</summary>
     [Fact]
-    public async Task Put_WithNonAsciiToken_IsRefusedByTheApi() => Assert.Equal(
+    public async Task Put_WithNonAsciiToken_Returns6003() => Assert.Equal(
         6003, (await AskAsync($"PUT {Target} HTTP/1.1", "Host: a\r\nX: y", "{}", "Bearer t\u00f6ken")).Code);
 
     /// <summary>For an absolute-form target, the server ignores Host (RFC 9112 section 3.2.2).</summary>
     [Fact]
-    public async Task Put_WithAbsoluteFormTarget_IgnoresTheHostHeader() => Assert.Equal(
+    public async Task Put_WithAbsoluteFormTargetOfAnotherHost_ReachesTheApi() => Assert.Equal(
         1146, (await AskAsync($"PUT http://other:81{Target} HTTP/1.1", "Host: a\r\nContent-Length: 2", "[]")).Code);
 
     /// <summary>With a custom header encoding, Kestrel closes the connection after a length of 20 digits.</summary>
@@ -65,14 +66,14 @@ public sealed class RefusedRequestTests(NativeApp app) : IClassFixture<NativeApp
     [InlineData("PUT {0} HTTP/1.1", "Host: a\r\nContent-Length: -1")]
     [InlineData("PUT {0} HTTP/1.1", "Host: a\r\nTransfer-Encoding: gzip")]
     [InlineData("PUT {0} HTTP/1.0", "Host: a")]
-    public async Task MalformedRequest_IsRefusedWithoutBody(string requestLine, string headers) =>
+    public async Task MalformedRequest_IsRefusedWithEmptyAnswerBodyAndClosedConnection(string requestLine, string headers) =>
         AssertBareRefusal([400, 405, 505], await AskAsync(string.Format(null, requestLine, Target), headers, "{}"));
 
     [Theory]
     [InlineData(414, 300_000, 1, 1)]
     [InlineData(431, 1, 300, 1_000)]
     [InlineData(431, 1, 1_001, 1)]
-    public async Task RequestLineOrHeaders_OverServerLimits_AreRefusedWithoutBody(int status, int line, int headers, int header)
+    public async Task RequestLineOrHeaders_OverServerLimits_Return414Or431WithEmptyAnswerBody(int status, int line, int headers, int header)
     {
         var many = string.Concat(Enumerable.Range(0, headers).Select(i => $"\r\nX-{i}: {new string('x', header)}"));
 
@@ -81,7 +82,7 @@ public sealed class RefusedRequestTests(NativeApp app) : IClassFixture<NativeApp
 
     /// <summary>The answers of a connection keep their order.</summary>
     [Fact]
-    public async Task MalformedRequest_BehindValidRequests_DoesNotAffectTheirAnswers()
+    public async Task MalformedRequest_AfterValidRequestsOnOneConnection_DoesNotAffectTheirAnswers()
     {
         using var connection = await RawConnection.OpenAsync(app.Host.DirectAddress);
         const string good = "GET /client/v4/healthz HTTP/1.1\r\nHost: a\r\n\r\n";
@@ -92,9 +93,9 @@ public sealed class RefusedRequestTests(NativeApp app) : IClassFixture<NativeApp
         Assert.Equal([200, 200, 400], answers.Select(answer => answer.Status));
     }
 
-    /// <summary>The server notices a broken body while it drains it, after the answer.</summary>
+    /// <summary>The server finds the malformed chunk after its answer, when it reads the rest of the body.</summary>
     [Fact]
-    public async Task RefusedRequest_WithMalformedBody_GetsNoSecondAnswer()
+    public async Task Put_WithoutCredentialAndWithMalformedBody_GetsOnlyOneAnswer()
     {
         using var connection = await RawConnection.OpenAsync(app.Host.DirectAddress);
 
@@ -104,9 +105,9 @@ public sealed class RefusedRequestTests(NativeApp app) : IClassFixture<NativeApp
         Assert.Equal(9106, Assert.Single(answers).Code);
     }
 
-    /// <summary>RFC 9113 section 3.4: a caller that sends the HTTP/2 preface reads frames.</summary>
+    /// <summary>RFC 9113 section 3.4: a caller that sends the HTTP/2 preface expects HTTP/2 frames.</summary>
     [Fact]
-    public async Task Http2Preface_IsAnsweredInHttp2()
+    public async Task Http2Preface_GetsGoAwayFrameWithHttp11Required()
     {
         using var caller = new TcpClient();
         await caller.ConnectAsync(IPAddress.Loopback, app.Host.DirectAddress.Port, TestContext.Current.CancellationToken);

@@ -35,7 +35,7 @@ public sealed class PageTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task DocsPage_HasTheExpectedSecurityHeaders()
+    public async Task DocsPage_HasContentSecurityPolicyNosniffAndNoReferrer()
     {
         var page = await GetAsync("docs");
 

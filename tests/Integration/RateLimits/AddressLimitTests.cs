@@ -1,7 +1,7 @@
 namespace OriginCloudRegions.Integration.RateLimits;
 
-/// <summary>An address has ten requests a second. The test plays Azure's front end.</summary>
-/// <remarks>Before the native head, the stand-in for the Functions host replaces <c>X-Forwarded-For</c>.</remarks>
+/// <summary>An address has ten requests a second. The test sets the header that Azure's front end would set.</summary>
+/// <remarks>In front of the native head, the stand-in for the Functions host replaces <c>X-Forwarded-For</c>.</remarks>
 public sealed class AddressLimitTests(AddressLimitTests.LimitedApp app) : IClassFixture<AddressLimitTests.LimitedApp>
 {
     private const int AtOnce = 40;
@@ -9,7 +9,7 @@ public sealed class AddressLimitTests(AddressLimitTests.LimitedApp app) : IClass
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task Requests_OfOneAddressOverItsLimit_AreRefusedWithoutStorageCall()
+    public async Task Requests_FromOneSourceAddressOverItsLimit_Return429WithoutStorageCall()
     {
         List<Reply> refused;
 
@@ -29,9 +29,9 @@ public sealed class AddressLimitTests(AddressLimitTests.LimitedApp app) : IClass
         });
     }
 
-    /// <summary>To the native head directly, as its host would send the requests.</summary>
+    /// <summary>Sends the requests directly to the native head, in the form that its host sends.</summary>
     [Fact]
-    public async Task Requests_OfManyAddresses_AreServed()
+    public async Task Requests_FromManySourceAddresses_AreNotLimited()
     {
         using var direct = new Api(app.Host.DirectAddress, app.Token);
 

@@ -11,7 +11,7 @@ public sealed class CredentialLimitTests(CredentialLimitTests.LimitedApp app)
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task Requests_OfOneCredential_AreCountedDownAndThenRefused()
+    public async Task Requests_OfOneCredential_CountDownInRateLimitHeaderAndThenReturn429()
     {
         using var api = new Api(app.Host.Address, await app.TokenAsync(ZoneScope.All, Permission.Edit));
         var replies = new List<Reply>();

@@ -10,7 +10,7 @@ public sealed class OperationsFileTests(RunningApp app) : IClassFixture<RunningA
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task EachRequest_InTheOrderOfTheFile_Gets200()
+    public async Task RequestsOfOperationsFile_SentInOrder_Return200()
     {
         foreach (var request in Requests())
         {
@@ -21,7 +21,7 @@ public sealed class OperationsFileTests(RunningApp app) : IClassFixture<RunningA
     }
 
     [Fact]
-    public void Requests_CoverEachOperationOfTheContract()
+    public void RequestsOfOperationsFile_CoverEachOperationExceptHeadAndConsoleAssets()
     {
         var covered = Requests().Select(request => $"{request.Method} /{request.RequestUri!.OriginalString.Split('?')[0]}").ToHashSet();
 

@@ -19,7 +19,7 @@ public sealed class CredentialTests(UncachedApp app) : IClassFixture<UncachedApp
         var operation = ContractOperation.All.Single(operation => operation.Id == id);
         foreach (var credential in await SentCredential.AllAsync(app, operation, zone))
         {
-            // With a mapping of another region, so that every write would show.
+            // The stored region differs from the sent one, so every write changes the row.
             await app.Api.PutAsync(zone, Ip, "aws", "eu-west-1");
             var before = await app.Tables.RowsAsync(zone);
 

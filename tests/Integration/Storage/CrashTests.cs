@@ -3,7 +3,7 @@ using OriginCloudRegions.Core.Storage.Writing;
 
 namespace OriginCloudRegions.Integration.Storage;
 
-/// <summary>The process dies before or after any storage call: counter and rows agree, and a repeat finishes.</summary>
+/// <summary>The process crashes before or after any storage call, and the next process repeats the operation.</summary>
 public sealed class CrashTests(TableStorage storage) : StoreTests(storage)
 {
     public enum Operation

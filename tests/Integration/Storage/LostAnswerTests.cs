@@ -9,7 +9,7 @@ public sealed class LostAnswerTests(TableStorage storage) : StoreTests(storage)
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public async Task Create_WhenItsAnswerIsLost_ReturnsCreated(int already)
+    public async Task Create_WhenStorageAnswerIsLost_ReturnsCreated(int already)
     {
         await Tables.FillAsync(Zone, already);
         using var transport = new LostAnswerTransport(lostCall: 3);
@@ -22,9 +22,9 @@ public sealed class LostAnswerTests(TableStorage storage) : StoreTests(storage)
     }
 
     [Fact]
-    public async Task Put_WhenTheAnswerToItsWrongGuessIsLost_ReturnsUnchanged()
+    public async Task Put_WhenGuessThatAddressIsNewIsWrongAndStorageAnswerIsLost_ReturnsUnchanged()
     {
-        // Three calls for the first creation and two for each of the next. Then the app guesses that an address is new.
+        // The first creation takes three calls, each further one two. The app then guesses that an address is new.
         const int Creations = 33;
         await Tables.FillAsync(Api.NewZone(), 1);
         using var transport = new LostAnswerTransport(lostCall: 3 + (2 * (Creations - 1)) + 1);
@@ -41,7 +41,7 @@ public sealed class LostAnswerTests(TableStorage storage) : StoreTests(storage)
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public async Task Create_WhenItsAnswerIsLostAndAnotherCallerDeletesTheRow_ThrowsAndIsNotRepeated(int already)
+    public async Task Create_WhenStorageAnswerIsLostAndAnotherCallerDeletesTheRow_ThrowsAndIsNotRepeated(int already)
     {
         await Tables.FillAsync(Zone, already);
         using var other = Store();
@@ -58,7 +58,7 @@ public sealed class LostAnswerTests(TableStorage storage) : StoreTests(storage)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Write_WhenItsAnswerIsLostAndAnotherCallerPutsTheRow_ThrowsAndIsNotRepeated(bool isPut)
+    public async Task PutOrDelete_WhenStorageAnswerIsLostAndAnotherCallerPutsTheRow_ThrowsAndIsNotRepeated(bool isPut)
     {
         await Tables.FillAsync(Zone, 2);
         using var transport = new LostAnswerTransport(lostCall: isPut ? 2 : 3, meanwhile: () => PutElsewhereAsync(Filled(0)));

@@ -26,7 +26,7 @@ public sealed class NumberOfZonesTests(RunningApp app) : IClassFixture<RunningAp
         $"[{Api.MappingJson("10.0.0.1", region: "us-west-2")},{Api.MappingJson("10.0.9.9", region: "us-west-2")}]";
 
     [Fact]
-    public async Task StorageCalls_With10000Zones_AreAsManyAsWithOneZone()
+    public async Task StorageCallsOfEachOperation_With10000Zones_AreAsManyAsWithOneZone()
     {
         foreach (var zones in new[] { 0, 100, 10_000 })
         {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace OriginCloudRegions.Integration.Storage;
 
-/// <summary>The count of storage calls is ambient, so it must stay with its request on either head.</summary>
+/// <summary>The count of storage calls is in an ambient variable, which concurrent requests must not share.</summary>
 public sealed class ServerTimingTests(RunningApp app) : IClassFixture<RunningApp>
 {
     private const int Rounds = 12;

@@ -8,7 +8,7 @@ public sealed class ZoneScanTests(TableStorage storage) : StoreTests(storage)
 {
     private const int Mappings = 1_200;
 
-    /// <summary>A replaced row leaves the counter. The first call finds that the zone exceeds a page.</summary>
+    /// <summary>A replacement does not change the counter. The first call finds that the zone exceeds a page.</summary>
     [Fact]
     public async Task Scan_WhenRowsAreReplacedBetweenPages_ReadsTheZoneAgain() =>
         Assert.Equal(("gcp", "gcp", true), await ScanAsync((BeforeCall: 3, ReplaceFirstThenLastAsync)));

@@ -49,7 +49,7 @@ internal sealed class AzureMonitorStub : IAsyncDisposable
         ("SSL_CERT_FILE", certificateFile),
     ];
 
-    /// <summary>Telemetry items with the right token.</summary>
+    /// <summary>The telemetry items of requests with the valid token.</summary>
     public ConcurrentQueue<JsonElement> Items { get; } = [];
 
     public ConcurrentQueue<string> Asked { get; } = [];

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Integration.Telemetry;
 
-/// <summary>Telemetry in Azure Monitor of a request without storage, whose caller does not record its trace.</summary>
+/// <summary>Telemetry of a request while storage is unreachable, whose caller does not record its trace.</summary>
 public sealed class AzureMonitorTests(AzureMonitorTests.Run run) : IClassFixture<AzureMonitorTests.Run>
 {
     [Fact]
@@ -26,11 +26,11 @@ public sealed class AzureMonitorTests(AzureMonitorTests.Run run) : IClassFixture
     }
 
     [Fact]
-    public void StorageCall_IsARowOfAppDependencies() =>
+    public void EachTryOfAStorageCall_IsARowOfAppDependencies() =>
         Assert.Equal(3, Of("RemoteDependencyData").Count(item => Tag(item, "ai.operation.id") == FaultRun.TraceId));
 
     [Fact]
-    public void Metric_IsARowOfAppMetricsWithItsAttributes()
+    public void RequestsMetric_IsARowOfAppMetricsWithItsAttributes()
     {
         var requests = Assert.Single(
             Of("MetricData").Select(Data), metric => metric.GetProperty("metrics")[0].GetProperty("name").GetString() == "requests");
@@ -43,7 +43,7 @@ public sealed class AzureMonitorTests(AzureMonitorTests.Run run) : IClassFixture
 
     /// <summary>Without its exception, the log record would be a row of AppTraces, without the cause.</summary>
     [Fact]
-    public void Fault_IsARowOfAppExceptionsInTheTrace()
+    public void Fault_IsARowOfAppExceptionsInTheTraceOfTheCaller()
     {
         var item = Assert.Single(Of("ExceptionData"), item => Tag(item, "ai.operation.id") == FaultRun.TraceId);
 

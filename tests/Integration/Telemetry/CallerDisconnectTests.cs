@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Integration.Telemetry;
 public sealed class CallerDisconnectTests
 {
     [Fact]
-    public async Task Request_WhenCallerDisconnects_IsCountedAs499WithoutError()
+    public async Task Request_WhenCallerDisconnects_IsCountedAs499WithoutErrorSpan()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();

@@ -1,7 +1,8 @@
 namespace OriginCloudRegions.Integration.Telemetry;
 
 /// <summary>
-/// Many creations at once in one zone, which its writer commits in groups, and another one after the counter moved.
+/// Many creations at once in one zone, which its writer commits in groups, and another creation after the counter has
+/// changed.
 /// </summary>
 public sealed class CommitRun(TableStorage storage) : CollectedRun(storage)
 {

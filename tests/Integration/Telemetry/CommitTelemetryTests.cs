@@ -19,7 +19,7 @@ public sealed class CommitTelemetryTests(CommitRun run) : IClassFixture<CommitRu
     }
 
     [Fact]
-    public void CommitSpan_AndItsTransaction_AreInTheTraceOfTheFirstRequest()
+    public void CommitSpanAndItsTransaction_AreInTheTraceOfTheParentRequest()
     {
         var requests = spans[Span.Types.Kind.Server].ToDictionary(request => request.Id);
         var commits = spans[Span.Types.Kind.Internal].ToDictionary(commit => commit.Id);

@@ -2,7 +2,7 @@ using OriginCloudRegions.Integration.Telemetry.Otlp;
 
 namespace OriginCloudRegions.Integration.Telemetry;
 
-/// <summary>Telemetry that a collector receives of a request without storage.</summary>
+/// <summary>Telemetry that a collector receives of a request while storage is unreachable.</summary>
 public sealed class FaultTelemetryTests(FaultRun run) : IClassFixture<FaultRun>
 {
     private readonly OtlpCollector collector = run.Collector;
@@ -10,7 +10,7 @@ public sealed class FaultTelemetryTests(FaultRun run) : IClassFixture<FaultRun>
     private ReceivedSpan Request => Assert.Single(collector.Spans, span => span.Kind == Span.Types.Kind.Server);
 
     [Fact]
-    public void RequestSpan_IsAnErrorWithItsErrorCode()
+    public void RequestSpan_WhenStorageIsUnreachable_IsAnErrorWithCode7500()
     {
         Assert.Equal(
             (true, "503", "7500"),
@@ -19,7 +19,7 @@ public sealed class FaultTelemetryTests(FaultRun run) : IClassFixture<FaultRun>
     }
 
     [Fact]
-    public void EachTryOfAStorageCall_IsAnErrorSpanAndCountedAsFault()
+    public void EachTryOfAStorageCall_WhenStorageIsUnreachable_IsAnErrorSpanAndCountedAsFault()
     {
         var tries = collector.Spans.Where(span => span.Kind == Span.Types.Kind.Client).ToList();
 
@@ -30,7 +30,7 @@ public sealed class FaultTelemetryTests(FaultRun run) : IClassFixture<FaultRun>
     }
 
     [Fact]
-    public void LogRecord_HasReasonTraceAndInvocationId()
+    public void LogRecord_WhenStorageIsUnreachable_HasReasonTraceAndInvocationId()
     {
         var log = Assert.Single(
             collector.Logs, log => log.Text.StartsWith("Storage was unavailable for request ", StringComparison.Ordinal));

@@ -8,7 +8,7 @@ public sealed class MetricTests(ObservedRun run) : IClassFixture<ObservedRun>
 
     /// <summary>Three of the reads look up credentials: a token, a key and an unknown token.</summary>
     [Fact]
-    public void RequestMetrics_AfterKnownRequests_CountEachOfThem() => Assert.Equal(
+    public void Counters_AfterKnownRequests_CountRequestsStorageCallsAndCredentialLookups() => Assert.Equal(
         new Dictionary<string, long>
         {
             ["credential_cache.lookups{outcome=hit}"] = 6,
@@ -35,7 +35,7 @@ public sealed class MetricTests(ObservedRun run) : IClassFixture<ObservedRun>
         counters);
 
     [Fact]
-    public void Histograms_OfKnownRequests_HaveTheExpectedValues()
+    public void Histograms_AfterKnownRequests_CountEachDurationAndBatchSize()
     {
         Assert.Equal(3UL, histograms["requests.duration{operation=UpsertOriginCloudRegion,status=200}"].Count);
         Assert.Equal(9UL, histograms["storage.duration{call=get}"].Count);
@@ -51,7 +51,7 @@ public sealed class MetricTests(ObservedRun run) : IClassFixture<ObservedRun>
         counters.Keys.Concat(histograms.Keys), series => series.Contains(run.Zone, StringComparison.Ordinal));
 
     [Fact]
-    public void Metrics_AreTheDocumentedOnesWithDurationsInSeconds()
+    public void Metrics_HaveTheTenExpectedNamesAndDurationsInSeconds()
     {
         var units = ReceivedMetrics.Units(run.Collector.Metrics);
 

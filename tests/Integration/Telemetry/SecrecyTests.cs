@@ -3,11 +3,11 @@ namespace OriginCloudRegions.Integration.Telemetry;
 public sealed class SecrecyTests(ObservedRun run, FaultRun fault) : IClassFixture<ObservedRun>, IClassFixture<FaultRun>
 {
     [Fact]
-    public void Telemetry_ContainsNoCredentialAndNoHash() => Hides(run.Collector, run.Zone, run.Secrets);
+    public void Telemetry_OfRequests_ContainsNoCredentialAndNoCredentialHash() => Hides(run.Collector, run.Zone, run.Secrets);
 
     /// <summary>The failed call has the hash of the token in its URL.</summary>
     [Fact]
-    public void Telemetry_OfFault_ContainsNoCredentialAndNoHash() => Hides(
+    public void Telemetry_OfFault_ContainsNoCredentialAndNoCredentialHash() => Hides(
         fault.Collector, FaultRun.Reason, [Local.Seed.Token, CredentialId.OfToken(Local.Seed.Token).Hash]);
 
     private static void Hides(OtlpCollector collector, string shown, IEnumerable<string> secrets)

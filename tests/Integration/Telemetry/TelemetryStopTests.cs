@@ -5,7 +5,7 @@ namespace OriginCloudRegions.Integration.Telemetry;
 
 public sealed class TelemetryStopTests
 {
-    /// <summary>An export may take an hour here.</summary>
+    /// <summary>The timeout of an export is one hour, which the stop must not wait for.</summary>
     [Fact]
     public async Task Stop_WhenCollectorDoesNotAnswer_Completes()
     {
@@ -21,9 +21,9 @@ public sealed class TelemetryStopTests
         await app.StopAsync();
     }
 
-    /// <summary>Other settings do not turn telemetry on.</summary>
+    /// <summary>Only OTEL_EXPORTER_OTLP_ENDPOINT turns the export to a collector on.</summary>
     [Fact]
-    public async Task Telemetry_WithoutDestination_IsNotSent()
+    public async Task Telemetry_WithEndpointsOfSingleSignalsOnly_IsNotSent()
     {
         await using var collector = OtlpCollector.Start();
         await using var app = await StandaloneApp.StartAsync(

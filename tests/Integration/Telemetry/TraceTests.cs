@@ -10,7 +10,7 @@ public sealed class TraceTests(ObservedRun run) : IClassFixture<ObservedRun>
     private readonly IReadOnlyList<ReceivedSpan> spans = [.. run.Collector.Spans];
 
     [Fact]
-    public void PutSpan_IsAChildOfTheSpanOfTheCaller()
+    public void PutSpan_IsAChildOfTheCallersSpanWithRouteStatusAndStorageCalls()
     {
         var put = Server(ObservedRun.TraceId);
 
@@ -90,7 +90,7 @@ public sealed class TraceTests(ObservedRun run) : IClassFixture<ObservedRun>
     }
 
     [Fact]
-    public void Span_OfInvalidAddress_ShowsPlaceholder() =>
+    public void Span_OfInvalidAddress_HasPlaceholderInPathAttribute() =>
         Assert.Equal(
             $"/client/v4/zones/{run.Zone}/origin/cloud_regions/{{origin_ip}}",
             Assert.Single(spans, span => span.Attributes.GetValueOrDefault("ocr.error_code") == "1146").Attributes["url.path"]);

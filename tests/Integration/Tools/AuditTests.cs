@@ -24,7 +24,7 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData(3, "many", "counter_differs")]
     [InlineData(3, null, "counter_missing")]
     [InlineData(0, 2, "counter_without_rows")]
-    public async Task Repair_OfWrongCounter_CorrectsIt(int rows, object? planted, string kind)
+    public async Task Repair_OfWrongOrMissingCounter_CorrectsTheCounter(int rows, object? planted, string kind)
     {
         await app.Tables.FillAsync(zone, rows);
         await (planted is null
@@ -39,7 +39,7 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Repair_OfRowWithNonCanonicalKey_MovesTheRow()
+    public async Task Repair_OfRowWithNonCanonicalKey_MovesTheRowToTheCanonicalKey()
     {
         await app.Tables.PlantMappingAsync(zone, "2001:DB8::1", "gcp", "us-central1");
         await app.Tables.PlantCounterAsync(zone, 1);
@@ -86,7 +86,7 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
     [InlineData("aws", "mars-1", "region_unknown")]
     [InlineData("AWS", "us-east-1", "region_unknown")]
     [InlineData("aws", 7, "row_incomplete")]
-    public async Task Repair_OfInvalidRegion_OnlyReportsIt(string vendor, object region, string kind)
+    public async Task Repair_OfRowWithInvalidRegion_OnlyReportsTheRow(string vendor, object region, string kind)
     {
         await app.Tables.PlantAsync(
             zone, "192.0.2.1", ("Vendor", vendor), ("Region", region), ("ModifiedOn", DateTimeOffset.UnixEpoch));
@@ -97,7 +97,7 @@ public sealed class AuditTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Audit_WithoutZone_ShowsFindingsOfAllZonesInTable()
+    public async Task Audit_WithoutZoneOption_PrintsATableOfFindingsInAllZones()
     {
         var (good, bad, foreign) = (Api.NewZone(), Api.NewZone(), $"{Api.NewZone()}.zone");
         await app.Tables.FillAsync(good, 2);

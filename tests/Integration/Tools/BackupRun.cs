@@ -26,7 +26,7 @@ internal sealed class BackupRun(Tables tables) : IDisposable
     public Task<Command> RestoreAsync(int exitCode, params string[] more) =>
         ToolRun.OcrAsync(tables, exitCode, ["restore", File, .. more]);
 
-    /// <summary>Runs a command over storage that it reaches at another address.</summary>
+    /// <summary>Runs a command that reaches the storage at another address.</summary>
     public Task<Command> ThroughAsync(Uri address, int exitCode, string command) => ToolRun.OcrAsync(
         exitCode,
         [command, File, "--connection", Regex.Replace(tables.Options.ConnectionString!, @"127\.0\.0\.1:\d+", address.Authority)],

@@ -4,7 +4,7 @@ namespace OriginCloudRegions.Integration.Tools;
 public sealed class ConnectionSettingTests(RunningApp app) : OcrTests(app), IClassFixture<RunningApp>
 {
     [Fact]
-    public async Task Token_FromFile_IsTrimmed()
+    public async Task Token_FromFileThatEndsWithNewline_IsAccepted()
     {
         Write("token", $"{App.Token}\n");
 
@@ -41,7 +41,7 @@ public sealed class ConnectionSettingTests(RunningApp app) : OcrTests(app), ICla
     [InlineData("CLOUDFLARE_BASE_URL", "--base-url")]
     [InlineData("CLOUDFLARE_API_TOKEN", "--token-file")]
     [InlineData("CLOUDFLARE_ZONE_ID", "--zone")]
-    public async Task Setting_ThatIsMissing_IsNamedWithItsOption(string name, string option)
+    public async Task Command_WithMissingSetting_NamesTheVariableAndTheOption(string name, string option)
     {
         var errors = (await Without(name).RunAsync(2, "mappings list")).Errors;
 
@@ -55,7 +55,7 @@ public sealed class ConnectionSettingTests(RunningApp app) : OcrTests(app), ICla
         await using var local = ToolRun.StartLocal(["--port", "0", "--data", Folder.File(".local")]);
         await local.LineAsync("Ready: ");
 
-        // An option counts before --local, and --local before the environment.
+        // An option takes precedence over --local, and --local over the environment.
         var ocr = new Ocr(new Uri("http://127.0.0.1:1"), "unknown", "other", Folder.Path);
         await ocr.RunAsync(0, "mappings put 192.0.2.1 aws us-east-1 --local");
         Assert.Equal(["The zone has no mappings."], (await ocr.RunAsync(0, $"mappings list --local --zone {Zone}")).Errors);

@@ -38,7 +38,7 @@ public sealed class CredentialCommandTests(UncachedApp app) : IClassFixture<Unca
     }
 
     [Fact]
-    public async Task Create_StoresHashOfSecretOnly()
+    public async Task CreatedToken_IsFoundByItsHashAndIsNotInTheList()
     {
         var token = (await RunAsync("create", "--all-zones", "--permission", "read", "--name", "hashed"))[0];
 

@@ -45,7 +45,7 @@ public sealed class DetectTests : IDisposable
     }
 
     [Fact]
-    public async Task Detect_AsJson_WritesNullForWhatIsMissing()
+    public async Task Detect_AsJson_WritesNullForMissingValues()
     {
         var row = Assert.Single(await RowsAsync(ExitCode.Partly, ["34.8.0.1"]));
 
@@ -56,7 +56,7 @@ public sealed class DetectTests : IDisposable
     }
 
     [Fact]
-    public async Task Detect_OfHostname_WritesARowForEachAddress()
+    public async Task Detect_OfHostname_WritesARowForEachAddressOfTheHost()
     {
         var local = folder.File("local.json");
         const string Ranges =
@@ -78,7 +78,7 @@ public sealed class DetectTests : IDisposable
     }
 
     [Fact]
-    public async Task Detect_OfUnresolvableHostname_NamesItAndDetectsTheOthers()
+    public async Task Detect_OfUnresolvableHostname_NamesTheHostnameAndDetectsTheOtherAddresses()
     {
         var run = await RunAsync(ExitCode.Unreachable, ["18.97.192.1", "nowhere.invalid"], "--output", "csv");
 
@@ -88,7 +88,7 @@ public sealed class DetectTests : IDisposable
     }
 
     [Fact]
-    public async Task Detect_WithOldFiles_WarnsOnStandardError()
+    public async Task Detect_WithRangeFilesOlderThan90Days_WarnsOnStandardError()
     {
         var run = await RunAsync(ExitCode.Done, ["18.97.192.1"]);
 
@@ -109,7 +109,7 @@ public sealed class DetectTests : IDisposable
     }
 
     [Fact]
-    public async Task Detect_WithAddressBehindRangesOption_ExplainsTheOrder()
+    public async Task Detect_WithAddressAfterRangesOption_ExplainsTheOrderOfArguments()
     {
         var run = await ToolRun.OcrAsync(ExitCode.Usage, ["detect", "--ranges", Files[0], "18.97.192.1"]);
 
@@ -120,7 +120,7 @@ public sealed class DetectTests : IDisposable
 
     /// <summary>The page shows the command's standard output, then its standard error.</summary>
     [Fact]
-    public async Task DetectPage_ShowsTheRealOutput()
+    public async Task DetectPageOfDocs_ShowsTheOutputOfTheCommand()
     {
         var shown = ConsoleBlock.Of("docs/detect.md", "ocr detect");
 

@@ -23,13 +23,13 @@ internal sealed class Gateway : IAsyncDisposable
 
     public Uri Address => new(server.Urls.Single());
 
-    /// <summary>Runs before a write is forwarded. True answers it here.</summary>
+    /// <summary>Runs before a write is forwarded. Returns true if it has answered the request.</summary>
     public Func<HttpContext, Task<bool>> OnWrite { get; set; } = _ => Task.FromResult(false);
 
-    /// <summary>Runs before a read is forwarded. True answers it here.</summary>
+    /// <summary>Runs before a read is forwarded. Returns true if it has answered the request.</summary>
     public Func<HttpContext, Task<bool>> OnRead { get; set; } = _ => Task.FromResult(false);
 
-    /// <summary>Runs after a write was forwarded and before its answer is.</summary>
+    /// <summary>Runs between the answer to a write and the forwarding of this answer.</summary>
     public Func<Task> AfterWrite { get; set; } = () => Task.CompletedTask;
 
     public static async Task<Gateway> StartAsync(Uri target)
@@ -40,7 +40,7 @@ internal sealed class Gateway : IAsyncDisposable
         return gateway;
     }
 
-    /// <summary>Answers a number of requests as a busy service that asks for no wait.</summary>
+    /// <summary>Answers a number of requests as a busy service, with a <c>Retry-After</c> of 0.</summary>
     public static Func<HttpContext, Task<bool>> BusyFor(int count, int status = StatusCodes.Status503ServiceUnavailable) => context =>
     {
         if (Interlocked.Decrement(ref count) < 0)

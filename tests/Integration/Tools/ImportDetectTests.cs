@@ -40,7 +40,7 @@ public sealed class ImportDetectTests : OcrTests, IClassFixture<RunningApp>
     [Theory]
     [InlineData("origins.txt", "")]
     [InlineData("-", Addresses)]
-    public async Task Import_OfAllVendors_StoresDetectedRegionsOnce(string file, string input)
+    public async Task ImportWithDetect_OfAllVendors_StoresRegionsAndChangesNothingWhenRepeated(string file, string input)
     {
         var line = $"mappings import --detect --ips {file} {Ranges}";
 
@@ -58,7 +58,7 @@ public sealed class ImportDetectTests : OcrTests, IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Prune_DeletesMappingsOutsideTheFileUnlessDryRun()
+    public async Task ImportWithDetectAndPrune_DeletesMappingsOutsideTheFileUnlessDryRun()
     {
         var line = $"mappings import --detect --ips origins.txt {Ranges} --prune";
         await App.Tables.FillAsync(Zone, 3);
@@ -75,7 +75,7 @@ public sealed class ImportDetectTests : OcrTests, IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Import_OfAddressesWithoutRegion_NamesLinesAndChangesNothing()
+    public async Task ImportWithDetect_OfAddressesWithoutRegion_NamesTheirLinesAndChangesNothing()
     {
         await App.Tables.FillAsync(Zone, 1);
         Write("mixed.txt", "18.97.192.1\n13.73.248.9\n\n198.51.100.7\n51.168.0.1\norigin.example.com\n1.2.3\n");

@@ -8,7 +8,7 @@ public sealed class ImportInterruptionTests(RunningApp app) : OcrTests(app), ICl
     private const int Kills = 20;
     private const int Lines = 1_000;
 
-    /// <summary>Each round starts from the mappings of the last one, so it creates, replaces and deletes.</summary>
+    /// <summary>Each round starts from the mappings of the last round: it creates, replaces and deletes.</summary>
     [Fact]
     public async Task Import_KilledAndRepeated_MakesTheZoneEqualToTheFile()
     {
@@ -58,7 +58,7 @@ public sealed class ImportInterruptionTests(RunningApp app) : OcrTests(app), ICl
     [InlineData(429, true)]
     [InlineData(503, true)]
     [InlineData(503, false)]
-    public async Task Import_WhenServiceIsBusy_WaitsForRetryAfter(int status, bool isForWrites)
+    public async Task Import_WhenServiceIsBusy_ReportsTheWaitAndCompletes(int status, bool isForWrites)
     {
         await using var gateway = await StartGatewayAsync();
         gateway.OnWrite = Gateway.BusyFor(isForWrites ? 12 : 0, status);
@@ -93,7 +93,7 @@ public sealed class ImportInterruptionTests(RunningApp app) : OcrTests(app), ICl
     }
 
     [Fact]
-    public async Task Import_WithRefusedMapping_StopsAndNamesItsLine()
+    public async Task Import_WhenServiceRefusesAMapping_StopsAndNamesItsLine()
     {
         await using var gateway = await StartGatewayAsync();
         gateway.OnWrite = RefuseFirstAsync;
@@ -122,7 +122,7 @@ public sealed class ImportInterruptionTests(RunningApp app) : OcrTests(app), ICl
             """);
     }
 
-    /// <summary>Kills an import at one of its first 9 writes: before it, after it, or during its answer.</summary>
+    /// <summary>Kills an import before or after one of its first 9 writes, or during its answer.</summary>
     private static async Task KillAsync(Ocr ocr, Gateway gateway)
     {
         var (at, place, seen) = (Random.Shared.Next(1, 10), Random.Shared.Next(3), 0);

@@ -12,7 +12,7 @@ public sealed class ImportMemoryTests(RunningApp app) : OcrTests(app), IClassFix
     [InlineData("csv")]
     [InlineData("jsonl")]
     [InlineData("json")]
-    public async Task DryRun_Of100000Lines_GrowsByLessThan40MB(string format)
+    public async Task ImportDryRun_Of100000Lines_NeedsAtMost40MBMoreMemoryThanOfOneLine(string format)
     {
         var small = await PeakAsync(Content(format, 1));
 

@@ -33,7 +33,7 @@ public sealed class ImportQuotaTests(ImportQuotaTests.QuotaOf150App app)
     }
 
     [Fact]
-    public async Task Prune_InFullZone_DeletesBeforeCreating()
+    public async Task ImportWithPrune_InFullZone_DeletesBeforeCreating()
     {
         await FillZoneAsync();
 

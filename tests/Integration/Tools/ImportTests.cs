@@ -4,7 +4,7 @@ namespace OriginCloudRegions.Integration.Tools;
 public sealed class ImportTests(RunningApp app) : OcrTests(app), IClassFixture<RunningApp>
 {
     [Fact]
-    public async Task Export_OfAllRegionsAndBothFamilies_ImportsWithoutChange()
+    public async Task Export_OfAllRegionsAndAddressFamilies_ImportsWithoutChange()
     {
         var lines = MappingFiles.Lines(2 * MappingFiles.RegionCount).ToArray();
         Write("zone.csv", MappingFiles.Csv(lines));
@@ -36,7 +36,7 @@ public sealed class ImportTests(RunningApp app) : OcrTests(app), IClassFixture<R
     }
 
     [Fact]
-    public async Task DryRun_ShowsEachChangeAndWritesNothing()
+    public async Task ImportDryRun_ShowsEachChangeAndWritesNothing()
     {
         await Ocr.RunAsync(0, "mappings import -", "192.0.2.1,aws,us-east-1\n192.0.2.2,aws,us-east-1\n192.0.2.3,aws,us-east-1\n");
         var before = await App.Tables.PartitionAsync(Zone);
@@ -60,7 +60,7 @@ public sealed class ImportTests(RunningApp app) : OcrTests(app), IClassFixture<R
     }
 
     [Fact]
-    public async Task Prune_DeletesMappingsThatTheFileDoesNotContain()
+    public async Task ImportWithPrune_DeletesMappingsThatTheFileDoesNotContain()
     {
         await Ocr.RunAsync(0, "mappings import -", MappingFiles.Csv(250));
         Write("zone.csv", MappingFiles.Csv(120, shift: 1));
@@ -95,7 +95,7 @@ public sealed class ImportTests(RunningApp app) : OcrTests(app), IClassFixture<R
     [InlineData("json", "[{\"origin_ip\":\"::1\",\"vendor\":\"aws\",\"region\":\"us-east-1\"},{\"origin_ip\":\"::1\",\"vendor\":\"aws\",\"region\":\"us-west-2\"}]", "item 2: item 1 names another region for ::1.")]
     [InlineData("json", "[\n7]", "item 1: it is not a JSON object.")]
     [InlineData("jsonl", "{\"origin_ip\":\"192.0.2.1\",\"vendor\":\"aws\",\"region\":\"us-east-1\"}\nnull\n{", "line 3: it is not JSON.")]
-    public async Task Import_OfFileWithInvalidLine_NamesItAndChangesNothing(string format, string content, string reason)
+    public async Task Import_OfFileWithInvalidLine_NamesTheLineAndChangesNothing(string format, string content, string reason)
     {
         Write($"bad.{format}", $"{content}");
 
@@ -134,7 +134,7 @@ public sealed class ImportTests(RunningApp app) : OcrTests(app), IClassFixture<R
     }
 
     [Fact]
-    public async Task Import_Of3500Lines_SendsBatchesOf100()
+    public async Task Import_Of3500Lines_Sends2ReadsAnd35Batches()
     {
         await using var gateway = await StartGatewayAsync();
 
@@ -145,7 +145,7 @@ public sealed class ImportTests(RunningApp app) : OcrTests(app), IClassFixture<R
     }
 
     [Fact]
-    public async Task Import_OfQuotedAndReorderedColumns_IsRead()
+    public async Task Import_OfQuotedAndReorderedColumns_StoresTheMapping()
     {
         await Ocr.RunAsync(0, "mappings import -", "\"Region\",note,\"ORIGIN_IP\",vendor\r\nus-east-1,\"a \"\"b\"\", c\",192.0.2.1,\"aws\"\r\n");
 

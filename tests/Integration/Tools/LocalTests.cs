@@ -27,7 +27,7 @@ public sealed class LocalTests : IDisposable
     }
 
     [Fact]
-    public async Task ReadyLine_WhenRequestsAreServed_IsPrintedOnce()
+    public async Task ReadyLine_IsPrintedOnceAndThenRequestsAreServed()
     {
         await using var local = Start();
 
@@ -91,11 +91,11 @@ public sealed class LocalTests : IDisposable
     [InlineData("0")]
     [InlineData("1000001")]
     [InlineData("many")]
-    public Task RateLimit_OutOfRange_IsRefused(string requests) =>
+    public Task RateLimitOption_WithInvalidNumber_IsRefused(string requests) =>
         AssertRefusedAsync("--rate-limit must be a number from 1 to 1000000.", "--rate-limit", requests);
 
     [Fact]
-    public async Task Start_WithUsedPort_NamesIt()
+    public async Task Start_WithUsedPort_ExitsWith1AndNamesThePort()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
@@ -105,7 +105,7 @@ public sealed class LocalTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_WithDataFolderInUse_NamesIt()
+    public async Task Start_WithDataFolderInUse_ExitsWith1AndNamesTheFolder()
     {
         await using var local = Start();
         await local.LineAsync("Ready: ");
@@ -116,7 +116,7 @@ public sealed class LocalTests : IDisposable
     }
 
     [Fact]
-    public async Task Start_WithUnknownHead_NamesTheHeads()
+    public async Task Start_WithUnknownHead_ExitsWith1AndNamesTheValidHeads()
     {
         var errors = await AssertRefusedAsync("'worker'", "--head", "both");
 
@@ -127,7 +127,7 @@ public sealed class LocalTests : IDisposable
     [InlineData("", null, "worker")]
     [InlineData("native", null, "native")]
     [InlineData("worker", "native", "native")]
-    public async Task Start_WithHeadVariableAndOption_PrefersTheOption(string variable, string? option, string head)
+    public async Task Start_WithHeadOptionOrVariable_UsesTheOptionThenTheVariableThenWorker(string variable, string? option, string head)
     {
         string[] arguments = ["--port", "0", "--data", data.Path, .. option is null ? Array.Empty<string>() : ["--head", option]];
         await using var local = ToolRun.StartLocal(arguments, new() { ["OCR_HEAD"] = variable });

@@ -4,7 +4,7 @@ namespace OriginCloudRegions.Integration.Tools;
 public sealed class MappingCommandTests(RunningApp app) : OcrTests(app), IClassFixture<RunningApp>
 {
     [Fact]
-    public async Task Put_ThenGet_ShowsMapping()
+    public async Task PutAndGet_PrintTheMappingAsATable()
     {
         var put = await Ocr.RunAsync(0, "mappings put 2001:DB8:0::1 gcp us-central1");
         var got = await Ocr.RunAsync(0, "mappings get 2001:db8::1");
@@ -55,7 +55,7 @@ public sealed class MappingCommandTests(RunningApp app) : OcrTests(app), IClassF
     }
 
     [Fact]
-    public async Task List_OfEmptyZone_PrintsNoData()
+    public async Task List_OfEmptyZone_PrintsNoTableOrAnEmptyJsonArray()
     {
         var table = await Ocr.RunAsync(0, "mappings list");
 

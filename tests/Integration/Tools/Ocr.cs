@@ -35,7 +35,7 @@ internal sealed class Ocr(Uri address, string token, string zone, string? folder
     public async Task<string> OutputAsync(string line, string input = "") =>
         string.Concat((await RunAsync(0, line, input)).Output.Select(text => $"{text}\n"));
 
-    // A background job of a script ignores SIGINT, and so would its child.
+    // A background job of a shell script ignores SIGINT, and its child processes inherit this.
     public ProgramRun Start(string line) =>
         ProgramRun.Start("env", ["--default-signal=INT", Executable, .. Split(line)], Folder, Settings);
 

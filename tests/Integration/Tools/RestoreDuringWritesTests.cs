@@ -45,7 +45,7 @@ public sealed class RestoreDuringWritesTests(RestoreDuringWritesTests.ModestApp 
     }
 
     [Fact]
-    public async Task Restore_DuringWritesToTheSameZone_RestoresRowsAndKeepsCounterEqualToRows()
+    public async Task Restore_DuringWritesToTheRestoredZone_RestoresRowsAndKeepsCounterEqualToRows()
     {
         using var run = new BackupRun(app.Tables);
         await PutAllAsync(100);

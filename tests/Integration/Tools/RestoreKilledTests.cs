@@ -11,7 +11,7 @@ public sealed class RestoreKilledTests(TableStorage storage) : IDisposable
     private Tables Tables => run.Tables;
 
     [Fact]
-    public async Task Restore_KilledTwentyTimesAndRepeated_MakesTheZoneEqualToTheBackup()
+    public async Task Restore_KilledAtLeast15TimesAndRepeated_MakesTheZoneEqualToTheBackup()
     {
         await Tables.FillAsync(Zone, Mappings);
         await run.BackupAsync();
@@ -20,7 +20,7 @@ public sealed class RestoreKilledTests(TableStorage storage) : IDisposable
         var killed = 0;
         foreach (var kill in Enumerable.Range(0, Kills))
         {
-            // Each run continues the one before, so a later kill is at a higher count.
+            // Each run continues the previous run, so each kill waits for more mappings than the kill before.
             killed += await KillAsync((kill * Mappings / (Kills + 2)) + Random.Shared.Next(Mappings / Kills)) ? 1 : 0;
             await Tables.AssertSoundAsync(Zone);
         }

@@ -155,7 +155,7 @@ public sealed class RestoreTests(TableStorage storage) : IDisposable
     [Theory]
     [InlineData(0, ExitCode.Failed)]
     [InlineData(1, ExitCode.Partly)]
-    public async Task Restore_WhenStorageRefuses_ReportsWhetherPartIsDone(int transactions, int exitCode)
+    public async Task Restore_WhenStorageRefusesATransaction_ReportsWhetherPartOfTheWorkIsDone(int transactions, int exitCode)
     {
         await FillAsync(("zone", 250));
         await run.BackupAsync();
@@ -176,7 +176,7 @@ public sealed class RestoreTests(TableStorage storage) : IDisposable
     }
 
     [Fact]
-    public async Task Restore_WithoutCredentialsOption_LeavesOutRevokedCredentials()
+    public async Task Restore_OfRevokedCredential_AddsTheCredentialOnlyWithCredentialsOption()
     {
         var credentials = new StoredCredentials(Tables);
         var (kept, revoked) = (await credentials.TokenAsync(), await credentials.TokenAsync());

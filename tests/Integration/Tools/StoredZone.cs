@@ -13,7 +13,7 @@ internal static class StoredZone
             row => $"{row.Value.GetString("Vendor")} {row.Value.GetString("Region")} {row.Value.GetDateTimeOffset("ModifiedOn"):O}"),
         StringComparer.Ordinal);
 
-    /// <summary>Asserts that nothing is wrong in a zone, at one moment.</summary>
+    /// <summary>Asserts that an audit of a zone finds nothing.</summary>
     public static async Task AssertSoundAsync(this Tables tables, string zone)
     {
         var audit = new ZoneAudit(new TableService(tables.Options), RegionCatalogue.Load());

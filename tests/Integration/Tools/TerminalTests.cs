@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Integration.Tools;
 public sealed class TerminalTests(RunningApp app) : OcrTests(app), IClassFixture<RunningApp>
 {
     [Fact]
-    public async Task Import_OnTerminal_DrawsBarWithRateAndTimeLeft()
+    public async Task Import_OnTerminal_DrawsProgressBarWithRateAndTimeLeft()
     {
         Write("zone.csv", MappingFiles.Csv(500));
 
@@ -42,7 +42,7 @@ public sealed class TerminalTests(RunningApp app) : OcrTests(app), IClassFixture
     }
 
     [Fact]
-    public async Task Table_OnTerminal_FitsItsWidth()
+    public async Task Table_OnTerminal_FitsTheWidthOfTheTerminal()
     {
         await App.TokenAsync(ZoneScope.Of([.. Enumerable.Range(0, 9).Select(_ => Api.NewZone())]), Permission.Read);
         var storage = $"--connection '{App.Tables.Options.ConnectionString}'";
@@ -71,7 +71,7 @@ public sealed class TerminalTests(RunningApp app) : OcrTests(app), IClassFixture
     [InlineData(120, 40)]
     [InlineData(60, 35)]
     [InlineData(34, 0)]
-    public async Task Status_OnTerminal_FitsBarIntoWidth(int columns, int bar)
+    public async Task Status_OnTerminal_FitsTheQuotaBarIntoTheWidthOfTheTerminal(int columns, int bar)
     {
         await App.Tables.FillAsync(Zone, 5);
 
@@ -85,7 +85,7 @@ public sealed class TerminalTests(RunningApp app) : OcrTests(app), IClassFixture
     [Theory]
     [InlineData("n", 1, 3)]
     [InlineData("y", 0, 1)]
-    public async Task Prune_OnTerminal_AsksForConsent(string answer, int exitCode, int left)
+    public async Task ImportWithPrune_OnTerminal_DeletesOnlyAfterTheAnswerYes(string answer, int exitCode, int left)
     {
         await App.Tables.FillAsync(Zone, 3);
         Write("zone.csv", "10.0.0.0,aws,us-east-1\n");

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Integration.Worker;
 
-/// <summary>The Functions host drops a chunked body before a worker (azure-functions-host issue 7930).</summary>
+/// <summary>The Functions host sends no chunked body to a worker (azure-functions-host issue 7930).</summary>
 public sealed class WorkerChunkedBodyTests(WorkerApp app) : IClassFixture<WorkerApp>
 {
     private const string Ip = "192.0.2.1";
@@ -43,7 +43,7 @@ public sealed class WorkerChunkedBodyTests(WorkerApp app) : IClassFixture<Worker
     }
 
     [Fact]
-    public async Task GetAndDelete_WithChunkedBody_IgnoreIt()
+    public async Task GetAndDelete_WithChunkedBody_IgnoreTheBody()
     {
         var put = await app.Api.PutAsync(zone, Ip);
 

@@ -28,7 +28,7 @@ public sealed class WorkerPathTests(WorkerApp app) : IClassFixture<WorkerApp>
     [InlineData("192.0.2.1%FF")]
     [InlineData("%2562atch")]
     [InlineData("batch%2F")]
-    public async Task Put_WithAddressEncodedTwiceOrWithSlash_Returns1146AndWritesNothing(string sent)
+    public async Task Put_WithAddressEncodedTwiceOrWithSlashOrInvalidByte_Returns1146AndWritesNothing(string sent)
     {
         (await PutAsync(zone, sent, Ip)).IsRefusal(400, 1146, "Invalid or missing origin IP address.");
 
@@ -40,12 +40,12 @@ public sealed class WorkerPathTests(WorkerApp app) : IClassFixture<WorkerApp>
     [InlineData("zone%2541", "zone%41")]
     [InlineData("zone%25%34%31", "zone%41")]
     [InlineData("zone%FF", "zone%FF")]
-    public async Task Put_WithZoneEncodedTwiceOrWithSlash_Returns7003(string sent, string shown) =>
+    public async Task Put_WithZoneEncodedTwiceOrWithSlashOrInvalidByte_Returns7003(string sent, string shown) =>
         (await PutAsync(sent, Ip, Ip)).IsRefusal(
             404, 7003, $"Could not route to /{Api.MappingPath(shown, Ip)}, perhaps your object identifier is invalid?");
 
     [Fact]
-    public async Task Request_WithQueryNamedLikeRouteValues_UsesZoneAndAddressOfPath()
+    public async Task PutAndGet_WithQueryParametersNamedLikeRouteValues_UseZoneAndAddressOfThePath()
     {
         var other = Api.NewZone();
         var query = $"?origin_ip=203.0.113.9&origin_ip=203.0.113.9&zone_id={other}&Zone_Id={other}&path=healthz";
@@ -63,7 +63,7 @@ public sealed class WorkerPathTests(WorkerApp app) : IClassFixture<WorkerApp>
     [Theory]
     [InlineData("no/such/path")]
     [InlineData("")]
-    public async Task Get_WithQueryParameterPath_Returns7003ForThePathOfTheUrl(string path) =>
+    public async Task GetOfUnknownPath_WithQueryParameterNamedPath_Returns7003ForThePathOfTheUrl(string path) =>
         (await app.Api.SendAsync(app.Request("GET", $"{path}?path=healthz&Path=healthz")))
         .IsRefusal(404, 7003, $"Could not route to /{path}, perhaps your object identifier is invalid?");
 
@@ -73,7 +73,7 @@ public sealed class WorkerPathTests(WorkerApp app) : IClassFixture<WorkerApp>
     [InlineData("a:99999")]
     [InlineData("a_b")]
     [InlineData("a!b")]
-    public async Task List_WithUnusualHost_ReturnsRequestedPage(string host)
+    public async Task List_WithUnusualHostHeader_ReturnsTheRequestedPage(string host)
     {
         await app.Api.PutAsync(zone, "192.0.2.1");
         await app.Api.PutAsync(zone, "192.0.2.2");

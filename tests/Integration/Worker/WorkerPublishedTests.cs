@@ -4,7 +4,7 @@ namespace OriginCloudRegions.Integration.Worker;
 public sealed class WorkerPublishedTests(WorkerPublishedTests.PublishedWorker published, TableStorage storage)
     : PublishedAppTests(published, storage), IClassFixture<WorkerPublishedTests.PublishedWorker>
 {
-    /// <summary>Without all of them the host finds no functions, and reports no error.</summary>
+    /// <summary>If one file is missing, the host finds no functions and reports no error.</summary>
     [Theory]
     [InlineData("host.json")]
     [InlineData("worker.config.json")]
@@ -13,14 +13,14 @@ public sealed class WorkerPublishedTests(WorkerPublishedTests.PublishedWorker pu
     [InlineData(".azurefunctions/function.deps.json")]
     [InlineData("OriginCloudRegions.Functions.dll")]
     [InlineData("OriginCloudRegions.Functions.runtimeconfig.json")]
-    public void PublishedFolder_HasFile(string name) => Assert.True(File.Exists(Of(name)), name);
+    public void PublishedFolder_HasEachFileThatTheHostNeeds(string name) => Assert.True(File.Exists(Of(name)), name);
 
     /// <summary>The settings of a developer's machine must not reach Azure.</summary>
     [Fact]
     public void PublishedFolder_HasNoLocalSettings() => Assert.False(File.Exists(Of("local.settings.json")));
 
     [Fact]
-    public void WorkerConfig_NamesDotnetAndTheWorker()
+    public void WorkerConfig_NamesDotnetAndTheWorkerAssembly()
     {
         using var config = Read("worker.config.json");
         var description = config.RootElement.GetProperty("description");

@@ -25,7 +25,7 @@ public sealed class WorkerRoutingTests(WorkerAndNative heads) : IClassFixture<Wo
     [InlineData("POST", "the/path", "/the/path")]
     [InlineData("OPTIONS", "the/path", "/the/path")]
     [InlineData("TRACE", "the/path", "/the/path")]
-    public async Task Request_OfUnknownPath_Returns7003ForPathBelowBase(string method, string path, string shown) =>
+    public async Task Request_OfUnknownPath_Returns7003ThatNamesThePathBelowTheBaseUrl(string method, string path, string shown) =>
         (await heads.AskAsync(method, path)).IsRefusal(
             404, 7003, $"Could not route to {shown}, perhaps your object identifier is invalid?");
 

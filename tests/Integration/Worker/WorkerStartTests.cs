@@ -8,14 +8,14 @@ public sealed class WorkerStartTests
 {
     private const string Connection = "Storage__ConnectionString";
 
-    // A reserved port, which no listener has.
+    // A reserved port, on which no process listens.
     private static readonly Uri NoHost = new("http://127.0.0.1:1/");
 
     [Theory]
     [InlineData(Connection, "nonsense", "Storage__ConnectionString is not a connection string")]
     [InlineData("Quota__MappingsPerZone", "3501", "Quota__MappingsPerZone must be a whole number from 1 to 3500")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318", "OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address")]
-    public async Task Start_WithInvalidSetting_ExitsWith1AndNamesIt(string name, string value, string sentence)
+    public async Task Start_WithInvalidSetting_ExitsWith1AndNamesTheSetting(string name, string value, string sentence)
     {
         var app = FunctionApp.Read(BuildFolder.FunctionApp(Head.Worker));
         var settings = new Dictionary<string, string> { [Connection] = "UseDevelopmentStorage=true", [name] = value };

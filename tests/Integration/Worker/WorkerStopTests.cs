@@ -6,7 +6,7 @@ public sealed class WorkerStopTests(TableStorage storage)
 {
     /// <summary>A host that stops sends WorkerTerminate, which is not a signal.</summary>
     [Fact]
-    public async Task Stop_WithUnsentTelemetry_SendsIt()
+    public async Task Stop_WithUnsentTelemetry_SendsTheTelemetry()
     {
         var tables = new Tables(storage.ConnectionString, Api.NewZone());
         await using var collector = OtlpCollector.Start();

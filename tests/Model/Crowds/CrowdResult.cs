@@ -4,7 +4,7 @@ namespace OriginCloudRegions.Model.Crowds;
 /// <param name="PerSecond">Creations in a second.</param>
 /// <param name="Calls">Storage calls, each try counted.</param>
 /// <param name="Throttled">Calls that storage answered 503.</param>
-/// <param name="Unavailable">Creations that callers were answered 503.</param>
+/// <param name="Unavailable">Creations whose callers get a 503.</param>
 internal sealed record CrowdResult(
     double PerSecond,
     TimeSpan Median,

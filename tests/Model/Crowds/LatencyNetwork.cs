@@ -3,7 +3,7 @@ namespace OriginCloudRegions.Model.Crowds;
 /// <summary>Applies each call halfway through its latency, or answers 503 beyond the partition's throughput.</summary>
 internal sealed class LatencyNetwork(Timeline time, Random random) : INetwork
 {
-    /// <summary>Entities that a partition reads and writes in a second, and a quarter of them at once.</summary>
+    /// <summary>Entities that a partition reads and writes in a second; a burst may take a quarter of them.</summary>
     private const int EntitiesPerSecond = 2000;
     private const double Burst = EntitiesPerSecond / 4.0;
 

@@ -7,14 +7,14 @@ internal sealed class Caller(int number, IEnumerable<Request> requests)
 
     public int Number => number;
 
-    /// <summary>The instance that serves it; null between two requests.</summary>
+    /// <summary>The instance that serves the caller; null between two requests.</summary>
     public Instance? ServedBy { get; private set; }
 
     public CancellationTokenSource Leaving { get; private set; } = new();
 
     public bool IsIdle => ServedBy is null && requests.Count > 0;
 
-    /// <summary>Whether it waits for an answer and has not left.</summary>
+    /// <summary>Whether the caller waits for an answer and has not left.</summary>
     public bool IsWaiting => ServedBy is not null && !Leaving.IsCancellationRequested;
 
     public bool IsFinished => ServedBy is null && requests.Count == 0;

@@ -1,10 +1,10 @@
 namespace OriginCloudRegions.Model.Exploration;
 
 /// <summary>A kind of event that a schedule may choose next.</summary>
-/// <param name="Weight">How often this schedule prefers it.</param>
-/// <param name="IsFault">Whether it takes one of the schedule's faults.</param>
-/// <param name="Possible">What it can happen to now.</param>
-/// <param name="Happen">Makes it happen to one of them.</param>
+/// <param name="Weight">The relative frequency of the event in this schedule.</param>
+/// <param name="IsFault">Whether the event counts towards the schedule's limit of faults.</param>
+/// <param name="Possible">The objects that the event can affect now.</param>
+/// <param name="Happen">Applies the event to one of these objects.</param>
 internal sealed record EventKind(
     string Name, int Weight, bool IsFault, Func<IEnumerable<object>> Possible, Action<object> Happen)
 {

@@ -13,7 +13,7 @@ internal static class Explorer
         var gate = new Lock();
         Exception? fault = null;
 
-        // Not on the thread pool: other tests wait for it.
+        // Not on the thread pool, which other tests need.
         Thread[] threads = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(Run))];
         Array.ForEach(threads, thread => thread.Start());
         Array.ForEach(threads, thread => thread.Join());
@@ -41,7 +41,7 @@ internal static class Explorer
             }
             catch (Exception thrown)
             {
-                // Uncaught, it would end the process.
+                // An uncaught exception would end the process.
                 fault = thrown;
             }
         }

@@ -2,7 +2,7 @@ using OriginCloudRegions.Core.Mappings;
 
 namespace OriginCloudRegions.Model.Exploration;
 
-/// <summary>Makes random operations on a zone. Each schedule prefers other kinds, so some have few kinds.</summary>
+/// <summary>Makes random operations on a zone. Schedules differ in the kinds of operations that they contain.</summary>
 internal sealed class RequestMaker
 {
     private readonly Random random;

@@ -30,13 +30,13 @@ internal sealed class Schedule
         trace = isTraced ? [world.ToString()] : null;
     }
 
-    /// <summary>What is wrong; null if nothing is.</summary>
+    /// <summary>The first violation; null if the schedule met none.</summary>
     public string? Violation => world.Violation;
 
     /// <summary>How often events and answers of each kind occurred.</summary>
     public IReadOnlyDictionary<string, int> Tally => tally;
 
-    /// <summary>The history, and the trace if one was asked for.</summary>
+    /// <summary>The history, and the trace if the schedule was traced.</summary>
     public string Report => string.Join('\n', [.. world.History, .. trace ?? []]);
 
     public static Schedule Run(int seed, Defect defect, bool isTraced = false)

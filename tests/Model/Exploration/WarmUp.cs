@@ -6,7 +6,7 @@ namespace OriginCloudRegions.Model.Exploration;
 /// <summary>Creates and deletes mappings in an empty zone until the store guesses that an address is new.</summary>
 internal static class WarmUp
 {
-    /// <summary>More than the creations in a row that a guess takes.</summary>
+    /// <summary>More creations in a row than a guess requires.</summary>
     private const int Creations = 40;
 
     public static void Run(World world, Instance instance, TableMappingStore store)

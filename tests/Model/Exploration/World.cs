@@ -7,7 +7,7 @@ namespace OriginCloudRegions.Model.Exploration;
 /// <summary>One zone, two or three instances that serve it, and a few callers.</summary>
 internal sealed class World
 {
-    /// <summary>A warm store costs as much as several schedules.</summary>
+    /// <summary>One world in this many has a warm store, which costs as much as several schedules.</summary>
     private const int WarmOnceIn = 8;
 
     private readonly TablePartition table;
@@ -126,7 +126,7 @@ internal sealed class World
         }
         catch (Exception fault) when (fault is StorageUnavailableException || leaving.IsCancellationRequested)
         {
-            // Its outcome stays unknown.
+            // The outcome of the operation stays unknown.
         }
         catch (Exception fault)
         {

@@ -7,7 +7,7 @@ using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Model.Exploration;
 
-/// <summary>The zone that all schedules use: between the numbers of a history, and mappings and entities.</summary>
+/// <summary>The zone of all schedules. Converts between the numbers of a history and mappings or entities.</summary>
 internal static class Zone
 {
     public static readonly ZoneId Id = ZoneId.TryParse("zone", out var id) ? id : throw new FormatException();

@@ -1,12 +1,12 @@
 namespace OriginCloudRegions.Model.History;
 
 /// <summary>
-/// A batch looks at all of its addresses at one moment, and writes those that differ at a later one. Rows that it finds
-/// as wanted are not guarded between the two.
+/// A batch looks at all of its addresses at one moment, and writes those that differ at a later moment. Between the two
+/// moments, nothing guards the rows that the batch does not have to change.
 /// </summary>
 internal static class BatchStep
 {
-    /// <summary>A batch of puts that was applied, or one of unknown outcome if it is.</summary>
+    /// <summary>A batch of puts that was applied, or that has an unknown outcome and is applied.</summary>
     public sealed record PutsAll(IReadOnlyDictionary<int, int> Places) : Step
     {
         public override Move? Next(Situation now)
@@ -72,7 +72,7 @@ internal static class BatchStep
         public override string ToString() => $"removed {string.Join(", ", Removed.Select(row => $"{row.Key}: {row.Value}"))}";
     }
 
-    /// <summary>A batch of deletes of unknown outcome, if it removes anything.</summary>
+    /// <summary>A batch of deletes that has an unknown outcome and removes mappings.</summary>
     public sealed record MayDeleteAll(IReadOnlyCollection<int> Addresses) : Step
     {
         public override Move? Next(Situation now)

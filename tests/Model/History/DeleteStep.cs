@@ -2,7 +2,7 @@ namespace OriginCloudRegions.Model.History;
 
 internal static class DeleteStep
 {
-    /// <summary>A delete that removed the mapping, or one of unknown outcome if it removes it.</summary>
+    /// <summary>A delete that removed the mapping, or that has an unknown outcome and removes it.</summary>
     public sealed record Removes(int Address, Condition Condition) : Step
     {
         public override Move? Next(Situation now) =>

@@ -21,7 +21,7 @@ internal static class PutStep
         }
     }
 
-    /// <summary>A put that found the same vendor and region.</summary>
+    /// <summary>A put that found its vendor and region in the row.</summary>
     public sealed record Keeps(int Address, StoredMapping Mapping, Condition Condition) : Step
     {
         public override Move? Next(Situation now) => now.State[Address] is var stored && stored.Fits(Mapping) && Condition.Holds(stored)
@@ -35,7 +35,7 @@ internal static class PutStep
             !now.State.Has(Address) && now.State.Count >= now.Quota && Condition.Holds(StoredMapping.None) ? new Move(now.State) : null;
     }
 
-    /// <summary>A put of unknown outcome, if it writes.</summary>
+    /// <summary>A put that has an unknown outcome and writes.</summary>
     public sealed record MayWrite(int Address, int Place, Condition Condition) : Step
     {
         public override Move? Next(Situation now)

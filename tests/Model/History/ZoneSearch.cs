@@ -4,7 +4,7 @@ namespace OriginCloudRegions.Model.History;
 /// Looks for an order of the operations on a zone that explains every answer. An operation with an unknown outcome may
 /// take effect at any time after its start, or never.
 /// </summary>
-/// <remarks>Linearizability, by the search of Wing and Gong 1993 with a memory of what was tried.</remarks>
+/// <remarks>Checks linearizability as Wing and Gong (1993) do, and tries no state twice.</remarks>
 internal sealed class ZoneSearch
 {
     private const int MaxOperations = 25;

@@ -63,7 +63,7 @@ public abstract class PartitionTests
     }
 
     [Fact]
-    public async Task Submit_OfExistingRow_ConflictsAtItsIndexAndWritesNothing()
+    public async Task Submit_ThatCreatesAnExistingRow_ConflictsAtTheIndexOfTheRowAndWritesNothing()
     {
         var counter = await AddAsync(First);
 
@@ -73,7 +73,7 @@ public abstract class PartitionTests
     }
 
     [Fact]
-    public async Task Submit_WithTwoConflicts_ReportsTheFirst()
+    public async Task Submit_WithTwoConflicts_ReportsTheFirstConflict()
     {
         await AddAsync(First, Second);
         await AssertConflictAsync(1, RowChange.Create(Mapping(Second)), RowChange.Create(Mapping(First)));
@@ -161,7 +161,7 @@ public abstract class PartitionTests
     }
 
     [Fact]
-    public async Task Submit_WithoutETags_ReplacesAndDeletes()
+    public async Task Submit_WithETagAsterisk_ReplacesAndDeletes()
     {
         await AddAsync(First, Second);
         var replaced = MappingRow.Write(PartitionKey, Mapping(First, "eu-west-1"));

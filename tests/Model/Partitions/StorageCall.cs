@@ -4,7 +4,7 @@ using OriginCloudRegions.Core.Storage.Partitions;
 namespace OriginCloudRegions.Model.Partitions;
 
 /// <summary>One try of a storage call, on its way from an instance to the table and back.</summary>
-/// <param name="entities">How many entities it reads or writes.</param>
+/// <param name="entities">The number of entities that the call reads or writes.</param>
 /// <param name="apply">Reads or writes the table; returns the answer.</param>
 internal sealed class StorageCall(Instance from, bool isWrite, int entities, Func<string> describe, Func<object?> apply)
 {
@@ -26,7 +26,7 @@ internal sealed class StorageCall(Instance from, bool isWrite, int entities, Fun
     /// <summary>The table's answer, after the call is applied.</summary>
     public object? Answer { get; private set; }
 
-    /// <summary>Whether the instance neither crashed nor stopped waiting for it.</summary>
+    /// <summary>Whether the instance has neither crashed nor stopped waiting for the answer.</summary>
     public bool IsAwaited => !from.IsCrashed && !fate.Task.IsCompleted;
 
     public void Apply()

@@ -12,7 +12,7 @@ internal sealed class EventLoop
     /// <summary>Continuations that may run now.</summary>
     public List<Continuation> Ready { get; } = [];
 
-    /// <summary>Whether this is the loop's thread. Elsewhere a throw could end the process: it throws later.</summary>
+    /// <summary>Whether this is the loop's thread. If not, <see cref="Verify"/> will throw.</summary>
     public bool IsHere()
     {
         if (Environment.CurrentManagedThreadId == thread)
@@ -33,7 +33,7 @@ internal sealed class EventLoop
         }
     }
 
-    /// <summary>Waits a moment for code on another thread, to name it when nothing is left to run.</summary>
+    /// <summary>Waits a moment for code on another thread, and throws if there is any.</summary>
     public void VerifyStuck()
     {
         SpinWait.SpinUntil(() => escape is not null, TimeSpan.FromSeconds(1));
@@ -48,7 +48,7 @@ internal sealed class EventLoop
         }
     }
 
-    /// <summary>Runs one continuation. Which one comes next is the caller's choice.</summary>
+    /// <summary>Runs the continuation that the caller of this method chooses.</summary>
     public void RunOne(Continuation continuation)
     {
         Ready.Remove(continuation);

@@ -5,7 +5,7 @@ public sealed class EventLoopTests
     private readonly EventLoop loop = new();
 
     [Fact]
-    public void Delays_EndInTheirOrder()
+    public void Delays_OfDifferentLengths_EndFromShortestToLongest()
     {
         var instance = new Instance(loop, 1);
         var ended = new List<int>();

@@ -18,7 +18,7 @@ internal sealed class Instance : SynchronizationContext
 
     public bool IsCrashed { get; private set; }
 
-    /// <summary>Whether nothing of it proceeds for now, as if it were slow.</summary>
+    /// <summary>Whether the instance makes no progress for now, like a slow process.</summary>
     public bool IsStalled { get; set; }
 
     /// <summary>Write tries of this instance whose answers were lost.</summary>

@@ -8,7 +8,7 @@ internal sealed class Timeline
     private readonly SortedDictionary<(TimeSpan Due, long Order), Action> alarms = [];
     private long order;
 
-    /// <summary>Since the start of the simulation.</summary>
+    /// <summary>The time since the start of the simulation.</summary>
     public TimeSpan Now { get; private set; }
 
     public DateTimeOffset UtcNow => Epoch + Now;

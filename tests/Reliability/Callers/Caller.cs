@@ -42,7 +42,7 @@ internal sealed class Caller(Cluster cluster, Journal journal) : IDisposable
         Secrets.Watch.Answered($"{reply.Body} {string.Join(' ', reply.Headers)}");
         if (reply is { Status: 500, Body: "" } && instance.WasFaulty(start, end))
         {
-            // The host answers a request that ended with its process, and for a worker also while the next one starts.
+            // The host answers 500 if the process of a request ends; for a worker, also until the next one has started.
             instance.Avoid();
             journal.Lose(call, start, isOutage: true);
             return null;

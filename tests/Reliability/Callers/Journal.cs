@@ -67,7 +67,7 @@ internal sealed class Journal
         Tally(call);
     }
 
-    /// <summary>Completes when so many calls have been made.</summary>
+    /// <summary>Completes when this many calls have been made.</summary>
     public async Task ReachedAsync(int calls, CancellationToken stop = default)
     {
         while (Count < calls)

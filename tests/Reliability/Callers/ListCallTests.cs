@@ -7,18 +7,18 @@ public sealed class ListCallTests
     private static readonly string[] Addresses = ["10.0.0.1", "10.0.0.2", "10.0.0.3", "10.0.0.4", "10.0.0.5"];
 
     [Fact]
-    public void Read_OfListOfWholeZone_ReturnsThePresenceOfEveryAddress() =>
+    public void Read_OfListOfWholeZone_ReportsForEachAddressWhetherItHasAMapping() =>
         Assert.Equal(
             [("10.0.0.1", false), ("10.0.0.2", true), ("10.0.0.3", false), ("10.0.0.4", true), ("10.0.0.5", false)],
             Seen(List(1, 100, 2, "10.0.0.2", "10.0.0.4")));
 
     [Fact]
-    public void Read_OfMiddlePage_ReturnsThePresenceOfAddressesWithinThePage() =>
+    public void Read_OfMiddlePage_ReportsOnlyAddressesWithinThePage() =>
         Assert.Equal(
             [("10.0.0.2", true), ("10.0.0.3", false), ("10.0.0.4", true)], Seen(List(2, 2, 4, "10.0.0.2", "10.0.0.4")));
 
     [Fact]
-    public void Read_OfPagePastTheEnd_ReturnsThePresenceOfNoAddress() => Assert.Empty(Seen(List(3, 2, 4)));
+    public void Read_OfPagePastTheEnd_ReportsNoAddress() => Assert.Empty(Seen(List(3, 2, 4)));
 
     [Theory]
     [InlineData("a counter too high", 1, 100, 3, new[] { "10.0.0.2", "10.0.0.4" })]

@@ -67,7 +67,7 @@ internal sealed class FaultyStorage : IAsyncDisposable
         return faulty;
     }
 
-    /// <summary>Cuts every call from now on; completes when storage is at work on none.</summary>
+    /// <summary>Cuts every call from now on. Completes when storage has answered all forwarded calls.</summary>
     public async Task CloseAsync()
     {
         isDown = true;
@@ -100,7 +100,7 @@ internal sealed class FaultyStorage : IAsyncDisposable
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The app has given up, as it may.
+            // The app has given up on the call.
         }
     }
 
@@ -187,7 +187,7 @@ internal sealed class FaultyStorage : IAsyncDisposable
             await After(call, answer).WaitAsync(context.RequestAborted);
             if (fault is Fault.CutAfter or Fault.HalfBody or Fault.Stall)
             {
-                // Before the cut: afterwards the app may answer its caller at once.
+                // Recorded before the cut, because the app may answer its caller immediately after the cut.
                 isLost = true;
                 Lost.Add(call);
             }
@@ -211,7 +211,7 @@ internal sealed class FaultyStorage : IAsyncDisposable
         }
         finally
         {
-            // The app may give up until the very end.
+            // The app may also give up while the answer is written.
             if (!isLost && context.RequestAborted.IsCancellationRequested)
             {
                 Lost.Add(call);

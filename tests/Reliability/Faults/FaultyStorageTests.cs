@@ -42,7 +42,7 @@ public sealed class FaultyStorageTests(TableStorage storage) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Close_DuringWrite_WaitsForItAndCutsTheNext()
+    public async Task Close_DuringWrite_AnswersTheWriteOnlyIfAppliedAndCutsTheNextWrite()
     {
         var arrived = new TaskCompletionSource();
         faulty.Faults = _ =>
@@ -63,7 +63,7 @@ public sealed class FaultyStorageTests(TableStorage storage) : IAsyncLifetime
     }
 
     [Fact]
-    public void RandomFaults_OfSameSeed_AreTheSame()
+    public void RandomFaults_OfEqualSeeds_AreEqualAndIncludeEachKindExceptDown()
     {
         static List<Fault> Of(int seed) =>
             [.. Enumerable.Range(1, 20_000).Select(ordinal => new RandomFaults(seed).For(new StorageCall(ordinal, "GET", "/", "")))];

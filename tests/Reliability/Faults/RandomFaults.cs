@@ -26,7 +26,7 @@ internal sealed class RandomFaults(int seed)
         return Shares.FirstOrDefault(each => (left -= each.Share) < 0).Fault;
     }
 
-    // SplitMix64 spreads neighbouring seeds evenly. The first numbers of System.Random for them are alike.
+    // SplitMix64, because System.Random starts with similar numbers for neighbouring seeds.
     private double Fraction(long ordinal)
     {
         var mixed = unchecked((((ulong)(uint)seed << 32) + (ulong)ordinal) * 0x9E3779B97F4A7C15);

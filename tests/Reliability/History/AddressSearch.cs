@@ -10,10 +10,10 @@ namespace OriginCloudRegions.Reliability.History;
 /// </remarks>
 internal sealed class AddressSearch
 {
-    /// <summary>Far more than a correct history needs. An incorrect history could take without end.</summary>
+    /// <summary>Far more than a correct history needs. An incorrect history may have too many orders to try.</summary>
     private const int MaxTries = 1_000_000;
 
-    /// <summary>Bytes. The search is as deep as the history is long, so it has a separate thread.</summary>
+    /// <summary>Bytes. The search recurses once for each operation, so it needs a thread with a large stack.</summary>
     private const int StackPerOperation = 8 * 1024;
 
     private readonly Operation[] operations;
@@ -68,7 +68,7 @@ internal sealed class AddressSearch
     /// <summary>Whether an order of the remaining operations explains their answers, from this mapping on.</summary>
     private bool Explains(Mapping? state)
     {
-        // Reads that fit take effect now: to wait cannot help them.
+        // A read that fits takes effect now: it changes nothing, so a later moment has no advantage.
         var reads = new Stack<int>();
         while (remaining.Candidates().FirstOrDefault(index => IsFittingRead(index, state), -1) is var read and >= 0)
         {

@@ -58,7 +58,7 @@ public sealed class AddressSearchTests
     }
 
     [Fact]
-    public void Contradiction_OfUnwrittenMappingInLongHistory_IsFound()
+    public void Contradiction_OfReadOfUnwrittenMappingInLongHistory_IsFound()
     {
         var random = new Random(20260303);
         for (var i = 0; i < 10; i++)

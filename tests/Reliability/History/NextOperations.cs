@@ -2,7 +2,7 @@ namespace OriginCloudRegions.Reliability.History;
 
 /// <summary>Operations that a search tries next, in order.</summary>
 /// <param name="candidates">Operations that may come next, with their index.</param>
-/// <param name="mayExplain">If true for an operation, no lost operation is tried to explain what it saw.</param>
+/// <param name="mayExplain">If true for a read, the search tries no lost operation that would explain it.</param>
 internal sealed class NextOperations(
     Mapping? state, IReadOnlyList<(int Index, Operation Operation)> candidates, Predicate<Operation> mayExplain)
 {
@@ -30,7 +30,7 @@ internal sealed class NextOperations(
         && after != state
         && (MakesADifference(after) || Lost.Exists(then => HelpsAfter(then, after)));
 
-    /// <summary>A lost operation may only help before another one: a delete before a put of the same place.</summary>
+    /// <summary>A lost operation may help only before another: a delete before a put of the same place.</summary>
     private bool HelpsAfter(Step then, Mapping? after) =>
         then.TryApply(after, out var with)
         && !(then.TryApply(state, out var without) && with == without)

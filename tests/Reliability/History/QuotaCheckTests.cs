@@ -10,7 +10,7 @@ public sealed class QuotaCheckTests
     [InlineData("a lost put may have filled the zone", "put:a@1 0-1", "put:a 0", 2, 3)]
     [InlineData("a lost delete may have no effect", "put:a@1 0-1", "put:a@1 0-1; delete 1", 2, 3)]
     [InlineData("a delete during the refusal", "put:a@1 0-1", "put:a@1 0-1; delete 3-5", 2, 4)]
-    public void Refusal_WhenZoneCanBeFull_IsNoViolation(string name, string first, string second, long start, long end) =>
+    public void QuotaRefusal_WhenZoneMayBeFull_IsNoViolation(string name, string first, string second, long start, long end) =>
         Assert.True(!Check(first, second).Violations([Refused(start, end, "192.0.2.9")]).Any(), name);
 
     [Theory]
@@ -19,14 +19,14 @@ public sealed class QuotaCheckTests
     [InlineData("a delete before the refusal", "put:a@1 0-1", "put:a@1 0-1; delete 2-3", 4, 5)]
     [InlineData("a lost delete, then a read without it", "put:a@1 0-1", "put:a@1 0-1; delete 2; see:none 3-4", 5, 6)]
     [InlineData("filled after the refusal", "put:a@1 0-1", "put:a@1 4-5", 2, 3)]
-    public void Refusal_WhenZoneCannotBeFull_IsViolation(string name, string first, string second, long start, long end)
+    public void QuotaRefusal_WhenZoneCannotBeFull_IsAViolation(string name, string first, string second, long start, long end)
     {
         var violation = Assert.Single(Check(first, second).Violations([Refused(start, end, "192.0.2.9")]));
         Assert.True(violation.StartsWith("refused while not full: 192.0.2.9", StringComparison.Ordinal), name);
     }
 
     [Fact]
-    public void RefusalOfBatch_ThatFitsAsAWhole_IsViolation()
+    public void QuotaRefusalOfBatch_IsAViolationOnlyIfTheWholeBatchFits()
     {
         var oneMapping = Check("put:a@1 0-1", "");
         Assert.Empty(oneMapping.Violations([Refused(2, 3, "192.0.2.8", "192.0.2.9")]));
@@ -39,7 +39,8 @@ public sealed class QuotaCheckTests
     [InlineData("put:a@1 0-1; delete 3-4", "put:a@1 2-3", "put:a@1 4-5", false)]
     [InlineData("put:a@1 0-1; delete 2", "put:a@1 2-3", "put:a@1 4-5", false)]
     [InlineData("put:a@1 0-1; delete 2-3; put:a@2 4-5; see:a@2 6-7", "put:a@1 2-3", "put:a@1 8-9", true)]
-    public void ThreeMappingsAtOnce_WithQuotaOf2_AreViolation(string first, string second, string third, bool isViolation) =>
+    public void ThreeMappings_WithQuotaOf2_AreAViolationOnlyIfTheyExistAtOnce(
+        string first, string second, string third, bool isViolation) =>
         Assert.Equal(isViolation, Check(first, second, third).Violations([]).Any());
 
     private static Refusal Refused(long start, long end, params string[] addresses) =>

@@ -3,10 +3,10 @@ namespace OriginCloudRegions.Reliability.History;
 /// <summary>Effect of an operation on one address at one moment. Null means that there is no mapping.</summary>
 internal abstract record Step
 {
-    /// <summary>Whether the operation may find this mapping, with its answer, and which mapping it leaves.</summary>
+    /// <summary>Whether the answer fits this mapping, and which mapping the operation leaves.</summary>
     public abstract bool TryApply(Mapping? before, out Mapping? after);
 
-    /// <summary>Shows the mapping, or null without one.</summary>
+    /// <summary>Shows the mapping, or null if there is none.</summary>
     public sealed record Sees(Mapping? Mapping) : Step
     {
         public override bool TryApply(Mapping? before, out Mapping? after)

@@ -58,7 +58,7 @@ public sealed class FaultedOperationTests(FaultedApp app) : IClassFixture<Faulte
 
     /// <summary>The host answers for a killed process, and does not know what the process had done.</summary>
     [Fact]
-    public async Task Delete_WhenAppIsKilledAfterItsWrite_Returns500AndIsApplied()
+    public async Task Delete_WhenAppIsKilledAfterTheStorageWrite_Returns500AndIsApplied()
     {
         var zone = Api.NewZone();
         await app.Api.PutAsync(zone, "192.0.2.1");

@@ -28,7 +28,7 @@ internal static class StopRun
         var exit = stop();
         while (await Loopback.IsListeningAsync(api.Address.Port))
         {
-            // It has not begun to stop.
+            // The stop has not begun.
         }
 
         released.SetResult();

@@ -34,10 +34,10 @@ internal sealed class Chaos(Cluster cluster, Journal journal, int seed)
         }
     }
 
-    /// <summary>Yields faults of instances without end, in random order. On the worker, each eight contain every kind.</summary>
+    /// <summary>Yields faults without end, in random order. On the worker, every eight contain each kind.</summary>
     private static IEnumerable<HostFault> Draw(Random random)
     {
-        // A cut costs an instance the host's time limit, so it is rare.
+        // After a cut, an instance serves no request until the host's time limit, so cuts are rare.
         HostFault[] cycle = Heads.Chosen == Head.Worker
             ?
             [

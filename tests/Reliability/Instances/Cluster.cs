@@ -8,7 +8,7 @@ internal sealed class Cluster : IAsyncDisposable
 {
     private const int Instances = 3;
 
-    // Above the API's own limit of 10 s, and far below the deployed 5 minutes: so long a worker without a stream hangs.
+    // A worker without a stream hangs for this time: more than the API's limit of 10 s, less than the deployed 5 minutes.
     private const string FunctionTimeout = "00:00:12";
 
     private readonly TemporaryFolder folder = new();
@@ -51,7 +51,7 @@ internal sealed class Cluster : IAsyncDisposable
         return cluster;
     }
 
-    /// <summary>Any instance, except one that answered that its worker is gone.</summary>
+    /// <summary>Returns a random instance, if possible one that callers do not avoid.</summary>
     public Instance Choose(Random random)
     {
         var good = instances.Where(instance => !instance.IsAvoided).ToList();
@@ -73,7 +73,7 @@ internal sealed class Cluster : IAsyncDisposable
         HostFaults.Add(fault);
     }
 
-    // Azurite saves its data when it is closed, not at each write as Azure does. So it first finishes its calls.
+    // Azurite saves its data when it is closed, not at each write as Azure does. So its calls must end before.
     public async Task RestartStorageAsync()
     {
         await Storage.CloseAsync();

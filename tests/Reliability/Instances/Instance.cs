@@ -25,7 +25,7 @@ internal sealed class Instance : IAsyncDisposable
 
     public Uri Address => app.Address;
 
-    /// <summary>Whether callers choose other instances, since this one answered that its worker is gone.</summary>
+    /// <summary>Whether callers choose other instances until the current fault of this instance is over.</summary>
     public bool IsAvoided => avoided is { End: long.MaxValue };
 
     public static async Task<Instance> StartAsync(IReadOnlyDictionary<string, string> settings)

@@ -1,7 +1,7 @@
 namespace OriginCloudRegions.Reliability.Instances;
 
-/// <summary>A clock on which an hour passes at every look, so that a test may kill an app often.</summary>
-/// <remarks>The host gives an app up at its third failed exit within half an hour.</remarks>
+/// <summary>A clock that advances one hour at each read, so that a test may kill an app often.</summary>
+/// <remarks>The host stops restarting an app at its third failed exit within half an hour.</remarks>
 internal sealed class PatientHost : TimeProvider
 {
     private long hours;

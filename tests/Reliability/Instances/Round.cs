@@ -11,7 +11,7 @@ internal sealed class Round : IAsyncDisposable
     private const int CallsWithoutDuration = 5_000;
     private const int LeastKnown = 1_000;
 
-    // In one of these calls the caller leaves, within so many milliseconds.
+    // On the worker, the caller of one call in this many leaves, after at most LongestPatience milliseconds.
     private const int CallsPerLeave = 40;
     private const int LongestPatience = 60;
 
@@ -20,7 +20,7 @@ internal sealed class Round : IAsyncDisposable
     private readonly Caller caller;
     private readonly long began = Stopwatch.GetTimestamp();
 
-    // Hot addresses, cooler ones, and a zone that is often full. The last zone is filled once, by all callers together.
+    // Zones with few and with more addresses, and a zone that is often full. All callers fill the last zone once.
     private readonly ZoneOfCalls[] zones = [new(6), new(15), new(45)];
     private readonly ZoneOfCalls filled = new(2 * Quota);
 

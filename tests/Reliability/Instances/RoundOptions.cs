@@ -10,7 +10,7 @@ internal static class RoundOptions
 
     public static int Rounds { get; } = Number("OCR_ROUNDS") ?? 1;
 
-    /// <summary>Null for a number of calls.</summary>
+    /// <summary>Null if a number of calls limits the round.</summary>
     public static TimeSpan? Duration { get; } =
         Number("OCR_MINUTES") is { } minutes ? TimeSpan.FromMinutes(minutes) : null;
 

@@ -8,7 +8,7 @@ public sealed class NativeSlowCallerTests(NativeServerApp app) : IClassFixture<N
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task Body_ThatStalls_Returns400()
+    public async Task Requests_WhoseBodiesStall_Return400AndAnotherCallerIsServed()
     {
         var answers = await SlowlyAsync(
             $"PUT /client/v4/{Api.MappingPath(zone, "192.0.2.1")} HTTP/1.1\r\nHost: localhost\r\n"
@@ -20,7 +20,7 @@ public sealed class NativeSlowCallerTests(NativeServerApp app) : IClassFixture<N
     }
 
     [Fact]
-    public async Task Headers_ThatStall_Return408WithoutBody()
+    public async Task Requests_WhoseHeadersStall_Return408WithEmptyBodyAndAnotherCallerIsServed()
     {
         var answers = await SlowlyAsync(
             $"GET /client/v4/{Api.MappingPath(zone, "192.0.2.1")} HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
@@ -34,7 +34,7 @@ public sealed class NativeSlowCallerTests(NativeServerApp app) : IClassFixture<N
     }
 
     [Fact]
-    public async Task Caller_ThatDoesNotRead_IsDisconnected()
+    public async Task Caller_ThatDoesNotReadItsAnswers_IsDisconnected()
     {
         const int requests = 2000;
         var one = await app.Direct.SendAsync(HttpMethod.Get, "openapi.json");

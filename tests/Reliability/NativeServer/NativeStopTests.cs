@@ -5,7 +5,7 @@ namespace OriginCloudRegions.Reliability.NativeServer;
 public sealed class NativeStopTests(TableStorage storage)
 {
     [Fact]
-    public async Task RequestInFlight_AfterSigterm_Succeeds()
+    public async Task RequestInFlight_WhenServerGetsSigterm_SucceedsAndServerExitsWithZero()
     {
         await using var app = new NativeServerApp(storage);
         await app.InitializeAsync();

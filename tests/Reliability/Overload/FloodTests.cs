@@ -11,7 +11,7 @@ public sealed class FloodTests(LimitedApp app) : IClassFixture<LimitedApp>
 {
     private const int Callers = 16;
 
-    /// <summary>A first flood sets the size of the heap. 20,000 more requests were seen to add 2 to 4 MiB.</summary>
+    /// <summary>A first flood sets the size of the heap. Then 20,000 more requests usually add 2 to 4 MiB.</summary>
     private const long Growth = 32L * 1024 * 1024;
 
     /// <summary><c>OCR_FLOOD_REQUESTS</c> sets the size of a longer run by hand.</summary>
@@ -21,7 +21,7 @@ public sealed class FloodTests(LimitedApp app) : IClassFixture<LimitedApp>
     private readonly string zone = Api.NewZone();
 
     [Fact]
-    public async Task Flood_OfUnknownTokens_KeepsMemoryBoundedAndServesAValidToken()
+    public async Task Flood_OfUnknownTokens_AddsAtMost32MiBAndValidTokenIsServed()
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = app.Host.DirectAddress };
         Assert.Equal(200, (await app.Api.PutAsync(zone, "192.0.2.1")).Status);
@@ -37,7 +37,7 @@ public sealed class FloodTests(LimitedApp app) : IClassFixture<LimitedApp>
         Assert.InRange(good, 1, int.MaxValue);
     }
 
-    /// <summary>Sends the flood and, as long as it lasts, valid requests. Returns the number of the latter.</summary>
+    /// <summary>Sends the flood and, while it lasts, valid requests. Returns the number of valid requests.</summary>
     private async Task<int> FloodAsync(HttpClient http, int requests)
     {
         var (left, good) = (requests, 0);

@@ -3,7 +3,7 @@ namespace OriginCloudRegions.Reliability.Overload;
 public sealed class HangingStorageTests(FaultedApp app) : IClassFixture<FaultedApp>, IDisposable
 {
     /// <summary>
-    /// One and a half times what a worker was seen to take: 333 MiB. The 256 bodies of 250 KiB alone are 64 MiB, and a
+    /// One and a half times the measured memory of a worker, 333 MiB. The 256 bodies of 250 KiB are 64 MiB, and a
     /// worker holds more than one copy of each.
     /// </summary>
     private const long MemoryBound = 512L * 1024 * 1024;
@@ -11,7 +11,7 @@ public sealed class HangingStorageTests(FaultedApp app) : IClassFixture<FaultedA
     public void Dispose() => app.Storage.Faults = _ => Fault.None;
 
     [Fact]
-    public Task Callers_WhenStorageHangs_Get503InTimeAndNextCallersAreServed() =>
+    public Task Callers_WhenStorageHangs_Get503WithinOneMinuteAndNextCallersAreServed() =>
         OverloadRun.RunAsync(app, app.Api, MemoryBound);
 
     [Fact]

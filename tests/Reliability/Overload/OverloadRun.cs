@@ -12,8 +12,8 @@ internal static class OverloadRun
     private const int MedianOf = 21;
 
     /// <summary>
-    /// A request ends after 10 s, and its caller gets the answer as soon as a busy machine can send it. If callers
-    /// waited for places, 64 at a time, the last would get its answer after more than a minute.
+    /// A request ends after 10 s, and its caller gets the answer as soon as a busy machine can send it. If the app
+    /// served 64 callers at a time and the others waited, the last caller would wait for more than a minute.
     /// </summary>
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(1);
 

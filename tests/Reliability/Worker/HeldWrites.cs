@@ -70,11 +70,14 @@ internal sealed class HeldWrites : IDisposable
         }
     }
 
-    /// <summary>Asserts that each write is whole or missing, and that its zone works and counts right.</summary>
-    /// <param name="mayBeMissing">Whether a write may be missing; otherwise each is in storage.</param>
+    /// <summary>
+    /// Asserts that each write is applied completely or not at all, and that its zone accepts writes and has a correct
+    /// counter.
+    /// </summary>
+    /// <param name="mayBeMissing">Whether storage may lack a write.</param>
     public async Task AssertWholeAsync(bool mayBeMissing)
     {
-        // The zone's next write waits for the ones before it.
+        // The zone's next write waits for all earlier writes.
         foreach (var (call, _) in Writes)
         {
             Assert.Equal(200, (await app.Api.PutAsync(call.Zone, "192.0.2.3")).Status);
@@ -97,7 +100,7 @@ internal sealed class HeldWrites : IDisposable
         http.Dispose();
     }
 
-    /// <summary>From its first write on, a zone's calls wait.</summary>
+    /// <summary>Holds the calls of a zone from its first write on.</summary>
     private Task HoldBeforeAsync(StorageCall call)
     {
         if (ZoneOf(call) is not { } zone || released.Task.IsCompleted)

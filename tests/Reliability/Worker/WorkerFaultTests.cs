@@ -32,7 +32,7 @@ public sealed class WorkerFaultTests(TableStorage storage) : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Write_WhenHostConnectionBreaks_IsAppliedAndWorkerIsReplacedAtTimeout(bool isApplied)
+    public async Task Write_WhenConnectionToHostBreaks_IsAppliedAndWorkerIsReplacedAtFunctionTimeout(bool isApplied)
     {
         await app.DisposeAsync();
         app = new WorkerApp(storage) { FunctionTimeout = TimeSpan.FromSeconds(6) };

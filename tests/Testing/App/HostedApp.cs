@@ -16,7 +16,7 @@ public sealed class HostedApp : IAsyncDisposable
     /// <summary>The address of the stand-in for the Functions host.</summary>
     public Uri Address => host.Address;
 
-    /// <summary>The address of the app's own HTTP server; the stand-in's for a worker, which has none.</summary>
+    /// <summary>The address of the app's own HTTP server; for a worker, which has none, that of the stand-in.</summary>
     public Uri DirectAddress => host.App.DirectPort is { } port ? new Uri($"http://127.0.0.1:{port}") : Address;
 
     /// <summary>The number of a worker's invocations without a response.</summary>

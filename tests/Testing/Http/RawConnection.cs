@@ -47,8 +47,8 @@ public sealed class RawConnection : IDisposable
 
     /// <summary>Sends requests and returns all answers until the server closes the connection.</summary>
     /// <remarks>
-    /// When the server waits for more bytes, the connection sends an ending. It cannot close its own end instead: the
-    /// server would take that for a caller who left.
+    /// When the server waits for more bytes, this method sends an ending. If it closed its end of the connection
+    /// instead, the server would treat the caller as disconnected.
     /// </remarks>
     public async Task<IReadOnlyList<RawAnswer>> AskLastAsync(ReadOnlyMemory<byte> request)
     {

@@ -8,7 +8,7 @@ public sealed record Command(int ExitCode, IReadOnlyList<string> Output, IReadOn
     public string Text => string.Join('\n', [.. Output, .. Errors]);
 
     /// <summary>Runs a program to its end.</summary>
-    /// <param name="settings">Environment variables beside those of the machine.</param>
+    /// <param name="settings">Environment variables in addition to those of this process.</param>
     /// <param name="input">The standard input.</param>
     public static async Task<Command> RunAsync(
         string program,

@@ -37,7 +37,7 @@ public sealed class ProgramRun : IAsyncDisposable
     /// <summary>Completes with the exit code at the program's end.</summary>
     public Task<int> Exited { get; }
 
-    /// <param name="settings">Environment variables beside those of the machine.</param>
+    /// <param name="settings">Environment variables in addition to those of this process.</param>
     public static ProgramRun Start(
         string program,
         IEnumerable<string> arguments,
@@ -58,7 +58,7 @@ public sealed class ProgramRun : IAsyncDisposable
         throw new InvalidOperationException($"The program ended without a line that begins with {beginning}:\n{Text}");
     }
 
-    /// <summary>Writes standard input to its end, or to the program's.</summary>
+    /// <summary>Writes all of standard input and closes it, or stops when the program ends.</summary>
     public async Task WriteInputAsync(string text)
     {
         try

@@ -52,7 +52,7 @@ public sealed class Tables(string connectionString, string suffix)
         await AddAsync(zone, count);
     }
 
-    /// <summary>Adds as many mappings to each of many zones.</summary>
+    /// <summary>Adds this many mappings to each zone, with their counters.</summary>
     public async Task FillAsync(IEnumerable<string> zones, int count)
     {
         await mappings.CreateIfNotExistsAsync();

@@ -1,4 +1,4 @@
-// The least that an ASP.NET Core app can do: what starting costs by itself.
+// The smallest ASP.NET Core app, which measures the cost of a start without operations.
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
 builder.WebHost.UseUrls($"http://127.0.0.1:{Environment.GetEnvironmentVariable("FUNCTIONS_CUSTOMHANDLER_PORT")}");

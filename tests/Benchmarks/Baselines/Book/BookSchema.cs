@@ -25,7 +25,7 @@ public sealed class BookSchema
         var document = BookCatalogue.Read("openapi.json");
         var request = document["components"]!["schemas"]!["OriginCloudRegionRequest"]!.DeepClone();
 
-        // The schema refers to others by their path in the document.
+        // The schema refers to other schemas by their path in the document.
         request["components"] = document["components"]!.DeepClone();
         return JsonSchema.FromJsonAsync(request.ToJsonString());
     }

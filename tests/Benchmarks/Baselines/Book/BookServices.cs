@@ -7,7 +7,7 @@ namespace OriginCloudRegions.Book;
 
 public static class BookServices
 {
-    /// <param name="transport">Replaces the network where it is given.</param>
+    /// <param name="transport">Replaces the network, unless it is null.</param>
     public static IServiceCollection AddBook(
         this IServiceCollection services, BookSettings settings, HttpPipelineTransport? transport = null)
     {

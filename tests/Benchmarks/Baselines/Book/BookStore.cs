@@ -4,16 +4,16 @@ using Azure.Data.Tables;
 namespace OriginCloudRegions.Book;
 
 /// <summary>
-/// A row for each mapping and a counter for each zone, changed together under the counter's ETag. After a conflict, it
-/// waits and tries again.
+/// A row for each mapping and a counter for each zone, changed together under the counter's ETag. After a conflict, the
+/// store waits and tries again.
 /// </summary>
-/// <param name="pauses">How long to wait after so many losses.</param>
+/// <param name="pauses">The time to wait after a number of conflicts.</param>
 public sealed class BookStore(TableClient table, Func<int, TimeSpan> pauses)
 {
     private const int Quota = 3500;
     private const string CounterKey = "!quota";
 
-    /// <returns>Null where the zone is full.</returns>
+    /// <returns>Null if the zone is full.</returns>
     public async Task<BookMapping?> PutAsync(string zone, BookMapping wanted)
     {
         for (var losses = 0; ; losses++)

@@ -3,12 +3,12 @@ using OriginCloudRegions.Book;
 
 namespace OriginCloudRegions.ByTheBook;
 
-/// <summary>The service as a good first version would be written: a minimal API over the SDK as it comes.</summary>
+/// <summary>A good first version of the service: a minimal API over the SDK with default settings.</summary>
 public static class BookApp
 {
     private const string Zone = "/client/v4/zones/{zone}/origin/cloud_regions";
 
-    /// <param name="transport">Replaces the network where it is given.</param>
+    /// <param name="transport">Replaces the network, unless it is null.</param>
     public static WebApplication Build(int port, BookSettings settings, HttpPipelineTransport? transport = null)
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -6,7 +6,7 @@ using OriginCloudRegions.Book;
 
 namespace OriginCloudRegions.ByTheBookWorker;
 
-/// <summary>The service as a good first version would be: one function an operation, over the plain SDK.</summary>
+/// <summary>A good first version of the service: one function for each operation, over the plain SDK.</summary>
 public sealed class BookFunctions(BookApi api)
 {
     private const string Zone = "zones/{zone}/origin/cloud_regions";

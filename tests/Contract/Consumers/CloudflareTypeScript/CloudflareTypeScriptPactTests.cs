@@ -7,7 +7,7 @@ public sealed class CloudflareTypeScriptPactTests(CloudflareTypeScriptRun run) :
 
     [Theory]
     [MemberData(nameof(Descriptions))]
-    public void OfficialClient_FulfilsTheInteraction(string description) => run.AssertPassed(description);
+    public void OfficialClient_SendsEachRequestAndReadsEachAnswerOfThePact(string description) => run.AssertPassed(description);
 
     [Fact]
     public void CommittedPact_IsWhatTheOfficialClientWrites() => run.AssertCommitted();

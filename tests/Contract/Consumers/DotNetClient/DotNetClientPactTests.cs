@@ -7,7 +7,7 @@ public sealed class DotNetClientPactTests(DotNetClientRun run) : IClassFixture<D
 
     [Theory]
     [MemberData(nameof(Descriptions))]
-    public void DotNetClient_FulfilsTheInteraction(string description) => run.AssertPassed(description);
+    public void DotNetClient_SendsEachRequestAndReadsEachAnswerOfThePact(string description) => run.AssertPassed(description);
 
     [Fact]
     public void CommittedPact_IsWhatTheDotNetClientWrites() => run.AssertCommitted();

@@ -2,7 +2,7 @@ using OriginCloudRegions.Client;
 
 namespace OriginCloudRegions.Contract.Consumers.DotNetClient;
 
-/// <summary>Interactions of the client as a program uses it, and the values that it returns.</summary>
+/// <summary>Interactions that call the client as a program does, and the values that the client returns.</summary>
 internal static class Tested
 {
     public const string ETag = "\"0c9a4e1f7b32d586\"";

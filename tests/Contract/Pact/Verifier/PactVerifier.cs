@@ -36,8 +36,8 @@ internal sealed class PactVerifier(string providerName) : IDisposable
     }
 
     /// <summary>
-    /// Verifies only the interactions with exactly this description and this among their provider states. Null means
-    /// any, an empty <paramref name="providerState"/> means none.
+    /// Verifies only the interactions that have exactly this description and this provider state. Null selects any; an
+    /// empty <paramref name="providerState"/> selects interactions without one.
     /// </summary>
     public PactVerifier WithFilter(string? description = null, string? providerState = null)
     {
@@ -69,7 +69,7 @@ internal sealed class PactVerifier(string providerName) : IDisposable
                 Engine.WithLog(output, Engine.Take(EngineApi.TakeVerifierLog(handle))));
         }
 
-        // For the engine, a filter that nothing passes is a success.
+        // The engine reports success if no interaction passes the filter.
         using var result = JsonDocument.Parse(Engine.Take(EngineApi.Json(handle)));
         if (result.RootElement.GetProperty("interactionResults").GetArrayLength() == 0)
         {

@@ -14,7 +14,8 @@ internal sealed class BrokenRequests(Random random, RequestGrammar grammar, Call
 
     public HostileRequest Next()
     {
-        // Half of them would be accepted. No HEAD: the reader could not tell whether a broken one still is one.
+        // Half of the requests are valid before the change. No HEAD: after a change, the method of a request is unknown,
+        // and with it whether the answer has a body.
         var whole = random.In100(50) ? Accepted() : grammar.Next();
         while (whole.IsHead)
         {
@@ -43,7 +44,7 @@ internal sealed class BrokenRequests(Random random, RequestGrammar grammar, Call
 
     private void Break(List<byte> bytes)
     {
-        // More often in the head of the request.
+        // Changes the head of the request more often than the body.
         var at = random.In100(60) ? random.Next(Math.Min(bytes.Count, 400)) : random.Next(bytes.Count);
         switch (random.Next(7))
         {

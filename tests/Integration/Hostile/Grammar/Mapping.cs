@@ -31,7 +31,7 @@ internal sealed record Mapping(string Json, Expected? Error, string? Ip, string 
         return new Mapping(json, error, ip, vendor, region);
     }
 
-    /// <summary>A JSON string, with or without escapes that mean the same.</summary>
+    /// <summary>Returns the value as a JSON string, with or without escapes.</summary>
     public static string Text(Random random, string value) => random.Next(5) switch
     {
         0 => $"\"{string.Concat(value.Select(character => $"\\u{(int)character:x4}"))}\"",

@@ -59,7 +59,7 @@ internal static class Paths
                 .Replace("/origin/", "/Origin/", StringComparison.Ordinal);
         }
 
-        // In an absolute target, the server decodes also an encoded slash, and the path would be another one.
+        // In an absolute target, the server decodes an encoded slash too, which would change the path.
         return random.In100(4) && !spelled.Contains('%') ? $"http://{random.Of("hostile", "other:81")}{spelled}" : spelled;
     }
 

@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Integration.Hostile.Grammar;
 
-/// <summary>Makes requests on a zone. Each part is valid or invalid, and the first invalid one decides.</summary>
+/// <summary>Makes requests on a zone. The first invalid part of a request determines the expected error.</summary>
 internal sealed class RequestGrammar(Random random, Callers callers, ZoneModel model)
 {
     private static readonly ContractOperation[] Operations = [.. ContractOperation.All.Where(operation => operation.HasZone)];
@@ -52,7 +52,7 @@ internal sealed class RequestGrammar(Random random, Callers callers, ZoneModel m
         };
     }
 
-    /// <summary>Returns conditions on one mapping, and the error if it does not meet them.</summary>
+    /// <summary>Returns conditions on one mapping, and the error if the mapping does not meet them.</summary>
     private (string Headers, Expected? Unmet) Condition(ContractOperation operation, string? ip)
     {
         if (!operation.HasAddress || !operation.IsWrite || !random.In100(8))

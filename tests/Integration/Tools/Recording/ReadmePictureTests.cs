@@ -20,7 +20,7 @@ public sealed class ReadmePictureTests(RunningApp app) : OcrTests(app), IClassFi
 
     /// <summary>Numbers and the blanks that align them differ from run to run.</summary>
     [Fact]
-    public async Task PictureOfTheReadme_ShowsTheRealOutput()
+    public async Task PictureInTheReadme_ShowsTheOutputOfItsCommands()
     {
         var picture = Path.Combine(Repository.Root, "docs", "ocr.svg");
         var file = MappingFiles.Lines(3_000).Select(line => $"{line.Split(',')[0]},{Region(line)}");
