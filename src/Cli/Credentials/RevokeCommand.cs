@@ -29,21 +29,40 @@ internal static class RevokeCommand
         {
             var prefix = parsed.GetRequiredValue(id).ToLowerInvariant();
             var store = new TableCredentialStore(storage.Open(parsed));
-            var all = await store.ListAsync(cancellation).ToArrayAsync(cancellation);
-            var ids = new ShortIds(all);
-            var credential = Only(prefix, all, ids);
-            if (!await store.RevokeAsync(credential.Id, cancellation))
-            {
-                throw new RefusedException($"Somebody else has just revoked {prefix}.");
-            }
-
+            var revoked = prefix.Length == HashLength
+                ? await RevokeAsync(store, prefix, cancellation)
+                : await RevokeOnlyAsync(store, prefix, cancellation);
             await parsed.InvocationConfiguration.Error.WriteLineAsync(
                 $"""
-                Revoked {CredentialWords.Summary(credential, ids.Of(credential))}.
+                Revoked {revoked}.
                 Running instances notice within a minute (their setting Credentials__CacheSeconds).
                 """);
         });
         return command;
+    }
+
+    // Does not read the row, which may be incomplete.
+    private static async Task<string> RevokeAsync(TableCredentialStore store, string hash, CancellationToken cancellation)
+    {
+        foreach (var kind in Enum.GetValues<CredentialKind>())
+        {
+            if (await store.RevokeAsync(new CredentialId(kind, hash), cancellation))
+            {
+                return $"{CredentialWords.Of(kind)} {hash}";
+            }
+        }
+
+        throw new RefusedException($"No credential has the id {hash}.");
+    }
+
+    private static async Task<string> RevokeOnlyAsync(TableCredentialStore store, string prefix, CancellationToken cancellation)
+    {
+        var all = await store.ListAsync(cancellation).ToArrayAsync(cancellation);
+        var ids = new ShortIds(all);
+        var credential = Only(prefix, all, ids);
+        return await store.RevokeAsync(credential.Id, cancellation)
+            ? CredentialWords.Summary(credential, ids.Of(credential))
+            : throw new RefusedException($"Somebody else has just revoked {prefix}.");
     }
 
     private static bool IsId(string text) => text.Length is >= ShortIds.Least and <= HashLength && text.All(char.IsAsciiHexDigit);

@@ -14,6 +14,7 @@ internal sealed record Failure(string Text, int ExitCode)
     {
         RefusedException refused => new Failure(refused.Message, refused.ExitCode),
         SettingException => new Failure(exception.Message, Running.ExitCode.Usage),
+        InvalidDataException => new Failure(exception.Message, Running.ExitCode.Failed),
         OperationCanceledException { InnerException: TimeoutException } or TimeoutException =>
             new Failure("The service did not answer in time. Try again.", Running.ExitCode.Unreachable),
         OperationCanceledException => new Failure("Interrupted.", Running.ExitCode.Interrupted),

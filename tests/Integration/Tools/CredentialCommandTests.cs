@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using OriginCloudRegions.Core.Storage.Credentials;
 using OriginCloudRegions.Core.Storage.Transport;
 
@@ -62,6 +63,25 @@ public sealed class CredentialCommandTests(UncachedApp app) : IClassFixture<Unca
         Assert.StartsWith($"Revoked token {id} \"{name}\"", revoked.Errors[0], StringComparison.Ordinal);
 
         (await PutAsync(zone, token)).IsRefusal(403, 9109, "Invalid access token");
+    }
+
+    [Fact]
+    public async Task Revoke_OfCompleteId_RemovesARowThatIsIncomplete()
+    {
+        var damaged = new Tables(app.Tables.Options.ConnectionString!, Guid.CreateVersion7().ToString("N"));
+        await new StoredCredentials(damaged).TokenAsync();
+        var id = CredentialId.OfToken("damaged").Hash;
+        await new TableClient(damaged.Options.ConnectionString, damaged.Options.CredentialsTable)
+            .AddEntityAsync(new TableEntity("token", id), TestContext.Current.CancellationToken);
+
+        var list = await ToolRun.OcrAsync(damaged, 1, "credentials", "list");
+        var revoked = await ToolRun.OcrAsync(damaged, 0, "credentials", "revoke", id);
+        var again = await ToolRun.OcrAsync(damaged, 1, "credentials", "revoke", id);
+
+        Assert.Equal([$"The row of a credential is incomplete. To remove it: ocr credentials revoke {id}"], list.Errors);
+        Assert.Equal($"Revoked token {id}.", revoked.Errors[0]);
+        Assert.Equal([$"No credential has the id {id}."], again.Errors);
+        Assert.Single((await ToolRun.OcrAsync(damaged, 0, "credentials", "list", "--output", "csv")).Output.Skip(1));
     }
 
     [Theory]

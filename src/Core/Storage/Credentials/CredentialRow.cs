@@ -31,15 +31,22 @@ internal static class CredentialRow
         return entity;
     }
 
-    public static Credential Read(CredentialKind kind, TableEntity entity) =>
-        new(
-            new CredentialId(kind, entity.RowKey),
-            entity.GetString(nameof(Credential.Name)),
-            ZoneScope.Parse(entity.GetString(nameof(Credential.Zones))),
-            entity.GetString(nameof(Credential.Permission)) == "edit" ? Permission.Edit : Permission.Read,
-            entity.GetDateTimeOffset(nameof(Credential.CreatedOn))!.Value,
-            entity.GetDateTimeOffset(ExpiresOn))
+    /// <exception cref="InvalidDataException">A column is missing.</exception>
+    public static Credential Read(CredentialKind kind, TableEntity entity)
+    {
+        if (entity.GetString(nameof(Credential.Name)) is not { } name
+            || entity.GetString(nameof(Credential.Zones)) is not { } zones
+            || entity.GetDateTimeOffset(nameof(Credential.CreatedOn)) is not { } createdOn)
+        {
+            throw new InvalidDataException(
+                $"The row of a credential is incomplete. To remove it: ocr credentials revoke {entity.RowKey}");
+        }
+
+        var permission = entity.GetString(nameof(Credential.Permission)) == "edit" ? Permission.Edit : Permission.Read;
+        return new Credential(
+            new CredentialId(kind, entity.RowKey), name, ZoneScope.Parse(zones), permission, createdOn, entity.GetDateTimeOffset(ExpiresOn))
         {
             Email = entity.GetString(Email),
         };
+    }
 }

@@ -8,7 +8,7 @@ using OriginCloudRegions.Core.Storage.Transport;
 namespace OriginCloudRegions.Core.Storage.Credentials;
 
 /// <summary>Stores each kind of credential in its own partition, and each credential in one row.</summary>
-public sealed class TableCredentialStore(TableService service) : ICredentialStore, ICredentialAdministration
+public sealed class TableCredentialStore(TableService service) : ICredentialStore
 {
     private readonly LazyTable table = service.Credentials;
 
@@ -19,6 +19,7 @@ public sealed class TableCredentialStore(TableService service) : ICredentialStor
         return found is { HasValue: true, Value: { } entity } ? CredentialRow.Read(id.Kind, entity) : null;
     }
 
+    /// <summary>Adds the credential, or replaces the one with the same secret.</summary>
     public Task SaveAsync(Credential credential, CancellationToken cancellation)
     {
         var entity = CredentialRow.Write(credential);
@@ -40,6 +41,7 @@ public sealed class TableCredentialStore(TableService service) : ICredentialStor
         }
     }
 
+    /// <returns>False if the credential is unknown.</returns>
     public async Task<bool> RevokeAsync(CredentialId id, CancellationToken cancellation)
     {
         var response = await table.Client.DeleteEntityAsync(
