@@ -110,9 +110,14 @@ param alertServerErrorPercent int = 1
 @minValue(1)
 param alertP95Milliseconds int = 500
 
+@description('The names of the tables. After a deletion, Azure takes up to a minute until a table can have the same name.')
+param tableNames { mappings: string, credentials: string } = {
+  mappings: 'OriginCloudRegions'
+  credentials: 'Credentials'
+}
+
 var suffix = uniqueString(resourceGroup().id)
 var allTags = union({ service: 'origin-cloud-regions' }, tags)
-var tableNames = { mappings: 'OriginCloudRegions', credentials: 'Credentials' }
 var deploymentContainerName = 'deployments'
 
 // The containers of the host's locks and keys. They are created here, because the host has no role to create them.
