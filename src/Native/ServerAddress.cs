@@ -15,7 +15,7 @@ internal static class ServerAddress
     private static readonly IPEndPoint Default = new(IPAddress.Loopback, 7071);
 
     /// <exception cref="SettingException">A setting is invalid, or both are set.</exception>
-    public static IPEndPoint Read(Func<string, string?> environment) => (Text(environment, HandlerPort), Text(environment, Listen)) switch
+    public static IPEndPoint Read(Func<string, string?> environment) => (Setting.Text(environment, HandlerPort), Setting.Text(environment, Listen)) switch
     {
         (null, null) => Default,
         ({ } port, null) => new IPEndPoint(IPAddress.Loopback, PortOf(port)),
@@ -24,7 +24,7 @@ internal static class ServerAddress
             $"{Listen} and {HandlerPort} are both set: remove {Listen}, because a Functions host sets {HandlerPort}."),
     };
 
-    public static bool IsBehindHost(Func<string, string?> environment) => Text(environment, HandlerPort) is not null;
+    public static bool IsBehindHost(Func<string, string?> environment) => Setting.Text(environment, HandlerPort) is not null;
 
     private static int PortOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535
@@ -35,7 +35,4 @@ internal static class ServerAddress
         IPEndPoint.TryParse(text, out var address) && address.Port > 0
             ? address
             : throw new SettingException($"{Listen} must be an IP address and a port, such as 0.0.0.0:8080; it is \"{text}\".");
-
-    private static string? Text(Func<string, string?> environment, string setting) =>
-        environment(setting) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 }

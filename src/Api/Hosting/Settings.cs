@@ -25,7 +25,7 @@ public sealed record Settings(
     /// <exception cref="SettingException">A setting is missing or invalid.</exception>
     public static Settings Read(Func<string, string?> environment) => new(
         StorageSettings.Read(environment),
-        environment("AZURE_CLIENT_ID") is { Length: > 0 } client ? client : null,
+        Setting.Text(environment, "AZURE_CLIENT_ID"),
         TimeSpan.FromSeconds(Number(environment, "Credentials__CacheSeconds", 0, 60, 60)),
         Number(environment, "Quota__MappingsPerZone", 1, MaxMappingsPerZone, MaxMappingsPerZone))
     {

@@ -18,13 +18,13 @@ internal static class TelemetrySettings
     /// <exception cref="SettingException">A setting is invalid.</exception>
     public static TelemetryOptions? Read(Func<string, string?> environment)
     {
-        var (azureMonitor, otlp) = (Text(environment, AzureMonitor), Text(environment, OtlpEndpoint));
+        var (azureMonitor, otlp) = (Setting.Text(environment, AzureMonitor), Setting.Text(environment, OtlpEndpoint));
         return azureMonitor is null && otlp is null ? null : new TelemetryOptions
         {
             AzureMonitorConnection = azureMonitor is null ? null : Connection(azureMonitor),
-            OtlpEndpoint = otlp is null ? null : Collector(otlp, Text(environment, OtlpProtocol)),
-            ServiceName = Text(environment, ServiceName) ?? "origin-cloud-regions",
-            Sampling = Sampling(Text(environment, Sampler), Text(environment, SamplerRatio)),
+            OtlpEndpoint = otlp is null ? null : Collector(otlp, Setting.Text(environment, OtlpProtocol)),
+            ServiceName = Setting.Text(environment, ServiceName) ?? "origin-cloud-regions",
+            Sampling = Sampling(Setting.Text(environment, Sampler), Setting.Text(environment, SamplerRatio)),
         };
     }
 
@@ -75,7 +75,4 @@ internal static class TelemetrySettings
         : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var ratio) && ratio <= 1
             ? ratio
             : throw new SettingException($"{SamplerRatio} must be a number from 0 to 1; it is \"{text}\".");
-
-    private static string? Text(Func<string, string?> environment, string setting) =>
-        environment(setting) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 }

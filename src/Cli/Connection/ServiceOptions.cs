@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OriginCloudRegions.Cli.Running;
 using OriginCloudRegions.Client;
+using OriginCloudRegions.Core.Settings;
 using OriginCloudRegions.Core.Zones;
 
 namespace OriginCloudRegions.Cli.Connection;
@@ -67,7 +68,7 @@ internal sealed class ServiceOptions(Func<string, string?> environment, TextRead
 
     private Uri BaseUrl(ParseResult parsed, Func<string, string?> settings)
     {
-        var text = parsed.GetValue(baseUrl) ?? Text(settings, BaseUrlName)
+        var text = parsed.GetValue(baseUrl) ?? Setting.Text(settings, BaseUrlName)
             ?? throw Invalid($"Name the service: pass --base-url or --local, or set {BaseUrlName}.");
         return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             && address is { Query: "", Fragment: "" }
@@ -77,7 +78,7 @@ internal sealed class ServiceOptions(Func<string, string?> environment, TextRead
 
     private string Zone(ParseResult parsed, Func<string, string?> settings)
     {
-        var text = parsed.GetValue(zone) ?? Text(settings, ZoneName) ?? throw Invalid($"Name the zone: pass --zone or set {ZoneName}.");
+        var text = parsed.GetValue(zone) ?? Setting.Text(settings, ZoneName) ?? throw Invalid($"Name the zone: pass --zone or set {ZoneName}.");
         return ZoneId.TryParse(text, out _)
             ? text
             : throw Invalid(ZoneIdOption.Refusal(text));
@@ -98,7 +99,7 @@ internal sealed class ServiceOptions(Func<string, string?> environment, TextRead
             return Credential(() => OriginCloudRegionsCredential.Token(text.Trim()));
         }
 
-        return (Text(settings, TokenName), Text(settings, EmailName), Text(settings, KeyName)) switch
+        return (Setting.Text(settings, TokenName), Setting.Text(settings, EmailName), Setting.Text(settings, KeyName)) switch
         {
             ({ } known, _, _) => Credential(() => OriginCloudRegionsCredential.Token(known)),
             (null, { } email, { } key) => Credential(() => OriginCloudRegionsCredential.Key(email, key)),
@@ -117,9 +118,6 @@ internal sealed class ServiceOptions(Func<string, string?> environment, TextRead
             throw Invalid("The credential is empty or holds a blank or another character that is not visible ASCII.");
         }
     }
-
-    private static string? Text(Func<string, string?> settings, string name) =>
-        settings(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     private static RefusedException Invalid(string message) => new(message, ExitCode.Usage);
 }

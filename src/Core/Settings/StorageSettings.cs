@@ -9,7 +9,7 @@ public static class StorageSettings
 
     /// <exception cref="SettingException">A setting is missing or invalid.</exception>
     public static StorageOptions Read(Func<string, string?> environment) =>
-        (Text(environment, Connection), Text(environment, Endpoint)) switch
+        (Setting.Text(environment, Connection), Setting.Text(environment, Endpoint)) switch
         {
             ({ } connection, null) => WithTables(new StorageOptions { ConnectionString = connection }, environment),
             (null, { } endpoint) => WithTables(
@@ -46,12 +46,9 @@ public static class StorageSettings
     // https://learn.microsoft.com/rest/api/storageservices/understanding-the-table-service-data-model#table-names
     private static string TableName(Func<string, string?> environment, string setting, string otherwise)
     {
-        var name = Text(environment, setting) ?? otherwise;
+        var name = Setting.Text(environment, setting) ?? otherwise;
         return name.Length is >= 3 and <= 63 && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit)
             ? name
             : throw new SettingException($"{setting} must be 3 to 63 letters and digits, the first a letter; it is \"{name}\".");
     }
-
-    private static string? Text(Func<string, string?> environment, string setting) =>
-        environment(setting) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 }
