@@ -10,7 +10,7 @@ internal static class Conditions
     /// <summary>Returns null when the request has no condition. An invalid condition is never met.</summary>
     public static Precondition? OfPut(ApiRequest request)
     {
-        var match = OfDelete(request);
+        var match = IfMatch(request);
         if (request.Header("If-None-Match") is not { } sent)
         {
             return match;
@@ -20,7 +20,7 @@ internal static class Conditions
         return current => match?.Invoke(current) != false && tags is not null && !IsNamed(tags, current, strong: false);
     }
 
-    public static Precondition? OfDelete(ApiRequest request)
+    public static Precondition? IfMatch(ApiRequest request)
     {
         if (request.Header("If-Match") is not { } sent)
         {

@@ -14,7 +14,7 @@ internal sealed class DeleteOriginCloudRegion(IMappingStore mappings) : IOperati
             return ApiErrors.OriginIpInvalid;
         }
 
-        var condition = Conditions.OfDelete(request.Sent);
+        var condition = Conditions.IfMatch(request.Sent);
         return await mappings.DeleteAsync(request.Zone, address, condition, request.Cancellation, request.Changed) switch
         {
             DeleteOutcome.Deleted => ApiAnswer.Of(new DeletedBody(address.Text), MappingsJson.Wire.EnvelopeDeletedBody),

@@ -31,7 +31,7 @@ internal sealed class CachedCredentials(ICredentialStore store, TimeSpan lifetim
             : new CredentialFinding(await LookUpAsync(id, cancellation));
         if (finding.Refusal is not null)
         {
-            CredentialCacheInstruments.PutOff();
+            CredentialCacheInstruments.Refused();
             return finding;
         }
 

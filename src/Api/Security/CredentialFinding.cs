@@ -5,5 +5,5 @@ namespace OriginCloudRegions.Api.Security;
 
 internal readonly record struct CredentialFinding(Credential? Credential, ApiError? Refusal = null)
 {
-    public static CredentialFinding PutOff => new(null, ApiErrors.StorageUnavailable);
+    public static CredentialFinding Refused => new(null, ApiErrors.StorageUnavailable);
 }

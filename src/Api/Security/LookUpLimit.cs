@@ -19,7 +19,7 @@ internal sealed class LookUpLimit(TimeProvider clock) : IDisposable
     {
         if (IsReached())
         {
-            return CredentialFinding.PutOff;
+            return CredentialFinding.Refused;
         }
 
         await places.WaitAsync(cancellation);
@@ -28,7 +28,7 @@ internal sealed class LookUpLimit(TimeProvider clock) : IDisposable
         {
             if (IsReached())
             {
-                return CredentialFinding.PutOff;
+                return CredentialFinding.Refused;
             }
 
             found = await lookUp();

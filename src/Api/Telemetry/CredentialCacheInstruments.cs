@@ -12,5 +12,5 @@ internal static class CredentialCacheInstruments
 
     public static void Miss() => Lookups.Add(1, new KeyValuePair<string, object?>("outcome", "miss"));
 
-    public static void PutOff() => Lookups.Add(1, new KeyValuePair<string, object?>("outcome", "put_off"));
+    public static void Refused() => Lookups.Add(1, new KeyValuePair<string, object?>("outcome", "put_off"));
 }

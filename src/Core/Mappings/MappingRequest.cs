@@ -4,7 +4,7 @@ namespace OriginCloudRegions.Core.Mappings;
 
 public sealed record MappingRequest(OriginAddress Address, string Vendor, string Region)
 {
-    public bool IsSaidBy(OriginMapping mapping) =>
+    public bool Matches(OriginMapping mapping) =>
         Address == mapping.Address && Vendor == mapping.Vendor && Region == mapping.Region;
 
     public OriginMapping At(DateTimeOffset now) =>

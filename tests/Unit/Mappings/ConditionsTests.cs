@@ -16,7 +16,7 @@ public sealed class ConditionsTests
         Assert.All(conditions, tags =>
         {
             var request = With("If-Match", tags);
-            var (put, delete) = (Conditions.OfPut(request)!, Conditions.OfDelete(request)!);
+            var (put, delete) = (Conditions.OfPut(request)!, Conditions.IfMatch(request)!);
             Assert.Equal((holds, holds), (put(Mapping), delete(Mapping)));
             Assert.False(put(null) || delete(null));
         });
@@ -43,8 +43,8 @@ public sealed class ConditionsTests
     public void Request_WithoutConditionHeader_HasNoCondition()
     {
         Assert.Null(Conditions.OfPut(new TestRequest("PUT")));
-        Assert.Null(Conditions.OfDelete(new TestRequest("DELETE")));
-        Assert.Null(Conditions.OfDelete(With("If-None-Match", "*")));
+        Assert.Null(Conditions.IfMatch(new TestRequest("DELETE")));
+        Assert.Null(Conditions.IfMatch(With("If-None-Match", "*")));
         Assert.False(Conditions.IsKnown(new TestRequest(), Mapping));
     }
 

@@ -15,7 +15,7 @@ public sealed class MappingRequestTests
     [InlineData("192.0.2.1", "AWS", "us-east-1", false)]
     [InlineData("192.0.2.1", "aws", "US-EAST-1", false)]
     public void IsSaidBy_Mapping_ReturnsTrueOnlyForSameAddressVendorAndRegion(string address, string vendor, string region, bool isSaid) =>
-        Assert.Equal(isSaid, Request().IsSaidBy(Request(address, vendor, region).At(Noon)));
+        Assert.Equal(isSaid, Request().Matches(Request(address, vendor, region).At(Noon)));
 
     [Theory]
     [EachOf(0L, 1L, TimeSpan.TicksPerSecond - 1)]

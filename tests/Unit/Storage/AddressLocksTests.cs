@@ -3,15 +3,15 @@ using OriginCloudRegions.Unit.Zones;
 
 namespace OriginCloudRegions.Unit.Storage;
 
-public sealed class AddressTurnsTests
+public sealed class AddressLocksTests
 {
-    private readonly AddressTurns turns = new();
+    private readonly AddressLocks locks = new();
 
     [Fact]
     public async Task Attempt_WhenFirstTrySucceeds_DoesNotWaitForOtherCallers()
     {
         var holder = LoseThenHold(out var hold);
-        Assert.Equal("won", await UntilFirstAsync(_ => Task.FromResult<string?>("won")));
+        Assert.Equal("won", await RetryAloneAsync(_ => Task.FromResult<string?>("won")));
         hold.SetResult("held");
         Assert.Equal("held", await holder);
     }
@@ -20,7 +20,7 @@ public sealed class AddressTurnsTests
     public async Task Attempt_AfterItsFirstConflict_WaitsForEarlierCallersOfTheAddress()
     {
         var holder = LoseThenHold(out var hold);
-        var second = UntilFirstAsync(isFirst => Task.FromResult(isFirst ? null : "second"));
+        var second = RetryAloneAsync(isFirst => Task.FromResult(isFirst ? null : "second"));
         Assert.False(second.IsCompleted);
 
         hold.SetResult("held");
@@ -32,7 +32,7 @@ public sealed class AddressTurnsTests
     public async Task Attempt_WhenSeveralTriesConflict_IsRepeatedUntilOneSucceeds()
     {
         var attempts = new Queue<string?>([null, null, null, "done"]);
-        Assert.Equal("done", await UntilFirstAsync(_ => Task.FromResult(attempts.Dequeue())));
+        Assert.Equal("done", await RetryAloneAsync(_ => Task.FromResult(attempts.Dequeue())));
     }
 
     [Fact]
@@ -40,8 +40,8 @@ public sealed class AddressTurnsTests
     {
         using var caller = new CancellationTokenSource();
         var holder = LoseThenHold(out var hold);
-        var second = UntilFirstAsync(_ => Task.FromResult<string?>(null), caller.Token);
-        var third = UntilFirstAsync(isFirst => Task.FromResult(isFirst ? null : "third"));
+        var second = RetryAloneAsync(_ => Task.FromResult<string?>(null), caller.Token);
+        var third = RetryAloneAsync(isFirst => Task.FromResult(isFirst ? null : "third"));
 
         await caller.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
@@ -54,18 +54,18 @@ public sealed class AddressTurnsTests
     [Fact]
     public async Task Attempt_WhenATryThrows_LetsTheNextCallerTry()
     {
-        await Assert.ThrowsAsync<TimeoutException>(() => UntilFirstAsync(
+        await Assert.ThrowsAsync<TimeoutException>(() => RetryAloneAsync(
             isFirst => isFirst ? Task.FromResult<string?>(null) : throw new TimeoutException()));
-        Assert.Equal("next", await UntilFirstAsync(isFirst => Task.FromResult(isFirst ? null : "next")));
+        Assert.Equal("next", await RetryAloneAsync(isFirst => Task.FromResult(isFirst ? null : "next")));
     }
 
     private Task<string> LoseThenHold(out TaskCompletionSource<string?> hold)
     {
         var held = hold = new TaskCompletionSource<string?>();
-        return UntilFirstAsync(isFirst => isFirst ? Task.FromResult<string?>(null) : held.Task);
+        return RetryAloneAsync(isFirst => isFirst ? Task.FromResult<string?>(null) : held.Task);
     }
 
-    private Task<string> UntilFirstAsync(Func<bool, Task<string?>> attempt, CancellationToken? caller = null) =>
-        turns.UntilFirstAsync(
+    private Task<string> RetryAloneAsync(Func<bool, Task<string?>> attempt, CancellationToken? caller = null) =>
+        locks.RetryAloneAsync(
             Zone.Of("zone-a"), Changes.Mapping("192.0.2.1").Address, attempt, caller ?? CancellationToken.None);
 }

@@ -39,7 +39,7 @@ public sealed class ZoneWriterGuessTests
     {
         for (var i = 0; i < times; i++)
         {
-            writer.SawAddress(isNew);
+            writer.CountAddress(isNew);
         }
     }
 }

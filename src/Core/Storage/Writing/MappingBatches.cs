@@ -71,7 +71,7 @@ internal sealed class MappingBatches(
         [
             .. from request in wanted
                let found = rows.GetValueOrDefault(request.Address)
-               where found is null || !request.IsSaidBy(found.Mapping)
+               where found is null || !request.Matches(found.Mapping)
                orderby found is null descending
                select new RowChange(request.Address, found, request.At(now)),
         ];

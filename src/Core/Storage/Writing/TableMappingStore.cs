@@ -11,7 +11,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
 {
     private readonly Func<ZoneId, IZonePartition> partitions;
     private readonly ZoneWriters writers;
-    private readonly AddressTurns turns = new();
+    private readonly AddressLocks locks = new();
     private readonly int quota;
     private readonly TimeProvider clock;
     private readonly Random random;
@@ -44,7 +44,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
         Precondition? condition,
         CancellationToken cancellation,
         MappingChanged? changed = null) =>
-        turns.UntilFirstAsync(
+        locks.RetryAloneAsync(
             zone, request.Address, isFirst => TryPutAsync(zone, request, condition, isFirst, changed, cancellation), cancellation);
 
     public Task<DeleteOutcome> DeleteAsync(
@@ -53,7 +53,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
         Precondition? condition,
         CancellationToken cancellation,
         MappingChanged? changed = null) =>
-        turns.UntilFirstAsync(zone, address, _ => TryDeleteAsync(zone, address, condition, changed, cancellation), cancellation);
+        locks.RetryAloneAsync(zone, address, _ => TryDeleteAsync(zone, address, condition, changed, cancellation), cancellation);
 
     public Task<bool> PutAllAsync(
         ZoneId zone, IReadOnlyList<MappingRequest> requests, CancellationToken cancellation, MappingChanged? changed = null) =>
@@ -81,12 +81,12 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
         if (isFirst && condition is null && writer is { ExpectsNewAddress: true })
         {
             var guessed = await TryCreateAsync(zone, wanted, isGuess: true, changed, cancellation);
-            writer.SawAddress(isNew: guessed is PutOutcome.Created);
+            writer.CountAddress(isNew: guessed is PutOutcome.Created);
             return guessed;
         }
 
         var found = await partitions(zone).FindAsync(request.Address, cancellation);
-        writer?.SawAddress(isNew: found is null);
+        writer?.CountAddress(isNew: found is null);
         if (condition?.Invoke(found?.Mapping) == false)
         {
             return new PutOutcome.PreconditionFailed();
@@ -97,7 +97,7 @@ public sealed class TableMappingStore : IMappingStore, IDisposable
             return await TryCreateAsync(zone, wanted, isGuess: false, changed, cancellation);
         }
 
-        if (request.IsSaidBy(found.Mapping))
+        if (request.Matches(found.Mapping))
         {
             return new PutOutcome.Unchanged(found.Mapping);
         }

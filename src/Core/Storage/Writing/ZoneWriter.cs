@@ -34,7 +34,7 @@ internal sealed class ZoneWriter(ZoneId zone, IZonePartition partition, int quot
     public void Remember(ZoneCounter counter) => Interlocked.CompareExchange(ref remembered, counter, null);
 
     /// <remarks>Two concurrent calls may count as one.</remarks>
-    public void SawAddress(bool isNew) =>
+    public void CountAddress(bool isNew) =>
         Volatile.Write(ref newAddresses, isNew ? Math.Min(newAddresses + 1, EnoughNewAddresses) : 0);
 
     // QuotaReached may rest on an old counter, so TableMappingStore verifies it with a read.
