@@ -1,4 +1,4 @@
-using OriginCloudRegions.Contract.PactNet.Native;
+using Pattern = System.Text.RegularExpressions.Regex;
 
 namespace OriginCloudRegions.Contract.PactNet.Matchers;
 
@@ -14,11 +14,7 @@ internal static class Match
 
     /// <summary>Matches a text that contains a match of the pattern: anchor it to match the whole text.</summary>
     /// <exception cref="ArgumentException">The pattern does not match the example.</exception>
-    public static Matcher Regex(string example, string regex)
-    {
-        Engine.Start();
-        return EngineApi.IsMatch(regex, example) != 0
-            ? new("regex", example) { Pattern = regex }
-            : throw new ArgumentException($"The example '{example}' does not match '{regex}'.", nameof(example));
-    }
+    public static Matcher Regex(string example, string regex) => Pattern.IsMatch(example, regex)
+        ? new("regex", example) { Pattern = regex }
+        : throw new ArgumentException($"The example '{example}' does not match '{regex}'.", nameof(example));
 }

@@ -19,9 +19,6 @@ internal static partial class EngineApi
     [LibraryImport(Library, EntryPoint = "pactffi_fetch_log_buffer", StringMarshalling = Utf8)]
     public static partial nint TakeLog(string? owner);
 
-    [LibraryImport(Library, EntryPoint = "pactffi_check_regex", StringMarshalling = Utf8)]
-    public static partial byte IsMatch(string pattern, string example);
-
     [LibraryImport(Library, EntryPoint = "pactffi_string_delete")]
     public static partial void DeleteText(nint text);
 
