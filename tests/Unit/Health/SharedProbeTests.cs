@@ -67,7 +67,9 @@ public sealed class SharedProbeTests
     {
         var caller = FaultAsync();
         await Task.Run(() => SpinWait.SpinUntil(() => Volatile.Read(ref asked) == 1, TimeSpan.FromSeconds(30)));
-        clock.Advance(TimeSpan.FromSeconds(10));
+        clock.Advance(TimeSpan.FromSeconds(10) - TimeSpan.FromTicks(1));
+        Assert.False(probes.IsCancellationRequested);
+        clock.Advance(TimeSpan.FromTicks(1));
 
         Assert.IsAssignableFrom<OperationCanceledException>(await caller);
     }

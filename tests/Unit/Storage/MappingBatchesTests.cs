@@ -121,14 +121,16 @@ public sealed class MappingBatchesTests
         Assert.All(addresses[1..], address => Assert.Equal("eu-west-1", partition.Find(address)!.Region));
     }
 
-    [Fact]
-    public async Task Put_WhenTransactionConflicts_Pauses5MillisecondsOnAverageBeforeRetry()
+    [Theory]
+    [InlineData(0.5, 5)]
+    [InlineData(0.99, 9)]
+    public async Task Put_WhenTransactionConflicts_PausesUpTo10MillisecondsBeforeRetry(double random, int milliseconds)
     {
         partition.Add(Changes.Mapping(A));
         partition.Before(PartitionCall.Submit, 1, () => ReplaceElsewhere(A));
-        var put = Batches(random: new FixedRandom(0.5)).PutAsync(To("eu-west-1", A), CancellationToken.None);
+        var put = Batches(random: new FixedRandom(random)).PutAsync(To("eu-west-1", A), CancellationToken.None);
 
-        clock.Advance(TimeSpan.FromMilliseconds(4));
+        clock.Advance(TimeSpan.FromMilliseconds(milliseconds - 1));
         Assert.False(put.IsCompleted);
         clock.Advance(TimeSpan.FromMilliseconds(1));
         Assert.True(await put);

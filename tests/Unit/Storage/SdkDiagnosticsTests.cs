@@ -13,12 +13,17 @@ public sealed class SdkDiagnosticsTests
 {
     private readonly ConcurrentBag<string> reports = [];
 
+    /// <summary>Excludes the entries of tests that run at the same time.</summary>
+    private readonly AsyncLocal<bool> isThisTest = new();
+
     [Fact]
-    public async Task StorageCall_WithListenerToTheSdkLog_WritesNoRequestEntry()
+    public async Task StorageCall_WithListenerToTheSdkLog_WritesNoEntry()
     {
-        using var listener = new AzureEventSourceListener((entry, _) => reports.Add($"{entry.EventName}"), EventLevel.Verbose);
+        isThisTest.Value = true;
+        using var listener = new AzureEventSourceListener(
+            (entry, _) => reports.Add(isThisTest.Value ? $"{entry.EventName}" : ""), EventLevel.Verbose);
         await ProbeAsync();
-        Assert.DoesNotContain("Request", reports);
+        Assert.DoesNotContain(reports, entry => entry.Length > 0);
     }
 
     [Fact]

@@ -59,11 +59,14 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
-    public void Apply_ToAddressOfAnotherWaitingChange_WaitsAndDoesNotBlockOthers()
+    public void Apply_ToAddressOfAnotherWaitingChange_IsSubmittedNextAndDoesNotBlockOthers()
     {
         RowChange[] selected = [Changes.Creation("192.0.2.1")];
         RowChange[] waiting = [Changes.Creation("192.0.2.1"), Changes.Creation("192.0.2.3")];
         Assert.Equal(["192.0.2.1", "192.0.2.2"], Next(writer, selected, waiting, [Changes.Creation("192.0.2.2")]));
+
+        partition.Answer(ChangeOutcome.Conflict, failedAction: 1);
+        Assert.Equal(["192.0.2.1", "192.0.2.3", "192.0.2.2"], partition.Submitted[^1]);
     }
 
     [Fact]
@@ -279,13 +282,19 @@ public sealed class ZoneWriterTests
     }
 
     [Fact]
-    public async Task Apply_WhenCallersOfAFullQueueCancel_WaitsInTheQueue()
+    public async Task Apply_WhenCallersOfAFullQueueCancel_IsCommitted()
     {
         using var leaving = new CancellationTokenSource();
         var waiting = Enumerable.Range(0, 16).Select(block => writer.ApplyAsync(Changes.OfSize(64, block), leaving.Token)).ToList();
         await leaving.CancelAsync();
 
-        Assert.False(Apply(Changes.Creation("192.0.2.2")).IsCompleted);
+        var next = Apply(Changes.Creation("192.0.2.2"));
+        Assert.False(next.IsCompleted);
+
+        partition.Answer(ChangeOutcome.Applied);
+        Assert.Equal(["192.0.2.2"], partition.Submitted[^1]);
+        partition.Answer(ChangeOutcome.Applied);
+        Assert.Equal(ChangeOutcome.Applied, await next);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(waiting));
     }
 
