@@ -19,14 +19,15 @@ public sealed class PutTests(RunningApp app) : IClassFixture<RunningApp>
     }
 
     [Fact]
-    public async Task Put_DoesNotWriteToZoneWhoseIdDiffersOnlyInLetterCase()
+    public async Task Put_IntoZonesWhoseIdsDifferOnlyInLetterCase_WritesSeparateMappings()
     {
         var (lower, upper) = ($"a{zone[1..]}", $"A{zone[1..]}");
 
         await app.Api.PutAsync(lower, "192.0.2.1");
+        await app.Api.PutAsync(upper, "192.0.2.1", "azure", "westeurope");
 
-        Assert.Single(await app.Tables.RowsAsync(lower));
-        Assert.Empty(await app.Tables.RowsAsync(upper));
+        Assert.Equal("aws", Assert.Single(await app.Tables.RowsAsync(lower)).Value.GetString("Vendor"));
+        Assert.Equal("azure", Assert.Single(await app.Tables.RowsAsync(upper)).Value.GetString("Vendor"));
     }
 
     [Fact]

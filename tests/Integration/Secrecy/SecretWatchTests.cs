@@ -27,12 +27,20 @@ public sealed class SecretWatchTests : IDisposable
     [Fact]
     public void Leaks_InLogsAndAnswersWithSecrets_ContainEachSecretAndHash()
     {
+        var (id, hash) = (CredentialId.OfToken(token).Hash[..32].ToUpperInvariant(), CredentialId.OfKey(Email, key).Hash);
         watch.Logged($"first line\nAuthorization: Bearer {token}");
         watch.Answered($"X-Auth-Key: {key}");
-        watch.Logged(CredentialId.OfToken(token).Hash[..32].ToUpperInvariant());
-        watch.Answered(CredentialId.OfKey(Email, key).Hash);
+        watch.Logged(id);
+        watch.Answered(hash);
 
-        Assert.Equal(4, watch.Leaks().Count);
+        Assert.Equal(
+            [
+                $"A secret or its hash was logged: first line Authorization: Bearer {token}",
+                $"A secret or its hash was answered: X-Auth-Key: {key}",
+                $"A secret or its hash was logged: {id}",
+                $"A secret or its hash was answered: {hash}",
+            ],
+            watch.Leaks());
     }
 
     public void Dispose() => watch.Dispose();

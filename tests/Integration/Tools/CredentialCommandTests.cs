@@ -39,13 +39,17 @@ public sealed class CredentialCommandTests(UncachedApp app) : IClassFixture<Unca
     }
 
     [Fact]
-    public async Task CreatedToken_IsFoundByItsHashAndIsNotInTheList()
+    public async Task CreatedToken_IsFoundByItsHashAndIsNeitherStoredNorListed()
     {
         var token = (await RunAsync("create", "--all-zones", "--permission", "read", "--name", "hashed"))[0];
 
         var stored = await new TableCredentialStore(new TableService(app.Tables.Options))
             .FindAsync(CredentialId.OfToken(token), TestContext.Current.CancellationToken);
         Assert.Equal(("hashed", Permission.Read), (stored!.Name, stored.Permission));
+        var rows = await new TableClient(app.Tables.Options.ConnectionString, app.Tables.Options.CredentialsTable)
+            .QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(rows.SelectMany(row => row), column => $"{column.Value}".Contains(token, StringComparison.Ordinal));
         Assert.DoesNotContain(await RunAsync("list"), line => line.Contains(token, StringComparison.Ordinal));
     }
 
@@ -85,20 +89,22 @@ public sealed class CredentialCommandTests(UncachedApp app) : IClassFixture<Unca
     }
 
     [Theory]
-    [InlineData(2, "create", "--permission", "edit")]
-    [InlineData(2, "create", "--all-zones", "--permission", "write")]
-    [InlineData(2, "create", "--zone", "no.zone", "--permission", "edit")]
-    [InlineData(2, "create", "--all-zones", "--permission", "edit", "--expires", "2020-01-01")]
-    [InlineData(1, "revoke", "0123456789abcdef")]
-    [InlineData(2, "revoke", "deploy")]
-    [InlineData(2, "revoke", "0123456")]
-    public async Task FailedCommand_ByDefault_PrintsTheReasonWithoutStackTrace(int exitCode, params string[] arguments)
+    [InlineData(2, "Pass --zone", "create", "--permission", "edit")]
+    [InlineData(2, "\"write\"", "create", "--all-zones", "--permission", "write")]
+    [InlineData(2, "\"no.zone\"", "create", "--zone", "no.zone", "--permission", "edit")]
+    [InlineData(2, "must be in the future", "create", "--all-zones", "--permission", "edit", "--expires", "2020-01-01")]
+    [InlineData(1, "No credential", "revoke", "0123456789abcdef")]
+    [InlineData(2, "\"deploy\"", "revoke", "deploy")]
+    [InlineData(2, "ID must be 8 to 64", "revoke", "0123456")]
+    public async Task FailedCommand_ByDefault_PrintsTheReasonWithoutStackTrace(int exitCode, string reason, params string[] arguments)
     {
         var (_, output, errors) = await RunAsync(exitCode, arguments);
 
         Assert.Empty(output);
         Assert.DoesNotContain(errors, line => line.StartsWith("   at ", StringComparison.Ordinal));
-        Assert.EndsWith(".", errors.Last(line => line.Length > 0), StringComparison.Ordinal);
+        var last = errors.Last(line => line.Length > 0);
+        Assert.Contains(reason, last, StringComparison.Ordinal);
+        Assert.EndsWith(".", last, StringComparison.Ordinal);
     }
 
     private async Task<IReadOnlyList<string>> RunAsync(params string[] arguments) => (await RunAsync(0, arguments)).Output;

@@ -23,8 +23,12 @@ public sealed class WorkerChunkedBodyTests(WorkerApp app) : IClassFixture<Worker
     }
 
     [Fact]
-    public async Task Put_WithChunkedBodyOverLimit_Returns411() =>
-        AssertRefused(await SendChunkedAsync(HttpMethod.Put, Ip, new string(' ', 64 * 1024)));
+    public async Task Put_WithChunkedBodyOverLimit_Returns411AndWritesNothing()
+    {
+        AssertRefused(await SendChunkedAsync(HttpMethod.Put, Ip, MappingJson.PadRight(64 * 1024)));
+
+        Assert.Empty(await app.Tables.PartitionAsync(zone));
+    }
 
     [Fact]
     public async Task Put_WithContentLengthAndChunkedBody_Returns411AndWritesNothing()
