@@ -22,7 +22,7 @@ public sealed class DocumentedCommandTests(DocumentedCommandTests.LocalRun local
     [MemberData(nameof(Examples))]
     public async Task ExampleInHelp_AgainstLocal_ExitsAsExpected(string example)
     {
-        await local.PrepareAsync(example);
+        await local.PrepareAsync(withBackup: example.StartsWith("ocr restore", StringComparison.Ordinal));
 
         var run = await local.RunAsync(example);
 
@@ -32,7 +32,7 @@ public sealed class DocumentedCommandTests(DocumentedCommandTests.LocalRun local
     [Fact]
     public async Task CommandsOfReadme_AgainstLocal_Succeed()
     {
-        await local.PrepareAsync("");
+        await local.PrepareAsync();
         foreach (var command in ConsoleBlock.Of("README.md", "zones status --local").Commands)
         {
             var run = await local.RunAsync(command.Replace("dotnet run --project src/Cli --", "ocr", StringComparison.Ordinal));
@@ -67,7 +67,7 @@ public sealed class DocumentedCommandTests(DocumentedCommandTests.LocalRun local
         }
 
         /// <summary>Creates what an example reads, because another example may have deleted it.</summary>
-        public async Task PrepareAsync(string example)
+        public async Task PrepareAsync(bool withBackup = false)
         {
             const string Common =
                 """
@@ -75,8 +75,7 @@ public sealed class DocumentedCommandTests(DocumentedCommandTests.LocalRun local
                 ocr mappings export --local > zone.csv
                 rm -f 2026-03-01.backup
                 """;
-            var isRestore = example.StartsWith("ocr restore", StringComparison.Ordinal);
-            var run = await RunAsync(isRestore ? $"{Common}\nocr backup 2026-03-01.backup --local" : Common);
+            var run = await RunAsync(withBackup ? $"{Common}\nocr backup 2026-03-01.backup --local" : Common);
             Assert.True(run.ExitCode == 0, run.Text);
         }
 
