@@ -1,6 +1,6 @@
 namespace OriginCloudRegions.Cli.Backup;
 
-/// <summary>The last line of a backup, which counts the earlier lines.</summary>
+/// <summary>The last line of a backup: what the backup contains, and the hash of all earlier lines.</summary>
 /// <param name="Sha256">The hash of all earlier lines with their line feeds, as lower-case hexadecimal digits.</param>
 internal sealed record BackupEnd(long Credentials, long Zones, long Mappings, string Sha256)
 {

@@ -14,7 +14,10 @@ internal sealed record FunctionsHostOptions
     /// <summary>Receives each line of the app's output. Several threads call it. It must not throw.</summary>
     public Action<string> Output { get; init; } = _ => { };
 
-    // The time that the app has to stop. Null means the real host's time: seconds for a worker, none for a handler.
+    /// <summary>
+    /// How long the host waits for the app to stop. Null means as long as the real host: seconds for a worker, no time
+    /// for a handler.
+    /// </summary>
     public TimeSpan? AppStopTimeout { get; init; }
 
     /// <summary>The pause after the second crash. The real host waits about nine seconds.</summary>

@@ -11,7 +11,7 @@ public sealed class ManyInstancesTests(ITestOutputHelper output)
     [Theory]
     [InlineData(64)]
     [InlineData(512)]
-    public void ManyInstances_InOneZone_CreateAtLeastHalfAsFastAsOneInstanceWithItsShareOfCallers(int callers)
+    public void ManyInstances_InOneZone_CreateAtLeastHalfAsFastAsOneInstanceThatServesOneShareOfTheCallers(int callers)
     {
         var one = Measure(1, callers);
         Assert.All(Several, instances =>

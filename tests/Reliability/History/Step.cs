@@ -6,7 +6,7 @@ internal abstract record Step
     /// <summary>Whether the answer fits this mapping, and which mapping the operation leaves.</summary>
     public abstract bool TryApply(Mapping? before, out Mapping? after);
 
-    /// <summary>Shows the mapping, or null if there is none.</summary>
+    /// <summary>Shows the mapping, or null for a missing mapping.</summary>
     public sealed record Sees(Mapping? Mapping) : Step
     {
         public override bool TryApply(Mapping? before, out Mapping? after)

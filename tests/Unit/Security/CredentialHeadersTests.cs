@@ -53,7 +53,7 @@ public sealed class CredentialHeadersTests
 
     [Theory]
     [InlineData(Email, Key)]
-    [InlineData("nobody", "short")]
+    [InlineData("not-an-email", "short")]
     [InlineData(Email, null)]
     [InlineData(null, Key)]
     public void Read_OfTokenWithEmailOrKey_ReturnsTheIdOfTheToken(string? email, string? key) =>
@@ -63,7 +63,7 @@ public sealed class CredentialHeadersTests
     [InlineData(null, null)]
     [InlineData(Email, null)]
     [InlineData(null, Key)]
-    [InlineData("nobody", null)]
+    [InlineData("not-an-email", null)]
     [InlineData(null, "short")]
     public void Read_WithoutEmailOrKey_ReturnsCredentialMissing(string? email, string? key) =>
         Refused(ApiErrors.CredentialMissing, email, key);

@@ -8,7 +8,7 @@ using OriginCloudRegions.Core.Telemetry;
 
 namespace OriginCloudRegions.Unit.Storage;
 
-public sealed class RetriesTests
+public sealed class StorageRetriesTests
 {
     [Theory]
     [InlineData(HttpStatusCode.RequestTimeout)]
@@ -64,7 +64,7 @@ public sealed class RetriesTests
     [InlineData(HttpStatusCode.GatewayTimeout, true, 3)]
     [InlineData(HttpStatusCode.InternalServerError, false, 1)]
     [InlineData(HttpStatusCode.GatewayTimeout, false, 1)]
-    public async Task Write_AnsweredWithFault_IsResentOnlyIfResendIsSafe(HttpStatusCode status, bool canResend, int tries)
+    public async Task StorageWrite_AnsweredWith500Or504_IsResentOnlyIfResendIsSafe(HttpStatusCode status, bool canResend, int tries)
     {
         using var network = AnsweringHandler.With(status);
         await AssertWriteFailsAsync(network, canResend, tries, isAnswerLost: true);
@@ -76,7 +76,7 @@ public sealed class RetriesTests
     [InlineData(HttpRequestError.ResponseEnded, true, 3, true)]
     [InlineData(HttpRequestError.ResponseEnded, false, 1, true)]
     [InlineData(HttpRequestError.Unknown, true, 3, true)]
-    public async Task Write_WithNetworkError_IsResentOnlyIfResendIsSafeOrNothingWasSent(
+    public async Task StorageWrite_WithNetworkError_IsResentOnlyIfResendIsSafeOrNothingWasSent(
         HttpRequestError error, bool canResend, int tries, bool isAnswerLost)
     {
         using var network = new AnsweringHandler(() => throw new HttpRequestException(error));

@@ -46,7 +46,7 @@ internal sealed class WorkerChannel(Action<string> output)
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
-            // The worker has closed its end of the stream.
+            // The worker has closed its end of the stream, or the host stops.
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class Callers(IReadOnlyList<Caller> right, IReadOnlyList<Caller>
         return
         [
             .. authorizations.Select(value => new Caller($"Authorization: {value}\r\n", Expected.CredentialMalformed)),
-            new($"X-Auth-Email: nobody\r\nX-Auth-Key: {key}\r\n", Expected.CredentialMalformed),
+            new($"X-Auth-Email: not-an-email\r\nX-Auth-Key: {key}\r\n", Expected.CredentialMalformed),
             new($"X-Auth-Email: {Email}\r\nX-Auth-Email: {Email}\r\nX-Auth-Key: {key}\r\n", Expected.CredentialMalformed),
             new($"X-Auth-Email: {Email}\r\nX-Auth-Key: {key}!\r\n", Expected.CredentialMalformed),
             new($"X-Auth-Email: {Email}\r\nX-Auth-Key:\r\n", Expected.CredentialMalformed),
